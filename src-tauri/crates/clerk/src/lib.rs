@@ -1,0 +1,1 @@
+//! Everything a records clerk can do: one function per act.

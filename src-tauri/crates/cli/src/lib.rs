@@ -1,0 +1,1 @@
+//! The clerk's acts, by hand or by script.

@@ -1,0 +1,16 @@
+//! What an official document says, before anyone decides how it looks.
+//!
+//! The model of a dispatch and its parts, the draft file that carries it, the facts of an entry
+//! in a book, dates, and folding. No I/O beyond strings, no clock, no SQL, no fonts.
+
+pub mod body;
+pub mod date;
+pub mod dispatch;
+pub mod draft;
+pub mod fold;
+mod kind;
+pub mod text;
+
+pub use body::{Block, Body};
+pub use dispatch::{Dispatch, Draft, Part};
+pub use kind::Kind;

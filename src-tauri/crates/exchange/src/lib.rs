@@ -1,0 +1,2 @@
+//! What crosses the threshold as a file: spreadsheets, office packages, messages between systems,
+//! the text of received files, old encodings.

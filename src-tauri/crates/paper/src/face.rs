@@ -1,0 +1,265 @@
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Length;
+
+/// The four faces an official document is set in.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+pub enum Face {
+    #[default]
+    Regular,
+    Bold,
+    Italic,
+    BoldItalic,
+}
+
+impl Face {
+    pub const ALL: [Face; 4] = [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic];
+
+    pub fn of(bold: bool, italic: bool) -> Face {
+        match (bold, italic) {
+            (false, false) => Face::Regular,
+            (true, false) => Face::Bold,
+            (false, true) => Face::Italic,
+            (true, true) => Face::BoldItalic,
+        }
+    }
+
+    pub fn is_bold(self) -> bool {
+        matches!(self, Face::Bold | Face::BoldItalic)
+    }
+
+    pub fn is_italic(self) -> bool {
+        matches!(self, Face::Italic | Face::BoldItalic)
+    }
+}
+
+/// The four font files a document is measured and printed with, as one value: what was measured
+/// with a set must be printed with the same set.
+pub struct FontSet {
+    family: String,
+    faces: [FaceMetrics; 4],
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum FontError {
+    /// The bytes are not a TrueType font that can be read.
+    Unreadable(Face),
+    /// The font lacks a letter of the Vietnamese alphabet.
+    Incomplete(Face, char),
+}
+
+impl FontSet {
+    /// Liberation Serif 2.1.5, metric twin of Times New Roman, complete for Vietnamese.
+    pub fn bundled() -> FontSet {
+        let files: [&'static [u8]; 4] = [
+            include_bytes!("../../../../assets/fonts/LiberationSerif-Regular.ttf"),
+            include_bytes!("../../../../assets/fonts/LiberationSerif-Bold.ttf"),
+            include_bytes!("../../../../assets/fonts/LiberationSerif-Italic.ttf"),
+            include_bytes!("../../../../assets/fonts/LiberationSerif-BoldItalic.ttf"),
+        ];
+        match FontSet::new("Liberation Serif", files.map(Cow::Borrowed)) {
+            Ok(set) => set,
+            Err(error) => unreachable!("the bundled fonts are part of the program: {error:?}"),
+        }
+    }
+
+    /// A set from font files in the order of [`Face::ALL`].
+    ///
+    /// # Errors
+    /// When a file is no TrueType font or lacks a Vietnamese letter.
+    pub fn new(family: &str, files: [Cow<'static, [u8]>; 4]) -> Result<FontSet, FontError> {
+        let mut faces = Vec::with_capacity(4);
+        for (face, bytes) in Face::ALL.into_iter().zip(files) {
+            faces.push(FaceMetrics::read(face, bytes)?);
+        }
+        match faces.try_into() {
+            Ok(faces) => Ok(FontSet {
+                family: family.to_owned(),
+                faces,
+            }),
+            Err(_) => unreachable!("four files give four faces"),
+        }
+    }
+
+    pub fn family(&self) -> &str {
+        &self.family
+    }
+
+    pub fn metrics(&self, face: Face) -> &FaceMetrics {
+        &self.faces[face as usize]
+    }
+
+    /// Width of `text` set solid in one face and size, without kerning.
+    pub fn width(&self, face: Face, size: Length, text: &str) -> Length {
+        self.metrics(face).width(size, text)
+    }
+}
+
+/// What measuring and printing need to know of one font file.
+pub struct FaceMetrics {
+    bytes: Cow<'static, [u8]>,
+    postscript_name: String,
+    units_per_em: u16,
+    ascent: i16,
+    descent: i16,
+    line_gap: i16,
+    /// Glyph and advance of each character below [`DENSE`]; glyph 0 is "none".
+    dense: Vec<(u16, u16)>,
+}
+
+/// Every letter and sign of Vietnamese office text lies below this code point.
+const DENSE: usize = 0x2700;
+
+impl FaceMetrics {
+    fn read(face: Face, bytes: Cow<'static, [u8]>) -> Result<FaceMetrics, FontError> {
+        let font = ttf_parser::Face::parse(&bytes, 0).map_err(|_| FontError::Unreadable(face))?;
+        let cmap = font.tables().cmap.ok_or(FontError::Unreadable(face))?;
+        let mut dense = vec![(0, 0); DENSE];
+        for table in cmap
+            .subtables
+            .into_iter()
+            .filter(ttf_parser::cmap::Subtable::is_unicode)
+        {
+            table.codepoints(|code| {
+                if let (Some(slot), Some(glyph)) =
+                    (dense.get_mut(code as usize), table.glyph_index(code))
+                {
+                    *slot = (glyph.0, font.glyph_hor_advance(glyph).unwrap_or(0));
+                }
+            });
+        }
+        if let Some(missing) = VIETNAMESE.chars().find(|&c| dense[c as usize].0 == 0) {
+            return Err(FontError::Incomplete(face, missing));
+        }
+        let postscript_name = font
+            .names()
+            .into_iter()
+            .filter(|name| name.name_id == ttf_parser::name_id::POST_SCRIPT_NAME)
+            .find_map(|name| name.to_string())
+            .ok_or(FontError::Unreadable(face))?;
+        Ok(FaceMetrics {
+            postscript_name,
+            units_per_em: font.units_per_em(),
+            ascent: font.ascender(),
+            descent: font.descender(),
+            line_gap: font.line_gap(),
+            dense,
+            bytes,
+        })
+    }
+
+    /// The font file.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    pub fn postscript_name(&self) -> &str {
+        &self.postscript_name
+    }
+
+    /// Design units of one em.
+    pub fn units_per_em(&self) -> u16 {
+        self.units_per_em
+    }
+
+    /// Glyph of `c`, if the face has one.
+    pub fn glyph(&self, c: char) -> Option<u16> {
+        self.dense
+            .get(c as usize)
+            .map(|&(glyph, _)| glyph)
+            .filter(|&glyph| glyph != 0)
+    }
+
+    /// Advance of `c` in design units, 0 where the face has no glyph.
+    pub fn advance(&self, c: char) -> u16 {
+        self.dense
+            .get(c as usize)
+            .map_or(0, |&(_, advance)| advance)
+    }
+
+    /// Width of `text` in this face, without kerning.
+    pub fn width(&self, size: Length, text: &str) -> Length {
+        let units: i64 = text.chars().map(|c| i64::from(self.advance(c))).sum();
+        let em = i64::from(self.units_per_em);
+        let width = (units * i64::from(size.to_milli_pt()) + em / 2) / em;
+        Length::milli_pt(i32::try_from(width).unwrap_or(i32::MAX / 4))
+    }
+
+    /// From the baseline up to the top of a line.
+    pub fn ascent(&self, size: Length) -> Length {
+        self.share(self.ascent, size)
+    }
+
+    /// From the baseline down to the foot of a line, positive.
+    pub fn descent(&self, size: Length) -> Length {
+        self.share(-self.descent, size)
+    }
+
+    /// Height of a line at "single" spacing, as Word counts it.
+    pub fn line_height(&self, size: Length) -> Length {
+        self.ascent(size) + self.descent(size) + self.share(self.line_gap, size)
+    }
+
+    fn share(&self, units: i16, size: Length) -> Length {
+        size.scaled(f64::from(units) / f64::from(self.units_per_em))
+    }
+}
+
+const VIETNAMESE: &str = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệfghiìíỉĩịjklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvwxyỳýỷỹỵz\
+AÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬBCDĐEÈÉẺẼẸÊỀẾỂỄỆFGHIÌÍỈĨỊJKLMNOÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢPQRSTUÙÚỦŨỤƯỪỨỬỮỰVWXYỲÝỶỸỴZ\
+0123456789.,;:!?()/-–\"“”‘’%+&";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bundled_faces_have_the_measures_of_times_new_roman() {
+        let fonts = FontSet::bundled();
+        // Advances of Times New Roman at 1000 units, as its makers publish them.
+        let size = Length::milli_pt(1000);
+        for (face, c, advance) in [
+            (Face::Regular, 'a', 444),
+            (Face::Regular, ' ', 250),
+            (Face::Bold, 'C', 722),
+            (Face::Italic, 'n', 500),
+            (Face::BoldItalic, 'N', 722),
+        ] {
+            assert_eq!(
+                fonts.width(face, size, &c.to_string()).to_milli_pt(),
+                advance,
+                "{c}"
+            );
+        }
+        let single = fonts
+            .metrics(Face::Regular)
+            .line_height(Length::pt(10.0))
+            .to_pt();
+        assert!(
+            (single - 11.499).abs() < 0.01,
+            "single spacing is 1.1499 em, not {single}"
+        );
+    }
+
+    #[test]
+    fn what_is_no_font_is_refused() {
+        let files = [(); 4].map(|()| Cow::Borrowed(&b"no font"[..]));
+        assert_eq!(
+            FontSet::new("x", files).err(),
+            Some(FontError::Unreadable(Face::Regular))
+        );
+    }
+
+    #[test]
+    fn a_sign_without_a_glyph_has_none() {
+        let fonts = FontSet::bundled();
+        let regular = fonts.metrics(Face::Regular);
+        assert_eq!(regular.glyph('漢'), None);
+        assert_eq!(regular.glyph('😀'), None);
+        assert!(regular.glyph('ặ').is_some());
+    }
+}

@@ -1,0 +1,14 @@
+//! Lengths, places, faces and the marks on a finished page.
+//!
+//! This room knows nothing of offices or documents. `typeset` fills [`Pages`]; `pdf` and `svg`
+//! read them, so that the page on screen *is* the page on paper.
+
+mod face;
+mod length;
+mod page;
+
+pub use face::{Face, FaceMetrics, FontError, FontSet};
+pub use length::{Length, Point, Size};
+pub use page::{
+    Ink, Item, Mark, Node, NodeId, Origin, OutlineEntry, Page, Pages, Role, Text, Word,
+};

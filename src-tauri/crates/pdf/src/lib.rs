@@ -1,0 +1,1 @@
+//! Writes finished pages as PDF.

@@ -1,0 +1,1 @@
+//! Writes a finished page as SVG for the eye.
