@@ -9,6 +9,7 @@ pub mod dispatch;
 pub mod draft;
 pub mod fold;
 mod kind;
+pub mod manuscript;
 pub mod text;
 
 pub use body::{Block, Body};

@@ -1,0 +1,17 @@
+//! What crosses between the clerk and the porches. The TypeScript of the window is generated
+//! from these types.
+
+pub(crate) mod acts;
+mod book;
+mod drafting;
+mod failure;
+mod office;
+mod requests;
+#[cfg(test)]
+mod typescript;
+
+pub use book::*;
+pub use drafting::*;
+pub use failure::{Failure, FailureCode};
+pub use office::*;
+pub use requests::*;

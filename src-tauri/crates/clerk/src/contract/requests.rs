@@ -1,0 +1,115 @@
+//! The questions that are no forms of their own.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use document::Kind;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Direction, DraftSheet, IncomingForm, OutgoingForm, Printing};
+
+/// Which number would come next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NextNumberRequest {
+    pub body: i64,
+    pub direction: Direction,
+    /// Of an outgoing document.
+    pub kind: Option<Kind>,
+    /// Date of the document, or of arrival.
+    pub dated: NaiveDate,
+}
+
+/// The number the next document would get; it is only given by the act that registers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NextNumber {
+    pub series: i64,
+    pub series_name: String,
+    /// As written on paper; none where another system gives it.
+    pub number: Option<String>,
+    /// Sentences that want a look: a date before that of the last number, a clock that jumped.
+    pub warnings: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RowsRequest {
+    pub token: u32,
+    pub from: u32,
+    pub count: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct CorrectIncoming {
+    pub entry: i64,
+    pub form: IncomingForm,
+    pub reason: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct CorrectOutgoing {
+    pub entry: i64,
+    pub form: OutgoingForm,
+    pub reason: String,
+}
+
+/// Hủy số: the number stays in the book with its reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct VoidNumber {
+    pub entry: i64,
+    pub reason: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AttachFiles {
+    pub entry: i64,
+    pub files: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NewDraft {
+    pub body: i64,
+    pub kind: Kind,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct SaveDraft {
+    /// None for a draft that was never saved.
+    pub id: Option<i64>,
+    pub sheet: DraftSheet,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct PreviewRequest {
+    pub sheet: DraftSheet,
+    pub printing: Printing,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct ExportDraft {
+    pub sheet: DraftSheet,
+    pub printing: Printing,
+    /// The ending tells the form: `.pdf`, `.vanthu`.
+    #[ts(as = "String")]
+    pub path: PathBuf,
+}
+
+/// Numbers a draft of `body`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct IssueRequest {
+    pub body: i64,
+    pub draft: i64,
+}
+
+/// Copies an attachment to where the user wants it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SaveAttachment {
+    pub attachment: i64,
+    #[ts(as = "String")]
+    pub path: PathBuf,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BackUp {
+    #[ts(as = "String")]
+    pub path: PathBuf,
+}

@@ -1,0 +1,616 @@
+// Generated from the clerk's contract; `UPDATE_CONTRACT=1 cargo test -p clerk` writes it anew.
+// Dates are ISO (2026-08-05).
+
+export type Failure = { code: FailureCode, 
+/**
+ * One Vietnamese sentence.
+ */
+sentence: string, };
+
+export type FailureCode = "bad-input" | "not-found" | "series-closed" | "series-mirrored" | "series-not-opened" | "no-series" | "number-taken" | "already-numbered" | "blocked-by-finding" | "no-office" | "office-exists" | "folder-not-writable" | "disk-full" | "newer-program" | "network-folder" | "open-elsewhere" | "busy" | "damaged" | "file" | "read-only" | "internal";
+
+export type Opening = { "state": "empty", folder: string, } | { "state": "ready" } & OfficeView | { "state": "refused", folder: string, failure: Failure, };
+
+export type OfficeView = { folder: string, 
+/**
+ * Today in Vietnam.
+ */
+today: string, bodies: Array<BodyView>, kinds: Array<KindView>, 
+/**
+ * Sentences to show: the font set in use, a clock that jumped, the age of the last backup.
+ */
+notices: Array<string>, };
+
+export type BodyView = { id: number, name: string, abbreviation: string, 
+/**
+ * Lines of ô 2 above the own name; empty where there is no parent.
+ */
+parent_head: Array<string>, head: Array<string>, place: string, units: Array<UnitView>, signers: Array<SignerView>, series: Array<SeriesView>, };
+
+export type UnitView = { id: number, name: string, abbreviation: string, };
+
+export type SignerView = { id: number, name: string, 
+/**
+ * `KT. CHỦ TỊCH`; none for a head in his own power.
+ */
+capacity: Array<string>, position: string, };
+
+export type SeriesView = { id: number, name: string, direction: Direction, year: number, 
+/**
+ * Kinds numbered here; empty: every kind that has no series of its own.
+ */
+kinds: Array<Kind>, state: SeriesState, 
+/**
+ * The number the next document will get; none for a mirrored series.
+ */
+next: number | null, };
+
+export type Direction = "incoming" | "outgoing";
+
+export type SeriesState = "not-opened" | "open" | "mirrored" | "closed";
+
+export type KindView = { kind: Kind, name: string, 
+/**
+ * `QĐ`; none for công văn.
+ */
+abbreviation: string | null, 
+/**
+ * Whether the program lays this kind out already.
+ */
+drafted: boolean, has_addressees: boolean, has_subject: boolean, 
+/**
+ * The authority line and legal bases of decisions and resolutions.
+ */
+has_authority: boolean, };
+
+export type OfficeSetup = { bodies: Array<BodySetup>, year: number, 
+/**
+ * The last số đến of the paper book, 0 where none was given yet.
+ */
+arrival_paper_book: number, };
+
+export type BodySetup = { name: string, abbreviation: string, parent_head: Array<string>, head: Array<string>, place: string, units: Array<UnitSetup>, signers: Array<SignerSetup>, series: Array<SeriesSetup>, };
+
+export type UnitSetup = { name: string, abbreviation: string, };
+
+export type SignerSetup = { name: string, capacity: Array<string>, position: string, };
+
+export type SeriesSetup = { name: string, 
+/**
+ * Empty: every kind that has no series of its own.
+ */
+kinds: Array<Kind>, 
+/**
+ * "Sổ giấy đã dùng đến số …": the last number of the paper book, 0 where it begins here.
+ */
+paper_book: number, 
+/**
+ * Another system gives the numbers; they are only recorded here.
+ */
+mirror: boolean, };
+
+export type IncomingForm = { 
+/**
+ * The body whose book it goes into.
+ */
+body: number, arrived: string, 
+/**
+ * Hour of arrival, for urgent documents.
+ */
+arrived_at: string | null, 
+/**
+ * Tác giả: who issued it, as written.
+ */
+author: string, 
+/**
+ * Số, ký hiệu as written; empty where the document has none.
+ */
+symbol: string, 
+/**
+ * Ngày tháng văn bản.
+ */
+dated: string | null, 
+/**
+ * The date as written where it is incomplete.
+ */
+dated_as_written: string | null, 
+/**
+ * The kind by its Vietnamese name, also one outside the decree ("Thông tư").
+ */
+kind: string, subject: string, urgency: Urgency | null, signer: string, 
+/**
+ * Đơn vị hoặc người nhận.
+ */
+handler: string, due: string | null, note: string, 
+/**
+ * Paths of scans and files to attach.
+ */
+files: Array<string>, 
+/**
+ * The entry this is a further receipt of: it gets no new số đến.
+ */
+receipt_of: number | null, };
+
+export type OutgoingForm = { body: number, kind: Kind, 
+/**
+ * Ký hiệu without the number: `UBND-VP`.
+ */
+symbol: string, 
+/**
+ * The date on the document.
+ */
+dated: string, signed: string | null, subject: string, urgency: Urgency | null, signer: string, recipients: Array<string>, 
+/**
+ * Đơn vị, người nhận bản lưu.
+ */
+file_copy: string, copies: number | null, note: string, files: Array<string>, 
+/**
+ * The number another system gave; only for a mirrored series.
+ */
+given_number: number | null, };
+
+export type Registered = { entry: number, 
+/**
+ * As written on paper: `412`, `07`.
+ */
+number: string, 
+/**
+ * `07/UBND-VP`; the same as `number` for a số đến.
+ */
+full: string, 
+/**
+ * 1 for a new số đến, n for the nth receipt of the same document.
+ */
+receipt: number, 
+/**
+ * Sentences that want a look and stop nothing.
+ */
+warnings: Array<string>, };
+
+export type NextNumberRequest = { body: number, direction: Direction, 
+/**
+ * Of an outgoing document.
+ */
+kind: Kind | null, 
+/**
+ * Date of the document, or of arrival.
+ */
+dated: string, };
+
+export type NextNumber = { series: number, series_name: string, 
+/**
+ * As written on paper; none where another system gives it.
+ */
+number: string | null, 
+/**
+ * Sentences that want a look: a date before that of the last number, a clock that jumped.
+ */
+warnings: Array<string>, };
+
+export type DuplicateProbe = { body: number, author: string, symbol: string, dated: string | null, arrived: string, };
+
+export type Duplicate = { entry: number, 
+/**
+ * Number, symbol, body and date agree: this is a further receipt.
+ */
+certain: boolean, number: string, 
+/**
+ * "Đã vào sổ: số đến 412 ngày 05/8/2026, Sở Nội vụ, …"
+ */
+sentence: string, next_receipt: number, };
+
+export type CorrectIncoming = { entry: number, form: IncomingForm, reason: string, };
+
+export type CorrectOutgoing = { entry: number, form: OutgoingForm, reason: string, };
+
+export type VoidNumber = { entry: number, reason: string, };
+
+export type AttachFiles = { entry: number, files: Array<string>, };
+
+export type ListRequest = { direction: Direction, 
+/**
+ * None: every body of the office.
+ */
+body: number | null, year: number | null, sort: Sort, };
+
+export type Sort = { by: SortBy, descending: boolean, };
+
+export type SortBy = "number" | "dated" | "author" | "kind" | "subject";
+
+export type ListOpened = { token: number, count: number, };
+
+export type RowsRequest = { token: number, from: number, count: number, };
+
+export type BookRow = { entry: number, direction: Direction, year: number, 
+/**
+ * Số đến, or the number of an outgoing document, as on paper.
+ */
+number: string, 
+/**
+ * Số, ký hiệu of the document itself.
+ */
+symbol: string, 
+/**
+ * Ngày đến of an incoming document.
+ */
+arrived: string | null, 
+/**
+ * As in the book: `05/08/2026`, or as written.
+ */
+dated: string, 
+/**
+ * Tác giả, or the issuing body.
+ */
+author: string, kind: string, subject: string, signer: string, 
+/**
+ * Nơi nhận, or đơn vị/người nhận.
+ */
+handler: string, urgency: Urgency | null, due: string | null, files: number, receipts: number, 
+/**
+ * Why the number is not a plain issued one: "Hủy số: …".
+ */
+fate: string | null, note: string, };
+
+export type EntryView = { row: BookRow, file_copy: string, copies: number | null, attachments: Array<AttachmentView>, history: Array<HistoryLine>, 
+/**
+ * The draft it was issued from.
+ */
+draft: number | null, };
+
+export type AttachmentView = { id: number, name: string, bytes: number, 
+/**
+ * Where the file lies, for the opener.
+ */
+path: string, };
+
+export type HistoryLine = { 
+/**
+ * RFC 3339, +07:00.
+ */
+at: string, actor: string, 
+/**
+ * "Vào sổ", "Sửa trích yếu: … → …".
+ */
+sentence: string, };
+
+export type SearchRequest = { words: string, year: number | null, limit: number, };
+
+export type SearchAnswer = { hits: Array<SearchHit>, 
+/**
+ * More rows match than were asked for.
+ */
+more: boolean, };
+
+export type SearchHit = { row: BookRow, 
+/**
+ * Found words in the subject, as character ranges [from, to).
+ */
+subject_marks: Array<[number, number]>, author_marks: Array<[number, number]>, symbol_marks: Array<[number, number]>, };
+
+export type DraftSheet = { 
+/**
+ * The bodies in here are empty; they stand in `bodies`.
+ */
+draft: Draft, 
+/**
+ * The main body first, then one for each part.
+ */
+bodies: Array<Manuscript>, };
+
+export type DraftOpened = { id: number, sheet: DraftSheet, 
+/**
+ * Numbered and frozen: it can be read and copied, no longer changed.
+ */
+issued: number | null, };
+
+export type DraftRow = { id: number, kind: string, subject: string, agency: string, 
+/**
+ * RFC 3339, +07:00.
+ */
+saved_at: string, version: number, 
+/**
+ * `07/UBND-VP` once it is issued.
+ */
+issued: string | null, };
+
+export type NewDraft = { body: number, kind: Kind, };
+
+export type SaveDraft = { 
+/**
+ * None for a draft that was never saved.
+ */
+id: number | null, sheet: DraftSheet, };
+
+export type DraftSaved = { id: number, version: number, };
+
+export type Printing = "document" | "signing-copy" | "overprint";
+
+export type PreviewRequest = { sheet: DraftSheet, printing: Printing, };
+
+export type Preview = { pages: Array<PreviewPage>, findings: Array<FindingView>, 
+/**
+ * What each node of the drawings belongs to, for click-to-place.
+ */
+places: Array<Place>, };
+
+export type PreviewPage = { 
+/**
+ * Points.
+ */
+width: number, height: number, svg: string, };
+
+export type Place = { 
+/**
+ * 0 is the main document, then its parts.
+ */
+part: number, field: string, 
+/**
+ * Index of the block where `field` is `body`, of the line in lists.
+ */
+index: number | null, };
+
+export type FindingView = { rule: string, 
+/**
+ * "Phụ lục I, mục II.6".
+ */
+clause: string, sentence: string, outcome: FindingOutcome, place: Place | null, 
+/**
+ * Issuing is refused until it is mended.
+ */
+blocks: boolean, };
+
+export type FindingOutcome = "fail" | "needs-look";
+
+export type ExportDraft = { sheet: DraftSheet, printing: Printing, 
+/**
+ * The ending tells the form: `.pdf`, `.vanthu`.
+ */
+path: string, };
+
+export type IssueRequest = { body: number, draft: number, };
+
+export type IssuePlan = { 
+/**
+ * The number it will get if nobody is faster.
+ */
+number: string, full: string, dated: string, series: string, warnings: Array<string>, 
+/**
+ * Sentences of the findings that block issuing.
+ */
+blocked_by: Array<string>, };
+
+export type Issued = { entry: number, number: string, full: string, 
+/**
+ * Where the frozen PDF lies.
+ */
+pdf: string, 
+/**
+ * `2026-08-05_3737-UBND-TH_ve-viec-….pdf`, the name proposed for a copy.
+ */
+file_name: string, warnings: Array<string>, };
+
+export type SaveAttachment = { attachment: number, path: string, };
+
+export type BackUp = { path: string, };
+
+export type Kind = "nghi-quyet" | "quyet-dinh" | "chi-thi" | "quy-che" | "quy-dinh" | "thong-cao" | "thong-bao" | "huong-dan" | "chuong-trinh" | "ke-hoach" | "phuong-an" | "de-an" | "du-an" | "bao-cao" | "bien-ban" | "to-trinh" | "hop-dong" | "cong-van" | "cong-dien" | "ban-ghi-nho" | "ban-thoa-thuan" | "giay-uy-quyen" | "giay-moi" | "giay-gioi-thieu" | "giay-nghi-phep" | "phieu-gui" | "phieu-chuyen" | "phieu-bao" | "thu-cong" | "sao-y" | "trich-sao" | "sao-luc";
+
+export type Draft = { main: Dispatch, parts: Array<Part>, };
+
+export type Part = { "part": "phu-luc" } & Appendix | { "part": "van-ban-kem-theo" } & Dispatch | { "part": "ban-hanh-kem-theo" } & Promulgated;
+
+export type Dispatch = { kind: Kind, medium: Medium, 
+/**
+ * Ô 2: cơ quan chủ quản, line by line; empty where there is none.
+ */
+parent_agency: Array<string>, 
+/**
+ * Ô 2: cơ quan ban hành, line by line as its head is broken.
+ */
+agency: Array<string>, 
+/**
+ * Ô 3: given by the register; absent in a draft.
+ */
+number: Number | null, 
+/**
+ * Ô 3: ký hiệu without the number: `UBND-VP`, `QĐ-UBND`.
+ */
+symbol: string | null, 
+/**
+ * Ô 4: địa danh.
+ */
+place: string | null, 
+/**
+ * Ô 4.
+ */
+date: string | null, 
+/**
+ * Ô 5: trích yếu, without "V/v".
+ */
+subject: string | null, 
+/**
+ * The line that names who issues a decision or resolution: `HIỆU TRƯỞNG TRƯỜNG …`.
+ */
+authority: Array<string>, 
+/**
+ * The line of term and session under the authority of a council's resolution.
+ */
+session: string | null, 
+/**
+ * Ô 9a: Kính gửi; receivers of a công điện.
+ */
+addressees: Array<string>, 
+/**
+ * Ô 6.
+ */
+body: Body, 
+/**
+ * Ô 7: one block, or several in minutes and joint documents.
+ */
+signing: Array<Signing>, 
+/**
+ * Ô 9b: Nơi nhận, without dashes and end punctuation, without the file copy.
+ */
+recipients: Array<string>, 
+/**
+ * Ô 9b: what stands behind "Lưu:".
+ */
+file_copy: string | null, 
+/**
+ * Ô 12: code of the drafter.
+ */
+drafter: string | null, 
+/**
+ * Ô 12: số lượng bản phát hành.
+ */
+copies: number | null, 
+/**
+ * Ô 10b.
+ */
+urgency: Urgency | null, 
+/**
+ * Ô 11: chỉ dẫn về phạm vi lưu hành.
+ */
+circulation: string | null, 
+/**
+ * Ô 13: address of the agency at the foot of page 1, line by line.
+ */
+address: Array<string>, layout: Layout, };
+
+export type Appendix = { 
+/**
+ * Roman numeral as written; absent for a single appendix.
+ */
+label: string | null, title: string | null, landscape: boolean, body: Body, };
+
+export type Promulgated = { kind: Kind, subject: string | null, body: Body, };
+
+export type Number = { value: number, suffix?: string, };
+
+export type Medium = "giay" | "dien-tu";
+
+export type Urgency = "khan" | "thuong-khan" | "hoa-toc";
+
+export type Signing = { 
+/**
+ * Lines such as `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`; none for a head in his own power.
+ */
+capacity: Array<string>, 
+/**
+ * `CHỦ TỊCH`, `PHÓ CHỦ TỊCH`.
+ */
+position: string, 
+/**
+ * Ô 7b: a further position above the name, for councils and joint boards.
+ */
+second_position: string | null, name: string, };
+
+export type Layout = { 
+/**
+ * One switch for all sizes (footnote of table V in Phụ lục I).
+ */
+sizes: SizeSet | null, 
+/**
+ * Thousandths of a millimetre, so that a draft file reads back as it was written.
+ */
+margin_top: number | null, margin_bottom: number | null, margin_left: number | null, margin_right: number | null, indent: number | null, 
+/**
+ * Hundredths of "single": 100 to 150.
+ */
+line_spacing: number | null, 
+/**
+ * Hundredths of a point.
+ */
+paragraph_gap: number | null, };
+
+export type SizeSet = "lon" | "nho";
+
+export type Body = Array<Block>;
+
+export type Block = { "block": "basis", text: Line, } | { "block": "order", text: Line, } | { "block": "unit" } & Unit | { "block": "paragraph", text: Line, } | { "block": "table" } & Table;
+
+export type Unit = { level: Level, 
+/**
+ * As written, with its punctuation: `Điều 5.`, `Chương II`, `a)`, `-`.
+ */
+label: string, 
+/**
+ * What follows the label; the title of phần, chương, mục and tiểu mục.
+ */
+text: Line, };
+
+export type Level = "part" | "chapter" | "section" | "subsection" | "article" | "heading" | "clause" | "point" | "dash" | "plus";
+
+export type Table = { 
+/**
+ * One for each column; widths are shares of the whole.
+ */
+columns: Array<Column>, 
+/**
+ * How many of the first rows are repeated on every page.
+ */
+head_rows: number, 
+/**
+ * Every row has as many cells as there are columns.
+ */
+rows: Array<Array<Cell>>, };
+
+export type Column = { share: number, align: Align, };
+
+export type Align = "left" | "centre" | "right";
+
+export type Cell = { "cell": "text", text: Line, } | { "cell": "left" } | { "cell": "above" };
+
+export type Line = Array<Span>;
+
+export type Span = { text: string, bold?: boolean, italic?: boolean, };
+
+export type Manuscript = Array<Paragraph>;
+
+export type Paragraph = { "paragraph": "text", text: Line, 
+/**
+ * An ordinary paragraph even where it begins like a unit.
+ */
+plain: boolean, } | { "paragraph": "table" } & Table;
+
+/** Every act: [request, answer]. */
+export interface Acts {
+  /** What the program finds when it starts. */
+  opening: [null, Opening];
+  /** First-run set-up of an empty folder. */
+  set_up_office: [OfficeSetup, OfficeView];
+  /** The office as it stands now. */
+  view_office: [null, OfficeView];
+  /** Reads a date as the desk types it: `5/8`, `0508`, `050826`, `t`. */
+  read_date: [string, string];
+  /** Vào sổ văn bản đến. */
+  receive_document: [IncomingForm, Registered];
+  /** Cấp số văn bản đã ký. */
+  number_signed_document: [OutgoingForm, Registered];
+  /** Which number would come next. */
+  next_number: [NextNumberRequest, NextNumber];
+  /** Rows that may be the same document. */
+  find_duplicates: [DuplicateProbe, Array<Duplicate>];
+  correct_incoming: [CorrectIncoming, EntryView];
+  correct_outgoing: [CorrectOutgoing, EntryView];
+  /** Hủy số. */
+  void_number: [VoidNumber, EntryView];
+  attach_files: [AttachFiles, EntryView];
+  read_entry: [number, EntryView];
+  open_list: [ListRequest, ListOpened];
+  list_rows: [RowsRequest, Array<BookRow>];
+  search: [SearchRequest, SearchAnswer];
+  list_drafts: [null, Array<DraftRow>];
+  /** A draft filled with what the body and the kind settle. */
+  new_draft: [NewDraft, DraftSheet];
+  open_draft: [number, DraftOpened];
+  save_draft: [SaveDraft, DraftSaved];
+  preview_draft: [PreviewRequest, Preview];
+  export_draft: [ExportDraft, null];
+  /** What issuing would do, before it is done. */
+  plan_issue: [IssueRequest, IssuePlan];
+  /** Number, row in the book, PDF, frozen. */
+  issue_draft: [IssueRequest, Issued];
+  save_attachment: [SaveAttachment, null];
+  back_up: [BackUp, null];
+}
