@@ -1,3 +1,14 @@
 //! The decree as data: what each element must look like, and who checks it.
 //!
-//! Knows documents and measures of paper; no layout, no SQL.
+//! Knows documents and measures of paper; no layout, no SQL. A later decree is a new folder of
+//! data beside `assets/rules/nd30-2020`, never an `if`.
+
+mod book;
+mod element;
+mod kinds;
+mod measure;
+
+pub use book::{RuleBook, RuleBookError};
+pub use element::{Element, Style};
+pub use kinds::{AddresseeRule, KindRules, SubjectPlace};
+pub use measure::{Choices, PageRules, Range};

@@ -1,0 +1,162 @@
+use document::dispatch::{Layout, SizeSet};
+use paper::Length;
+use serde::Deserialize;
+
+/// Measures of the page, with the ranges the decree allows.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageRules {
+    pub margins: Margins,
+    pub text: TextRules,
+    pub page_number: PageNumberRules,
+    pub head: HeadRules,
+    pub addressees: AddresseeMeasures,
+    pub foot: FootRules,
+    pub rule: RuleRules,
+    pub table: TableRules,
+    pub blank: BlankRules,
+}
+
+/// A value the office may choose inside its bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Range {
+    pub min: f64,
+    pub max: f64,
+    pub default: f64,
+}
+
+/// Millimetres (Phụ lục I, mục I.3).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Margins {
+    pub clause: String,
+    pub top: Range,
+    pub bottom: Range,
+    pub left: Range,
+    pub right: Range,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextRules {
+    pub clause: String,
+    /// Millimetres.
+    pub indent: Range,
+    /// Points.
+    pub paragraph_gap: Range,
+    /// Per cent of single spacing.
+    pub line_spacing: Range,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageNumberRules {
+    pub clause: String,
+    /// Millimetres from the edge of the sheet to the top of the line.
+    pub from_edge: f64,
+}
+
+/// The head of page 1; widths and insets in millimetres, gaps in points.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeadRules {
+    pub clause: String,
+    pub right_column: f64,
+    /// So far the right column grows before a long place and date is broken.
+    pub right_column_most: f64,
+    pub row_gap: f64,
+    pub rule_gap: f64,
+    pub letter_subject_inset: f64,
+    pub after: f64,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AddresseeMeasures {
+    pub clause: String,
+    /// Millimetres.
+    pub inset: f64,
+    /// Points.
+    pub before: f64,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FootRules {
+    pub clause: String,
+    /// Per cent of the text width.
+    pub right_share: f64,
+    /// Points.
+    pub before: f64,
+    /// Millimetres between position and name, for signature and seal.
+    pub signature_gap: f64,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleRules {
+    /// Points.
+    pub thickness: f64,
+    /// Per cent of the line of words above it.
+    pub short: Range,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TableRules {
+    /// Millimetres.
+    pub padding: f64,
+    /// Points.
+    pub thickness: f64,
+}
+
+/// Millimetres left for number and day on the signing copy.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BlankRules {
+    pub number: f64,
+    pub day: f64,
+}
+
+/// The measures one document is laid out with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choices {
+    pub sizes: SizeSet,
+    pub margin_top: Length,
+    pub margin_bottom: Length,
+    pub margin_left: Length,
+    pub margin_right: Length,
+    pub indent: Length,
+    pub paragraph_gap: Length,
+    /// Hundredths of single spacing.
+    pub line_spacing: i32,
+}
+
+impl PageRules {
+    /// The defaults of the rules, overridden by the choices of a document. A choice outside the
+    /// decree's range is laid out as asked; that it is outside is a finding.
+    pub fn choices(&self, layout: &Layout) -> Choices {
+        let millimetres = |chosen: Option<u32>, range: Range| {
+            Length::mm(chosen.map_or(range.default, |value| f64::from(value) / 1000.0))
+        };
+        Choices {
+            sizes: layout.sizes.unwrap_or_default(),
+            margin_top: millimetres(layout.margin_top, self.margins.top),
+            margin_bottom: millimetres(layout.margin_bottom, self.margins.bottom),
+            margin_left: millimetres(layout.margin_left, self.margins.left),
+            margin_right: millimetres(layout.margin_right, self.margins.right),
+            indent: millimetres(layout.indent, self.text.indent),
+            paragraph_gap: Length::pt(
+                layout
+                    .paragraph_gap
+                    .map_or(self.text.paragraph_gap.default, |value| {
+                        f64::from(value) / 100.0
+                    }),
+            ),
+            line_spacing: layout
+                .line_spacing
+                .map_or(self.text.line_spacing.default as i32, |value| value as i32),
+        }
+    }
+}
