@@ -1,1 +1,82 @@
-fn main() {}
+//! Set-up, run and test of the whole house.
+//!
+//! Only orchestrates other programs, and uses nothing but the standard library: it is the first
+//! thing compiled on a fresh machine and has to be there within seconds.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "it speaks to the reader's screen"
+)]
+
+mod bench;
+mod bundle;
+mod call;
+mod house;
+mod open;
+mod packages;
+mod practice;
+mod proofs;
+mod screens;
+mod setup;
+mod steps;
+mod stop;
+
+use std::env;
+use std::process::ExitCode;
+
+use house::House;
+use steps::walk;
+use stop::{Outcome, Stop};
+
+const HELP: &str = "\
+Cách dùng: cargo xtask LỆNH
+
+  run       chuẩn bị máy, dựng và mở Văn Thư; không có màn hình thì làm thử bằng dòng lệnh
+  test      chuẩn bị máy, soát mã và chạy mọi bài kiểm, kể cả trên cửa sổ thật
+  goldens   ghi lại các bản mẫu mà bài kiểm đối chiếu; thêm một từ để chỉ chọn bài có tên chứa từ ấy
+  bench     đo thời gian xuất một trang PDF, đặt cạnh chương trình khác trong cùng lần đo
+  bundle    dựng bộ cài đặt cho hệ điều hành này
+  help      in những dòng này";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = env::args().skip(1).collect();
+    match obey(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => {
+            eprintln!("\n{}", stop.sentence);
+            ExitCode::from(stop.code)
+        }
+    }
+}
+
+fn obey(words: &[String]) -> Outcome {
+    let (command, rest) = match words {
+        [] => ("help", &[][..]),
+        [command, rest @ ..] => (command.as_str(), rest),
+    };
+    if let ([word, ..], true) = (rest, command != "goldens") {
+        return Err(Stop::usage(format!(
+            "Lệnh {command} không nhận thêm “{word}”.\n\n{HELP}"
+        )));
+    }
+    match command {
+        "help" | "--help" | "-h" => println!("{HELP}"),
+        "run" if open::has_screen() => walk(&House::find()?, open::WITH_SCREEN)?,
+        "run" => {
+            println!(
+                "Máy này không có màn hình (DISPLAY và WAYLAND_DISPLAY đều trống) nên không mở được \
+                 cửa sổ; cùng công việc ấy được làm bằng dòng lệnh trên một cơ quan mẫu."
+            );
+            walk(&House::find()?, open::WITHOUT_SCREEN)?;
+        }
+        "test" => {
+            walk(&House::find()?, proofs::STEPS)?;
+            println!("\nMọi bước đều đạt.");
+        }
+        "goldens" => proofs::update_goldens(&House::find()?, rest)?,
+        "bench" => walk(&House::find()?, bench::STEPS)?,
+        "bundle" => walk(&House::find()?, bundle::STEPS)?,
+        unknown => return Err(Stop::usage(format!("Không có lệnh “{unknown}”.\n\n{HELP}"))),
+    }
+    Ok(())
+}
