@@ -17,18 +17,9 @@ use crate::stop::{Outcome, Stop};
 use crate::{practice::DRAFT, steps::Step};
 
 pub const STEPS: &[Step] = &[
-    Step {
-        title: "Dựng chương trình dòng lệnh, bản tối ưu",
-        act: command_line,
-    },
-    Step {
-        title: "Chuẩn bị chương trình để so",
-        act: bring_typst,
-    },
-    Step {
-        title: "Đo",
-        act: measure,
-    },
+    Step("Dựng chương trình dòng lệnh, bản tối ưu", command_line),
+    Step("Chuẩn bị chương trình để so", bring_typst),
+    Step("Đo", measure),
 ];
 
 struct Runner {

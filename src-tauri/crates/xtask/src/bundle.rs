@@ -9,26 +9,11 @@ use crate::stop::{Outcome, Stop};
 use crate::{screens, setup, steps::Step};
 
 pub const STEPS: &[Step] = &[
-    Step {
-        title: "Kiểm tra công cụ",
-        act: setup::node,
-    },
-    Step {
-        title: "Cài gói hệ thống",
-        act: setup::window_packages,
-    },
-    Step {
-        title: "Dựng giao diện",
-        act: screens::build,
-    },
-    Step {
-        title: "Dựng chương trình dòng lệnh",
-        act: command_line,
-    },
-    Step {
-        title: "Đóng bộ cài đặt",
-        act: installer,
-    },
+    Step("Kiểm tra công cụ", setup::node),
+    Step("Cài gói hệ thống", setup::window_packages),
+    Step("Dựng giao diện", screens::build),
+    Step("Dựng chương trình dòng lệnh", command_line),
+    Step("Đóng bộ cài đặt", installer),
 ];
 
 /// The optimised command line.

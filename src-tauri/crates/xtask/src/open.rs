@@ -6,43 +6,21 @@ use std::process::Command;
 use crate::call::{self, cargo};
 use crate::house::House;
 use crate::practice;
-use crate::proofs::WINDOW;
 use crate::stop::Outcome;
 use crate::{screens, setup, steps::Step};
 
 pub const WITH_SCREEN: &[Step] = &[
-    Step {
-        title: "Kiểm tra công cụ",
-        act: setup::node,
-    },
-    Step {
-        title: "Cài gói hệ thống",
-        act: setup::window_packages,
-    },
-    Step {
-        title: "Dựng giao diện",
-        act: screens::build,
-    },
-    Step {
-        title: "Dựng chương trình",
-        act: build,
-    },
-    Step {
-        title: "Mở cửa sổ Văn Thư (đóng cửa sổ là kết thúc)",
-        act: open,
-    },
+    Step("Kiểm tra công cụ", setup::node),
+    Step("Cài gói hệ thống", setup::window_packages),
+    Step("Dựng giao diện", screens::build),
+    Step("Dựng chương trình", build),
+    Step("Mở cửa sổ Văn Thư (đóng cửa sổ là kết thúc)", open),
 ];
 
 /// Neither web view nor Node is needed where no window can open.
 pub const WITHOUT_SCREEN: &[Step] = &[
-    Step {
-        title: "Dựng chương trình dòng lệnh",
-        act: build_command_line,
-    },
-    Step {
-        title: "Làm việc thử trên một cơ quan mẫu",
-        act: practice::work,
-    },
+    Step("Dựng chương trình dòng lệnh", build_command_line),
+    Step("Làm việc thử trên một cơ quan mẫu", practice::work),
 ];
 
 pub fn has_screen() -> bool {
@@ -52,9 +30,9 @@ pub fn has_screen() -> bool {
 
 fn build(house: &House) -> Outcome {
     let mut build = cargo(house);
-    build
-        .args(["build", "--package", "vanthu-desk", "--package", "cli"])
-        .args(WINDOW);
+    build.args(["build", "--package", "vanthu-desk", "--package", "cli"]);
+    // Serves the embedded screens instead of asking a development server.
+    build.args(["--features", "vanthu-desk/custom-protocol"]);
     call::run(
         &mut build,
         "Chương trình không dựng được: hãy sửa lỗi vừa in ra.",

@@ -11,6 +11,9 @@ use crate::stop::{Outcome, Stop};
 
 const NODE_AT_LEAST: u32 = 20;
 
+/// Without a terminal of its own, dpkg leaves its progress bars out.
+const QUIET_DPKG: &str = "-o=Dpkg::Use-Pty=0";
+
 /// Node and npm, which draw the window's screens.
 pub fn node(_: &House) -> Outcome {
     let version = call::answer("node", &["--version"]).unwrap_or_default();
@@ -146,7 +149,13 @@ impl Apt {
         // Through `env`, because sudo drops the variables it does not know.
         let line = [
             self.prefix,
-            &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"],
+            &[
+                "env",
+                "DEBIAN_FRONTEND=noninteractive",
+                "apt-get",
+                "-qq",
+                QUIET_DPKG,
+            ],
         ];
         let words = line.concat();
         let mut command = Command::new(words[0]);

@@ -5,22 +5,15 @@ use std::time::{Duration, Instant};
 use crate::house::House;
 use crate::stop::{Outcome, Stop};
 
-pub struct Step {
-    pub title: &'static str,
-    pub act: fn(&House) -> Outcome,
-}
+/// What the reader sees while it lasts, and what is done.
+pub struct Step(pub &'static str, pub fn(&House) -> Outcome);
 
 pub fn walk(house: &House, steps: &[Step]) -> Outcome {
-    for (done, step) in steps.iter().enumerate() {
-        println!("[{}/{}] {} …", done + 1, steps.len(), step.title);
+    for (done, Step(title, act)) in steps.iter().enumerate() {
+        println!("[{}/{}] {title} …", done + 1, steps.len());
         let begun = Instant::now();
-        (step.act)(house).map_err(|stop| Stop {
-            sentence: format!(
-                "Dừng ở bước {} ({}). {}",
-                done + 1,
-                step.title,
-                stop.sentence
-            ),
+        act(house).map_err(|stop| Stop {
+            sentence: format!("Dừng ở bước {} ({title}). {}", done + 1, stop.sentence),
             code: stop.code,
         })?;
         println!("      xong, {}", in_words(begun.elapsed()));
@@ -50,18 +43,9 @@ mod tests {
     #[test]
     fn the_first_failing_step_ends_the_walk_and_names_itself() {
         let steps = [
-            Step {
-                title: "một",
-                act: |_| Ok(()),
-            },
-            Step {
-                title: "hai",
-                act: |_| Err(Stop::missing("Thiếu giấy.")),
-            },
-            Step {
-                title: "ba",
-                act: |_| panic!("a step after the failure was taken"),
-            },
+            Step("một", |_| Ok(())),
+            Step("hai", |_| Err(Stop::missing("Thiếu giấy."))),
+            Step("ba", |_| panic!("a step after the failure was taken")),
         ];
         let stop = walk(&nowhere(), &steps).unwrap_err();
         assert_eq!(stop.sentence, "Dừng ở bước 2 (hai). Thiếu giấy.");
