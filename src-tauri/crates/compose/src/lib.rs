@@ -1,3 +1,15 @@
 //! Turns a document into styled blocks in reading order.
 //!
-//! Decides which element stands where and how it looks; measures nothing.
+//! Decides which element stands where and how it looks; measures nothing. [`draft`] walks a
+//! draft from head to foot, part by part, with the styles of a rule book.
+
+mod appendix;
+mod block;
+mod body;
+mod draft;
+mod foot;
+mod head;
+mod styles;
+
+pub use block::*;
+pub use draft::{Printing, draft};

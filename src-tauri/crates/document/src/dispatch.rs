@@ -35,6 +35,9 @@ pub struct Dispatch {
     pub parent_agency: Vec<String>,
     /// Ô 2: cơ quan ban hành, line by line as its head is broken.
     pub agency: Vec<String>,
+    /// The name as running text writes it, `Ủy ban nhân dân xã Sơn Đông`: for the reference line
+    /// of an appendix.
+    pub agency_name: Option<String>,
     /// Ô 3: given by the register; absent in a draft.
     pub number: Option<Number>,
     /// Ô 3: ký hiệu without the number: `UBND-VP`, `QĐ-UBND`.
@@ -80,6 +83,7 @@ impl Dispatch {
             medium: Medium::Giay,
             parent_agency: vec![],
             agency: vec![],
+            agency_name: None,
             number: None,
             symbol: None,
             place: None,

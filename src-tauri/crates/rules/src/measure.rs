@@ -98,6 +98,8 @@ pub struct FootRules {
 pub struct RuleRules {
     /// Points.
     pub thickness: f64,
+    /// Points between the rule and what follows.
+    pub after: f64,
     /// Per cent of the line of words above it.
     pub short: Range,
 }

@@ -1,1 +1,104 @@
 //! Breaks styled blocks into lines and lines into pages, and reports its troubles.
+//!
+//! Blocks become *slabs*, strips of the page that are never broken; slabs become pages. A line of
+//! a paragraph is a slab, so is a table row, the head of page 1, the signature.
+
+mod foot;
+mod line;
+mod pages;
+mod pair;
+mod paragraph;
+mod slab;
+mod table;
+mod trouble;
+mod word;
+
+use compose::{Composition, Flow, Section};
+use paper::{FontSet, Length, Pages};
+
+pub use trouble::Trouble;
+
+use slab::Slab;
+
+/// Pages, and what went wrong on the way. The pages are complete even where there are troubles.
+pub struct Typeset {
+    pub pages: Pages,
+    pub troubles: Vec<Trouble>,
+}
+
+/// Sets a composition with a font set. The same composition and fonts give the same pages on
+/// every machine.
+pub fn typeset(composition: &Composition, fonts: &FontSet) -> Typeset {
+    let mut setter = Setter {
+        fonts,
+        troubles: vec![],
+        only_blanks: composition.only_blanks,
+    };
+    let mut pages = Pages {
+        nodes: composition.nodes.clone(),
+        ..Pages::default()
+    };
+    for section in &composition.sections {
+        let slabs = setter.section(section);
+        pages::fill(&mut pages, section, slabs, &mut setter);
+    }
+    if composition.only_blanks {
+        pages.pages.retain(|page| !page.marks.is_empty());
+        pages.outline.clear();
+    }
+    Typeset {
+        pages,
+        troubles: setter.troubles,
+    }
+}
+
+/// What every block needs while it is set.
+pub(crate) struct Setter<'a> {
+    pub fonts: &'a FontSet,
+    pub troubles: Vec<Trouble>,
+    pub only_blanks: bool,
+}
+
+impl Setter<'_> {
+    fn section(&mut self, section: &Section) -> Vec<Slab> {
+        let margins = section.margins;
+        let column = Column {
+            left: margins.left,
+            width: section.size.width - margins.left - margins.right,
+        };
+        let mut slabs: Vec<Slab> = vec![];
+        for block in &section.flow {
+            match block {
+                Flow::Paragraph(paragraph) => slabs.extend(self.paragraph(paragraph, column)),
+                Flow::Pair(pair) => slabs.push(self.pair(pair, column)),
+                Flow::Framed(framed) => slabs.push(self.framed(framed, column)),
+                Flow::Table(table) => slabs.extend(self.table(table, column)),
+                Flow::Foot(foot) => {
+                    // The signature never stands alone: two lines of text come with it.
+                    for slab in slabs.iter_mut().rev().take(2) {
+                        slab.keep_next = true;
+                    }
+                    slabs.extend(self.foot(foot, column));
+                }
+            }
+        }
+        slabs
+    }
+}
+
+/// A strip of the page text runs down in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Column {
+    /// From the left edge of the sheet.
+    pub left: Length,
+    pub width: Length,
+}
+
+impl Column {
+    pub fn inset(self, left: Length, right: Length) -> Column {
+        Column {
+            left: self.left + left,
+            width: self.width - left - right,
+        }
+    }
+}

@@ -1,0 +1,106 @@
+use document::dispatch::{Layout, Promulgated};
+use document::{Dispatch, Draft, Field, Part, Place};
+use paper::{Length, Role, Size};
+use rules::{Element, RuleBook};
+
+use crate::block::{Composition, Flow, Margins, PageNumber, Section};
+use crate::styles::Styles;
+use crate::{appendix, body, foot, head};
+
+/// What is printed of a draft.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Printing {
+    /// The document as it stands; a missing number is a gap.
+    #[default]
+    Document,
+    /// Bản trình ký: number and day are left blank at fixed places, to be filled after signing.
+    SigningCopy,
+    /// Only what fills the blanks of the signing copy.
+    Overprint,
+}
+
+/// Composes a draft: the main document, then its parts, each on pages of its own.
+pub fn draft(draft: &Draft, book: &RuleBook, printing: Printing) -> Composition {
+    let mut out = Composition {
+        only_blanks: printing == Printing::Overprint,
+        ..Composition::default()
+    };
+    let main = dispatch(&mut out, &draft.main, book, 0, printing);
+    out.sections.push(main);
+    for (index, part) in draft.parts.iter().enumerate() {
+        let number = index + 1;
+        let section = match part {
+            Part::VanBanKemTheo(attached) => {
+                dispatch(&mut out, attached, book, number, Printing::Document)
+            }
+            Part::PhuLuc(content) => appendix::compose(&mut out, content, draft, book, number),
+            Part::BanHanhKemTheo(content) => {
+                promulgated(&mut out, content, &draft.main, book, number)
+            }
+        };
+        out.sections.push(section);
+    }
+    out
+}
+
+fn dispatch(
+    out: &mut Composition,
+    dispatch: &Dispatch,
+    book: &RuleBook,
+    part: usize,
+    printing: Printing,
+) -> Section {
+    let styles = Styles::new(book, &dispatch.layout);
+    let mut flow = head::compose(out, dispatch, &styles, part, printing);
+    flow.extend(body::compose(out, &dispatch.body, &styles, part));
+    flow.extend(foot::compose(out, dispatch, &styles, part));
+    let kind = &book.kind(dispatch.kind).name;
+    let title = match &dispatch.subject {
+        Some(subject) => format!("{kind} {subject}"),
+        None => kind.clone(),
+    };
+    section(out, &styles, part, Size::A4, title, flow)
+}
+
+/// A document issued by the main one (Mẫu 1.3): head without number and date, no foot.
+fn promulgated(
+    out: &mut Composition,
+    content: &Promulgated,
+    main: &Dispatch,
+    book: &RuleBook,
+    part: usize,
+) -> Section {
+    let styles = Styles::new(book, &Layout::default());
+    let mut flow = head::promulgated(out, content, main, &styles, part);
+    flow.extend(body::compose(out, &content.body, &styles, part));
+    let title = book.kind(content.kind).name.clone();
+    section(out, &styles, part, Size::A4, title, flow)
+}
+
+pub(crate) fn section(
+    out: &mut Composition,
+    styles: &Styles,
+    part: usize,
+    size: Size,
+    title: String,
+    flow: Vec<Flow>,
+) -> Section {
+    let choices = &styles.choices;
+    let node = out.node(Role::Ornament, "trang", Place::of(part, Field::Fixed));
+    Section {
+        size,
+        margins: Margins {
+            top: choices.margin_top,
+            bottom: choices.margin_bottom,
+            left: choices.margin_left,
+            right: choices.margin_right,
+        },
+        page_number: PageNumber {
+            node,
+            style: styles.of(Element::PageNumber),
+            from_edge: Length::mm(styles.page.page_number.from_edge),
+        },
+        title,
+        flow,
+    }
+}

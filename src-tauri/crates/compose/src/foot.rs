@@ -1,0 +1,123 @@
+//! Ô 7, 9b and 12: recipients beside the signature.
+
+use document::dispatch::Signing;
+use document::{Dispatch, Field, Place};
+use paper::{Length, Role};
+use rules::Element;
+
+use crate::block::*;
+use crate::styles::Styles;
+
+pub(crate) fn compose(
+    out: &mut Composition,
+    dispatch: &Dispatch,
+    styles: &Styles,
+    part: usize,
+) -> Option<Flow> {
+    let left = recipients(out, dispatch, styles, part);
+    let mut right = vec![];
+    for (index, signing) in dispatch.signing.iter().enumerate() {
+        right.extend(signature(
+            out,
+            signing,
+            styles,
+            Place::line(part, Field::Signing, index),
+        ));
+    }
+    if left.is_empty() && right.is_empty() {
+        return None;
+    }
+    let rules = &styles.page.foot;
+    let choices = &styles.choices;
+    let text_width = paper::Size::A4.width - choices.margin_left - choices.margin_right;
+    Some(Flow::Foot(Foot {
+        left,
+        right,
+        right_width: text_width.scaled(rules.right_share / 100.0),
+        before: Length::pt(rules.before),
+    }))
+}
+
+/// Ô 9b and, at its foot, ô 12.
+fn recipients(
+    out: &mut Composition,
+    dispatch: &Dispatch,
+    styles: &Styles,
+    part: usize,
+) -> Vec<Paragraph> {
+    if dispatch.recipients.is_empty() && dispatch.file_copy.is_none() {
+        return vec![];
+    }
+    let word = Place::of(part, Field::Recipients);
+    let node = styles.node(out, Role::Paragraph, Element::RecipientsWord, word);
+    let mut lines = vec![Paragraph {
+        keep_next: true,
+        ..Paragraph::new(node, styles.of(Element::RecipientsWord), "Nơi nhận:")
+    }];
+    let mut line = |place: Place, element: Element, text: String| {
+        let node = styles.node(out, Role::ListItem, element, place);
+        let hang = text.starts_with("- ").then(|| "- ".to_owned());
+        lines.push(Paragraph {
+            hang,
+            ..Paragraph::new(node, styles.of(element), text)
+        });
+    };
+    for (index, recipient) in dispatch.recipients.iter().enumerate() {
+        let last = index + 1 == dispatch.recipients.len() && dispatch.file_copy.is_none();
+        let end = if last { '.' } else { ';' };
+        let place = Place::line(part, Field::Recipients, index);
+        line(place, Element::Recipients, format!("- {recipient}{end}"));
+    }
+    let drafter = drafter(dispatch);
+    if let Some(file_copy) = &dispatch.file_copy {
+        let tail = drafter.map(|code| format!(" {code}")).unwrap_or_default();
+        let place = Place::of(part, Field::FileCopy);
+        line(
+            place,
+            Element::Recipients,
+            format!("- Lưu: {file_copy}.{tail}"),
+        );
+    } else if let Some(code) = drafter {
+        line(Place::of(part, Field::Drafter), Element::Drafter, code);
+    }
+    lines
+}
+
+/// Ô 12: code of the drafter and number of copies, `PL.(300)`.
+fn drafter(dispatch: &Dispatch) -> Option<String> {
+    match (&dispatch.drafter, dispatch.copies) {
+        (Some(code), Some(copies)) => Some(format!("{code}.({copies})")),
+        (Some(code), None) => Some(format!("{code}.")),
+        (None, Some(copies)) => Some(format!("({copies})")),
+        (None, None) => None,
+    }
+}
+
+/// Ô 7: capacity and position, room for signature and seal, name.
+fn signature(
+    out: &mut Composition,
+    signing: &Signing,
+    styles: &Styles,
+    place: Place,
+) -> Vec<Paragraph> {
+    let mut line = |element: Element, text: &str| {
+        let node = styles.node(out, Role::Paragraph, element, place);
+        Paragraph::centred(node, styles.of(element), text)
+    };
+    let mut lines: Vec<Paragraph> = signing
+        .capacity
+        .iter()
+        .map(|capacity| line(Element::Capacity, capacity))
+        .collect();
+    lines.push(line(Element::Capacity, &signing.position));
+    let gap = Length::mm(styles.page.foot.signature_gap);
+    let below = lines.len();
+    if let Some(second) = &signing.second_position {
+        lines.push(line(Element::Signer, second));
+    }
+    lines.push(line(Element::Signer, &signing.name));
+    if let Some(first) = lines.get_mut(below) {
+        first.before = gap;
+    }
+    lines
+}

@@ -1,0 +1,271 @@
+//! Words into lines, greedy as Word breaks them, and lines into marks.
+
+use compose::Align;
+use paper::{Item, Length, Mark, NodeId, Origin, Point, Text};
+
+use crate::word::{Piece, Word};
+use crate::{Setter, Trouble};
+
+/// Words that share a baseline.
+#[derive(Debug)]
+pub(crate) struct Line {
+    pub words: Vec<Word>,
+    /// Without the space behind the last word.
+    pub width: Length,
+    /// The last of its paragraph.
+    pub last: bool,
+}
+
+/// Room for the words of a paragraph, line by line.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Measure {
+    pub first: Length,
+    pub rest: Length,
+}
+
+impl Setter<'_> {
+    /// Fills lines with as many words as go in. Glued words go together; a word wider than its
+    /// line is cut between characters and reported.
+    pub fn lines(&mut self, words: Vec<Word>, measure: Measure, node: NodeId) -> Vec<Line> {
+        let mut lines: Vec<Line> = vec![];
+        let mut line = Line {
+            words: vec![],
+            width: Length::ZERO,
+            last: false,
+        };
+        let mut room = measure.first;
+        for group in groups(words) {
+            let width = group_width(&group);
+            let gap = line
+                .words
+                .last()
+                .and_then(|word| word.space)
+                .unwrap_or_default();
+            if !line.words.is_empty() && line.width + gap + width > room {
+                lines.push(std::mem::replace(&mut line, empty()));
+                room = measure.rest;
+            }
+            let fits = width <= room;
+            let parts = if fits {
+                vec![group]
+            } else {
+                self.cut(group, room, measure.rest, node)
+            };
+            let count = parts.len();
+            for (index, part) in parts.into_iter().enumerate() {
+                line.append(part);
+                if index + 1 < count {
+                    lines.push(std::mem::replace(&mut line, empty()));
+                    room = measure.rest;
+                }
+            }
+        }
+        line.last = true;
+        lines.push(line);
+        lines
+    }
+
+    /// Cuts words that are together wider than a line: first between the words, then, where one
+    /// word alone is too wide, between its characters.
+    fn cut(
+        &mut self,
+        group: Vec<Word>,
+        first: Length,
+        rest: Length,
+        node: NodeId,
+    ) -> Vec<Vec<Word>> {
+        let mut room = first;
+        let mut parts: Vec<Vec<Word>> = vec![];
+        for word in group {
+            if word.width <= room {
+                parts.push(vec![word]);
+                room = rest;
+                continue;
+            }
+            let offset = word.pieces.first().map_or(0, |piece| piece.offset);
+            let text = word
+                .pieces
+                .iter()
+                .map(|piece| piece.text.as_str())
+                .collect();
+            self.troubles.push(Trouble::TooWide {
+                at: Origin { node, offset },
+                word: text,
+            });
+            let mut part = Word {
+                space: None,
+                ..Word::default()
+            };
+            for piece in word.pieces {
+                for (index, character) in piece.text.chars().enumerate() {
+                    let text = character.to_string();
+                    let width = self.width(piece.style, &text);
+                    if !part.pieces.is_empty() && part.width + width > room {
+                        parts.push(vec![std::mem::take(&mut part)]);
+                        room = rest;
+                    }
+                    part.width += width;
+                    match part.pieces.last_mut() {
+                        Some(last) if index > 0 => {
+                            last.text.push(character);
+                            last.width += width;
+                        }
+                        _ => part.pieces.push(Piece {
+                            text,
+                            width,
+                            offset: piece.offset + index as u32,
+                            ..piece.clone()
+                        }),
+                    }
+                }
+            }
+            part.space = word.space;
+            parts.push(vec![part]);
+        }
+        parts
+    }
+
+    /// Height of a line at single spacing, and the part of it above the baseline.
+    pub fn line_box(&self, line: &Line) -> (Length, Length) {
+        let pieces = line.words.iter().flat_map(|word| &word.pieces);
+        let mut height = Length::ZERO;
+        let mut ascent = Length::ZERO;
+        for piece in pieces {
+            let metrics = self.fonts.metrics(piece.style.face);
+            height = height.max(metrics.line_height(piece.style.size));
+            ascent = ascent.max(metrics.ascent(piece.style.size));
+        }
+        (height, ascent)
+    }
+
+    /// The marks of a line whose baseline is at `y`; `left` and `room` bound it.
+    pub fn marks(
+        &self,
+        line: &Line,
+        align: Align,
+        (left, room): (Length, Length),
+        y: Length,
+        node: NodeId,
+    ) -> Vec<Mark> {
+        let slack = room - line.width;
+        let gaps = line.words.len() as i32 - 1;
+        let (start, stretch) = match align {
+            Align::Justify if !line.last && gaps > 0 => (left, slack),
+            Align::Justify | Align::Left => (left, Length::ZERO),
+            Align::Centre => (left + slack / 2, Length::ZERO),
+            Align::Right => (left + slack, Length::ZERO),
+        };
+        let mut marks: Vec<Mark> = vec![];
+        let mut x = start;
+        for (index, word) in line.words.iter().enumerate() {
+            let count = word.pieces.len();
+            for (number, piece) in word.pieces.iter().enumerate() {
+                let space = number + 1 == count && word.space.is_some();
+                self.put(&mut marks, piece, space, Point { x, y }, node);
+                x += piece.width;
+            }
+            x += word.space.unwrap_or_default();
+            // Spread the slack so that the last word ends exactly at the edge.
+            let index = index as i32;
+            if index < gaps {
+                x += stretch_share(stretch, gaps, index);
+            }
+        }
+        marks
+    }
+
+    /// Adds a piece to the marks: to the last one where face, size and ink are the same.
+    fn put(&self, marks: &mut Vec<Mark>, piece: &Piece, space: bool, at: Point, node: NodeId) {
+        if piece.text.is_empty() || (self.only_blanks && !piece.blank) {
+            return;
+        }
+        let own = self.width(piece.style, &piece.text);
+        let x = if piece.blank {
+            at.x + (piece.width - own) / 2
+        } else {
+            at.x
+        };
+        let text = if space {
+            format!("{} ", piece.text)
+        } else {
+            piece.text.clone()
+        };
+        if let Some(Mark {
+            at: start,
+            item: Item::Text(run),
+            ..
+        }) = marks.last_mut()
+            && (run.face, run.size, run.ink) == (piece.style.face, piece.style.size, piece.ink)
+        {
+            let dx = x - start.x;
+            run.words.push(paper::Word { dx, text });
+            run.width = dx + own;
+            return;
+        }
+        marks.push(Mark {
+            at: Point { x, y: at.y },
+            item: Item::Text(Text {
+                face: piece.style.face,
+                size: piece.style.size,
+                ink: piece.ink,
+                width: own,
+                words: vec![paper::Word {
+                    dx: Length::ZERO,
+                    text,
+                }],
+            }),
+            from: Origin {
+                node,
+                offset: piece.offset,
+            },
+        });
+    }
+}
+
+/// The part of `slack` that falls to gap `index` of `gaps`; all parts add up to `slack`.
+fn stretch_share(slack: Length, gaps: i32, index: i32) -> Length {
+    let whole = i64::from(slack.to_milli_pt());
+    let upto = |n: i32| (whole * i64::from(n) / i64::from(gaps)) as i32;
+    Length::milli_pt(upto(index + 1) - upto(index))
+}
+
+fn empty() -> Line {
+    Line {
+        words: vec![],
+        width: Length::ZERO,
+        last: false,
+    }
+}
+
+impl Line {
+    fn append(&mut self, words: Vec<Word>) {
+        for word in words {
+            if let Some(space) = self.words.last().and_then(|before| before.space) {
+                self.width += space;
+            }
+            self.width += word.width;
+            self.words.push(word);
+        }
+    }
+}
+
+/// Words that go together, in their order.
+fn groups(words: Vec<Word>) -> Vec<Vec<Word>> {
+    let mut groups: Vec<Vec<Word>> = vec![];
+    let mut glued = false;
+    for word in words {
+        let glues = word.glued;
+        match groups.last_mut() {
+            Some(group) if glued => group.push(word),
+            _ => groups.push(vec![word]),
+        }
+        glued = glues;
+    }
+    groups
+}
+
+fn group_width(group: &[Word]) -> Length {
+    let words: Length = group.iter().map(|word| word.width).sum();
+    let spaces = group.iter().rev().skip(1).filter_map(|word| word.space);
+    words + spaces.sum()
+}

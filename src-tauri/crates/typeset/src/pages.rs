@@ -1,0 +1,152 @@
+//! Slabs into pages.
+
+use compose::Section;
+use paper::{Length, NodeId, Origin, OutlineEntry, Page, Pages};
+
+use crate::line::Measure;
+use crate::slab::{Slab, lower};
+use crate::{Setter, Trouble};
+
+/// Appends the pages of a section.
+pub(crate) fn fill(pages: &mut Pages, section: &Section, slabs: Vec<Slab>, setter: &mut Setter) {
+    let first = pages.pages.len();
+    pages.outline.push(OutlineEntry {
+        depth: 1,
+        title: section.title.clone(),
+        page: first,
+        y: section.margins.top,
+    });
+    let mut filler = Filler {
+        pages,
+        section,
+        first,
+        y: Length::ZERO,
+        fresh: true,
+    };
+    filler.new_page(setter);
+    let mut slabs = slabs.into_iter().peekable();
+    while slabs.peek().is_some() {
+        let mut chain: Vec<Slab> = vec![];
+        for slab in slabs.by_ref() {
+            let more = slab.keep_next;
+            chain.push(slab);
+            if !more {
+                break;
+            }
+        }
+        filler.place(chain, setter);
+    }
+}
+
+struct Filler<'a> {
+    pages: &'a mut Pages,
+    section: &'a Section,
+    /// Index of the section's first page.
+    first: usize,
+    y: Length,
+    /// Nothing stands on the page yet.
+    fresh: bool,
+}
+
+impl Filler<'_> {
+    /// Puts slabs that stay together on the page, or on a new one where they do not fit.
+    fn place(&mut self, chain: Vec<Slab>, setter: &mut Setter) {
+        if !self.fits(&chain) && !self.fresh {
+            self.new_page(setter);
+        }
+        let whole = self.fits(&chain);
+        for slab in chain {
+            if !whole && !self.fits(std::slice::from_ref(&slab)) && !self.fresh {
+                if let Some(node) = slab.node {
+                    setter.troubles.push(Trouble::TooTall {
+                        at: Origin { node, offset: 0 },
+                    });
+                }
+                self.new_page(setter);
+            }
+            self.put(slab);
+        }
+    }
+
+    fn fits(&self, chain: &[Slab]) -> bool {
+        let mut height: Length = chain.iter().map(|slab| slab.before + slab.height).sum();
+        if let Some(first) = chain.first().filter(|_| self.fresh) {
+            height -= first.before;
+            height += first.head.as_ref().map_or(Length::ZERO, |head| head.height);
+        }
+        self.y + height <= self.bottom()
+    }
+
+    fn put(&mut self, slab: Slab) {
+        if let Some(head) = slab.head.as_ref().filter(|_| self.fresh) {
+            self.put(Slab::clone(head));
+        }
+        if !self.fresh {
+            self.y += slab.before;
+        }
+        self.fresh = false;
+        let y = self.y;
+        if let Some((depth, title)) = slab.outline {
+            let page = self.pages.pages.len() - 1;
+            self.pages.outline.push(OutlineEntry {
+                depth,
+                title,
+                page,
+                y,
+            });
+        }
+        if let Some(page) = self.pages.pages.last_mut() {
+            page.marks
+                .extend(slab.marks.into_iter().map(|mark| lower(mark, y)));
+        }
+        self.y += slab.height;
+    }
+
+    /// A new page, numbered from the second of the section on (Phụ lục I, mục I.7).
+    fn new_page(&mut self, setter: &mut Setter) {
+        let number = self.pages.pages.len() - self.first + 1;
+        self.pages.pages.push(Page {
+            size: self.section.size,
+            marks: vec![],
+        });
+        self.y = self.section.margins.top;
+        self.fresh = true;
+        if number > 1 {
+            self.number_page(number, setter);
+        }
+    }
+
+    fn number_page(&mut self, number: usize, setter: &mut Setter) {
+        let rule = self.section.page_number;
+        let margins = self.section.margins;
+        let span = compose::Span {
+            text: number.to_string(),
+            style: rule.style,
+            ink: paper::Ink::Black,
+            blank: None,
+        };
+        let node: NodeId = rule.node;
+        let words = setter.words(std::slice::from_ref(&span), node);
+        let room = self.section.size.width - margins.left - margins.right;
+        for line in setter.lines(
+            words,
+            Measure {
+                first: room,
+                rest: room,
+            },
+            node,
+        ) {
+            let (_, ascent) = setter.line_box(&line);
+            let y = rule.from_edge + ascent;
+            let bounds = (margins.left, room);
+            let marks = setter.marks(&line, compose::Align::Centre, bounds, y, node);
+            if let Some(page) = self.pages.pages.last_mut() {
+                page.marks.extend(marks);
+            }
+        }
+    }
+
+    fn bottom(&self) -> Length {
+        self.section.size.height - self.section.margins.bottom
+    }
+}

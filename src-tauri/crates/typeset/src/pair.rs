@@ -1,0 +1,84 @@
+use compose::{Pair, PairRow, Paragraph};
+use paper::{Item, Length};
+
+use crate::slab::{Slab, stack};
+use crate::{Column, Setter};
+
+impl Setter<'_> {
+    /// The head of page 1: rows of two cells, the first baselines of a row at one height.
+    pub fn pair(&mut self, pair: &Pair, column: Column) -> Slab {
+        let right_width = self.right_width(pair);
+        let left = Column {
+            left: column.left,
+            width: column.width - right_width,
+        };
+        let right = Column {
+            left: column.left + left.width,
+            width: right_width,
+        };
+        let mut whole = Slab {
+            keep_next: true,
+            ..Slab::default()
+        };
+        for (index, row) in pair.rows.iter().enumerate() {
+            let top = if index == 0 {
+                Length::ZERO
+            } else {
+                whole.height + pair.row_gap
+            };
+            let row = self.row(row, left, right);
+            let height = row.height;
+            whole.take(row, top);
+            whole.height = top + height;
+        }
+        whole
+    }
+
+    fn row(&mut self, row: &PairRow, left: Column, right: Column) -> Slab {
+        let left = self.cell(&row.left, left);
+        let right = self.cell(&row.right, right);
+        let (left_line, right_line) = (first_baseline(&left), first_baseline(&right));
+        let line = left_line.max(right_line);
+        let (left_down, right_down) = (line - left_line, line - right_line);
+        let height = (left_down + left.height).max(right_down + right.height);
+        let mut whole = Slab {
+            height,
+            ..Slab::default()
+        };
+        whole.take(left, left_down);
+        whole.take(right, right_down);
+        whole
+    }
+
+    fn cell(&mut self, paragraphs: &[Paragraph], column: Column) -> Slab {
+        stack(
+            paragraphs
+                .iter()
+                .flat_map(|paragraph| self.paragraph(paragraph, column))
+                .collect(),
+        )
+    }
+
+    /// Wide enough for its longest line, up to what the pair allows.
+    fn right_width(&self, pair: &Pair) -> Length {
+        let paragraphs = pair.rows.iter().flat_map(|row| &row.right);
+        let widths = paragraphs.map(|paragraph| {
+            let spans = paragraph.spans.iter();
+            let width = spans.map(|span| {
+                span.blank
+                    .unwrap_or_else(|| self.width(span.style, &span.text))
+            });
+            width.sum::<Length>()
+        });
+        let longest = widths.max().unwrap_or_default();
+        longest.clamp(pair.right, pair.right_most)
+    }
+}
+
+fn first_baseline(slab: &Slab) -> Length {
+    let texts = slab
+        .marks
+        .iter()
+        .filter(|mark| matches!(mark.item, Item::Text(_)));
+    texts.map(|mark| mark.at.y).min().unwrap_or_default()
+}

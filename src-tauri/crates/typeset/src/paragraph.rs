@@ -1,0 +1,131 @@
+use compose::{Framed, Paragraph};
+use paper::{Item, Length, Mark, Origin, Point};
+
+use crate::line::{Line, Measure};
+use crate::slab::Slab;
+use crate::{Column, Setter};
+
+/// Lines of a paragraph that stay together at each end of it: no widows, no orphans.
+const TOGETHER: usize = 2;
+
+impl Setter<'_> {
+    /// One slab for each line.
+    pub fn paragraph(&mut self, paragraph: &Paragraph, column: Column) -> Vec<Slab> {
+        let past = paragraph.inset.past.as_ref();
+        let past = past.map_or(Length::ZERO, |(style, words)| self.width(*style, words));
+        let column = column.inset(paragraph.inset.fixed + past, paragraph.inset_right);
+        let hang = match (&paragraph.hang, paragraph.spans.first()) {
+            (Some(words), Some(span)) => self.width(span.style, words),
+            _ => Length::ZERO,
+        };
+        let measure = Measure {
+            first: column.width - paragraph.first_indent,
+            rest: column.width - hang,
+        };
+        let words = self.words(&paragraph.spans, paragraph.node);
+        let lines = self.lines(words, measure, paragraph.node);
+        let count = lines.len();
+        let mut slabs = Vec::with_capacity(count);
+        for (index, line) in lines.iter().enumerate() {
+            let indent = if index == 0 {
+                paragraph.first_indent
+            } else {
+                hang
+            };
+            let mut slab = self.line_slab(paragraph, line, column.inset(indent, Length::ZERO));
+            if index == 0 {
+                slab.before = paragraph.before;
+                slab.outline = paragraph.outline.map(|depth| (depth, plain(paragraph)));
+            }
+            let at_start = index + 1 < TOGETHER.min(count);
+            let at_end = index + TOGETHER >= count && index + 1 < count;
+            slab.keep_next = paragraph.keep_next || at_start || at_end;
+            if index + 1 == count {
+                self.rule_below(&mut slab, paragraph, line, column);
+            }
+            slabs.push(slab);
+        }
+        slabs
+    }
+
+    fn line_slab(&self, paragraph: &Paragraph, line: &Line, column: Column) -> Slab {
+        let (single, ascent) = self.line_box(line);
+        let height = single * paragraph.line_spacing / 100;
+        // Wider spacing stands above the letters, as in Word.
+        let baseline = height - single + ascent;
+        let bounds = (column.left, column.width);
+        Slab {
+            height,
+            marks: self.marks(line, paragraph.align, bounds, baseline, paragraph.node),
+            node: Some(paragraph.node),
+            ..Slab::default()
+        }
+    }
+
+    fn rule_below(&self, slab: &mut Slab, paragraph: &Paragraph, line: &Line, column: Column) {
+        let Some(rule) = paragraph.rule else { return };
+        let width = line.width * rule.share / 100;
+        let x = column.left + (column.width - width) / 2;
+        let y = slab.height + rule.gap;
+        if !self.only_blanks {
+            slab.marks.push(Mark {
+                at: Point { x, y },
+                item: Item::Rule {
+                    to: Point { x: x + width, y },
+                    thickness: rule.thickness,
+                    ink: paper::Ink::Black,
+                },
+                from: Origin {
+                    node: rule.node,
+                    offset: 0,
+                },
+            });
+        }
+        slab.height = y + rule.thickness + rule.after;
+    }
+
+    /// Words in the middle of a frame.
+    pub fn framed(&mut self, framed: &Framed, column: Column) -> Slab {
+        let inner = Column {
+            left: column.left,
+            width: framed.size.width,
+        };
+        let words = crate::slab::stack(self.paragraph(&framed.words, inner));
+        let mut slab = Slab {
+            before: framed.before,
+            height: framed.size.height,
+            keep_next: true,
+            node: Some(framed.words.node),
+            ..Slab::default()
+        };
+        let down = (framed.size.height - words.height) / 2;
+        slab.take(words, down);
+        if !self.only_blanks {
+            slab.marks.push(Mark {
+                at: Point {
+                    x: column.left,
+                    y: Length::ZERO,
+                },
+                item: Item::Frame {
+                    size: framed.size,
+                    thickness: framed.thickness,
+                    ink: framed.ink,
+                },
+                from: Origin {
+                    node: framed.words.node,
+                    offset: 0,
+                },
+            });
+        }
+        slab
+    }
+}
+
+fn plain(paragraph: &Paragraph) -> String {
+    let text: String = paragraph
+        .spans
+        .iter()
+        .map(|span| span.text.as_str())
+        .collect();
+    text.trim().to_owned()
+}

@@ -1,0 +1,129 @@
+use std::rc::Rc;
+
+use compose::{Row, Table};
+use paper::{Ink, Item, Length, Mark, Origin, Point, Size};
+
+use crate::slab::{Slab, stack};
+use crate::{Column, Setter};
+
+impl Setter<'_> {
+    /// One slab for each row, or for rows that a merged cell holds together. The head rows are
+    /// repeated on every page the table runs on to.
+    pub fn table(&mut self, table: &Table, column: Column) -> Vec<Slab> {
+        let edges = edges(table, column);
+        let mut slabs: Vec<Slab> = vec![];
+        let mut head: Option<Rc<Slab>> = None;
+        let mut row = 0;
+        while row < table.rows.len() {
+            let end = band_end(table, row);
+            let mut slab = self.band(table, row, &table.rows[row..end], &edges);
+            if row == 0 {
+                slab.before = table.before;
+            }
+            if row < table.head_rows {
+                slab.keep_next = true;
+                let above = head.as_deref().cloned();
+                head = Some(Rc::new(stack(
+                    above.into_iter().chain([slab.clone()]).collect(),
+                )));
+            } else {
+                slab.head = head.clone();
+            }
+            slabs.push(slab);
+            row = end;
+        }
+        slabs
+    }
+
+    /// Rows that are never parted.
+    fn band(&mut self, table: &Table, first: usize, rows: &[Row], edges: &[Length]) -> Slab {
+        let mut contents = vec![];
+        let mut heights = vec![Length::ZERO; rows.len()];
+        for (number, row) in rows.iter().enumerate() {
+            for cell in &row.cells {
+                let last = (cell.column + cell.columns).min(edges.len() - 1);
+                let left = edges[cell.column] + table.padding;
+                let width = edges[last] - edges[cell.column] - table.padding * 2;
+                let lines = cell
+                    .paragraphs
+                    .iter()
+                    .flat_map(|paragraph| self.paragraph(paragraph, Column { left, width }));
+                let content = stack(lines.collect());
+                let needed = content.height + table.padding * 2;
+                let end = (number + cell.rows).min(rows.len());
+                let there: Length = heights[number..end].iter().copied().sum();
+                // What a cell needs beyond its rows is added to the last of them.
+                if needed > there {
+                    heights[end - 1] += needed - there;
+                }
+                contents.push((number, end, cell.column, last, content));
+            }
+        }
+        let tops: Vec<Length> = std::iter::once(Length::ZERO)
+            .chain(heights.iter().scan(Length::ZERO, |top, &height| {
+                *top += height;
+                Some(*top)
+            }))
+            .collect();
+        let mut slab = Slab {
+            height: tops[rows.len()],
+            ..Slab::default()
+        };
+        slab.node = contents.iter().find_map(|(.., content)| content.node);
+        for (row, end, from, to, content) in contents {
+            let top = tops[row];
+            let size = Size {
+                width: edges[to] - edges[from],
+                height: tops[end] - top,
+            };
+            slab.take(content, top + table.padding);
+            if !self.only_blanks {
+                slab.marks.push(Mark {
+                    at: Point {
+                        x: edges[from],
+                        y: top,
+                    },
+                    item: Item::Frame {
+                        size,
+                        thickness: table.thickness,
+                        ink: Ink::Black,
+                    },
+                    from: Origin {
+                        node: table.ornament,
+                        offset: first as u32,
+                    },
+                });
+            }
+        }
+        slab
+    }
+}
+
+/// Left edges of the columns and the right edge of the last.
+fn edges(table: &Table, column: Column) -> Vec<Length> {
+    let all: u32 = table.columns.iter().sum::<u32>().max(1);
+    let mut edges = vec![column.left];
+    let mut before = 0;
+    for share in &table.columns {
+        before += share;
+        let part = f64::from(before) / f64::from(all);
+        edges.push(column.left + column.width.scaled(part));
+    }
+    edges
+}
+
+/// Behind the last row that a merged cell ties to `row`.
+fn band_end(table: &Table, row: usize) -> usize {
+    let mut end = row + 1;
+    let mut next = row;
+    while next < end {
+        let reach = table.rows[next]
+            .cells
+            .iter()
+            .map(|cell| next + cell.rows)
+            .max();
+        end = end.max(reach.unwrap_or(end)).min(table.rows.len());
+        next += 1;
+    }
+    end
+}

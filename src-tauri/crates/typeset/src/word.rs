@@ -1,0 +1,139 @@
+//! Spans into words: what must stay together on a line.
+
+use compose::Span;
+use paper::{Ink, Length, NodeId, Origin};
+use rules::Style;
+
+use crate::{Setter, Trouble};
+
+/// A stretch of text without a space. Its pieces differ in style.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Word {
+    pub pieces: Vec<Piece>,
+    pub width: Length,
+    /// The space behind it; none at the end of the paragraph.
+    pub space: Option<Length>,
+    /// No line may end behind it.
+    pub glued: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Piece {
+    pub style: Style,
+    pub ink: Ink,
+    pub text: String,
+    pub width: Length,
+    /// Characters of the paragraph before it.
+    pub offset: u32,
+    /// A blank to be filled; its text stands in its middle.
+    pub blank: bool,
+}
+
+impl Setter<'_> {
+    /// Cuts the spans of a paragraph into words and measures them.
+    pub fn words(&mut self, spans: &[Span], node: NodeId) -> Vec<Word> {
+        let mut words = vec![];
+        let mut word = Word::default();
+        let mut offset = 0;
+        for span in spans {
+            if let Some(width) = span.blank {
+                let count = span.text.chars().count() as u32;
+                word.push(Piece {
+                    blank: true,
+                    width,
+                    ..self.piece(span, &span.text, offset, node)
+                });
+                offset += count;
+                continue;
+            }
+            for part in span.text.split_inclusive(' ') {
+                let text = part.trim_end_matches(' ');
+                if !text.is_empty() {
+                    word.push(self.piece(span, text, offset, node));
+                }
+                if part.ends_with(' ') && !word.pieces.is_empty() {
+                    word.space = Some(self.width(span.style, " "));
+                    words.push(std::mem::take(&mut word));
+                }
+                offset += part.chars().count() as u32;
+            }
+        }
+        if word.pieces.is_empty() {
+            if let Some(last) = words.last_mut() {
+                last.space = None;
+            }
+        } else {
+            words.push(word);
+        }
+        glue(&mut words);
+        words
+    }
+
+    fn piece(&mut self, span: &Span, text: &str, offset: u32, node: NodeId) -> Piece {
+        let metrics = self.fonts.metrics(span.style.face);
+        for (index, character) in text.chars().enumerate() {
+            if metrics.glyph(character).is_none() {
+                let at = Origin {
+                    node,
+                    offset: offset + index as u32,
+                };
+                self.troubles.push(Trouble::NoGlyph { at, character });
+            }
+        }
+        Piece {
+            style: span.style,
+            ink: span.ink,
+            text: text.to_owned(),
+            width: self.width(span.style, text),
+            offset,
+            blank: false,
+        }
+    }
+
+    pub fn width(&self, style: Style, text: &str) -> Length {
+        self.fonts.width(style.face, style.size, text)
+    }
+}
+
+impl Word {
+    fn push(&mut self, piece: Piece) {
+        self.width += piece.width;
+        self.pieces.push(piece);
+    }
+
+    fn text(&self) -> String {
+        self.pieces
+            .iter()
+            .map(|piece| piece.text.as_str())
+            .collect()
+    }
+}
+
+/// Words that are not torn from the number behind them.
+const BEFORE_NUMBER: [&str; 11] = [
+    "phần", "chương", "mục", "điều", "khoản", "điểm", "số", "ngày", "tháng", "năm", "quý",
+];
+
+/// Keeps `Điều 5`, `ngày 05`, `điểm a` on one line. The text keeps its plain space.
+fn glue(words: &mut [Word]) {
+    for index in 1..words.len() {
+        let follower = words[index].text();
+        let word = words[index - 1].text().to_lowercase();
+        let word = word.trim_start_matches(['(', '"', '“']);
+        words[index - 1].glued = BEFORE_NUMBER.contains(&word) && is_number(word, &follower);
+    }
+}
+
+fn is_number(word: &str, follower: &str) -> bool {
+    let bare = follower.trim_end_matches(['.', ',', ';', ':', ')', '”', '"']);
+    match word {
+        "phần" | "chương" | "quý" => {
+            !bare.is_empty()
+                && bare
+                    .chars()
+                    .all(|c| "IVXLC".contains(c) || c.is_ascii_digit())
+        }
+        "điểm" => bare.chars().count() == 1,
+        _ => follower.starts_with(|c: char| c.is_ascii_digit()),
+    }
+}
