@@ -1,1 +1,115 @@
-//! Writes finished pages as PDF.
+//! Writes finished pages as PDF: exact text, embedded subsets, tags, PDF/A, and the same bytes
+//! for the same pages on every machine.
+//!
+//! ```text
+//! Pages ──► fonts (cut each face to its characters) ──► content (marks → operators)
+//!       ──► printpdf ──► finish: structure, outline, metadata, output intent, /ID ──► bytes
+//! ```
+//!
+//! printpdf draws; what it leaves out or gets wrong (tags, nested outline, XMP, output intent,
+//! identifiers) is put right on its object tree before anything is saved.
+
+mod about;
+mod content;
+mod error;
+mod finish;
+mod fonts;
+mod metadata;
+mod outline;
+mod structure;
+
+use paper::{FontSet, Pages};
+use printpdf::{PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Rect};
+
+pub use about::{About, Conformance};
+pub use error::PdfError;
+
+/// Writes one document.
+///
+/// # Errors
+/// When a character has no glyph in its face, when there is no page, or when the pages contradict
+/// themselves; nothing is written then.
+pub fn write(pages: &Pages, fonts: &FontSet, about: &About) -> Result<Vec<u8>, PdfError> {
+    Writer::new(fonts, [pages])?.write(pages, about)
+}
+
+/// Writes any number of documents with the same cut and packed fonts.
+///
+/// Packing the fonts is most of the work, so five hundred invitations cost little more than their
+/// text. The bytes of a document depend on its pages, its [`About`] and on the characters of all
+/// documents the writer was made for.
+pub struct Writer {
+    fonts: fonts::Subsets,
+}
+
+impl Writer {
+    /// A writer for documents that use no other characters than `documents`.
+    ///
+    /// # Errors
+    /// When a character has no glyph in its face.
+    pub fn new<'a>(
+        fonts: &FontSet,
+        documents: impl IntoIterator<Item = &'a Pages>,
+    ) -> Result<Writer, PdfError> {
+        Ok(Writer {
+            fonts: fonts::Subsets::cut(fonts, documents)?,
+        })
+    }
+
+    /// Writes one of the documents the writer was made for.
+    ///
+    /// # Errors
+    /// When there is no page, a character is not among those the writer was made for, or the
+    /// pages contradict themselves.
+    pub fn write(&self, pages: &Pages, about: &About) -> Result<Vec<u8>, PdfError> {
+        if pages.pages.is_empty() {
+            return Err(PdfError::NoPages);
+        }
+        let tree = structure::Tree::of(&pages.nodes)?;
+        let drawn = pages
+            .pages
+            .iter()
+            .map(|page| content::draw(page, &tree, &self.fonts))
+            .collect::<Result<Vec<_>, _>>()?;
+
+        let mut file = PdfDocument::new("");
+        for subset in self.fonts.iter() {
+            let font = PdfFont::new(subset.parsed.clone());
+            file.resources.fonts.map.insert(subset.resource(), font);
+        }
+        let mut owners = Vec::with_capacity(drawn.len());
+        for (page, content) in pages.pages.iter().zip(drawn) {
+            let sheet = Rect::from_wh(
+                content::points(page.size.width),
+                content::points(page.size.height),
+            );
+            file.pages.push(PdfPage {
+                media_box: sheet.clone(),
+                trim_box: sheet.clone(),
+                crop_box: sheet,
+                ops: content.ops,
+            });
+            owners.push(content.owners);
+        }
+
+        let options = PdfSaveOptions {
+            subset_fonts: false,
+            image_optimization: None,
+            ..PdfSaveOptions::default()
+        };
+        let mut warnings = Vec::new();
+        let mut objects = file.to_lopdf_document(&options, &mut warnings);
+        if let Some(warning) = warnings
+            .into_iter()
+            .find(|warning| warning.severity == PdfParseErrorSeverity::Error)
+        {
+            return Err(PdfError::Library(warning.msg));
+        }
+
+        self.fonts.embed(&mut objects, about.conformance)?;
+        let sheets: Vec<_> = objects.get_pages().into_values().collect();
+        let structure = tree.write(&mut objects, &sheets, &owners)?;
+        let outline = outline::write(&mut objects, &sheets, pages)?;
+        finish::finish(objects, about, structure, outline)
+    }
+}

@@ -1,0 +1,92 @@
+use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use sha2::{Digest, Sha256};
+
+use crate::metadata::Metadata;
+use crate::{About, PdfError};
+
+const SRGB: &[u8] = include_bytes!("../../../../assets/icc/sRGB-v2-magic.icc");
+
+/// Puts right what printpdf leaves out or gets wrong, and saves.
+pub(crate) fn finish(
+    mut objects: Document,
+    about: &About,
+    structure: Option<ObjectId>,
+    outline: Option<ObjectId>,
+) -> Result<Vec<u8>, PdfError> {
+    objects.version = about.conformance.pdf_version().to_owned();
+    describe(&mut objects, about)?;
+    let intent = output_intent(&mut objects);
+
+    let pages: Vec<ObjectId> = objects.get_pages().into_values().collect();
+    for page in pages {
+        // printpdf writes an empty list of annotations on every page.
+        objects
+            .get_object_mut(page)?
+            .as_dict_mut()?
+            .remove(b"Annots");
+    }
+
+    let catalog = objects.catalog_mut()?;
+    catalog.set("OutputIntents", vec![Object::Reference(intent)]);
+    catalog.set("Lang", Object::string_literal("vi-VN"));
+    catalog.set(
+        "ViewerPreferences",
+        dictionary! { "DisplayDocTitle" => true },
+    );
+    if let Some(structure) = structure {
+        catalog.set("MarkInfo", dictionary! { "Marked" => true });
+        catalog.set("StructTreeRoot", structure);
+    }
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+        catalog.set("PageMode", "UseOutlines");
+    }
+    objects.compress();
+    identify(&mut objects)
+}
+
+/// Info dictionary and XMP packet. The packet stays uncompressed, as PDF/A-1 demands, so that any
+/// program can find it in the bytes.
+fn describe(objects: &mut Document, about: &About) -> Result<(), PdfError> {
+    let metadata = Metadata::of(about);
+    let packet = Stream::new(
+        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+        metadata.xmp().into_bytes(),
+    )
+    .with_compression(false);
+    let packet = objects.add_object(packet);
+    objects.catalog_mut()?.set("Metadata", packet);
+    let info = objects.trailer.get(b"Info")?.as_reference()?;
+    objects.set_object(info, metadata.info());
+    Ok(())
+}
+
+/// Which red is red: the profile that gives the colour numbers of the pages their meaning.
+fn output_intent(objects: &mut Document) -> ObjectId {
+    let profile = objects.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
+    objects.add_object(dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => Object::string_literal("sRGB"),
+        "Info" => Object::string_literal("sRGB IEC61966-2.1"),
+        "RegistryName" => Object::string_literal("http://www.color.org"),
+        "DestOutputProfile" => profile,
+    })
+}
+
+/// Saves with an identifier taken from the content: printpdf's own is random, and PDF/A demands
+/// one.
+fn identify(objects: &mut Document) -> Result<Vec<u8>, PdfError> {
+    objects.trailer.remove(b"ID");
+    let mut bytes = Vec::new();
+    let unsaved = |error: std::io::Error| PdfError::Library(error.to_string());
+    objects.save_to(&mut bytes).map_err(unsaved)?;
+    let id = Object::String(
+        Sha256::digest(&bytes)[..16].to_vec(),
+        StringFormat::Hexadecimal,
+    );
+    objects.trailer.set("ID", vec![id.clone(), id]);
+    bytes.clear();
+    objects.save_to(&mut bytes).map_err(unsaved)?;
+    Ok(bytes)
+}

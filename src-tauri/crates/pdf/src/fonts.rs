@@ -1,0 +1,269 @@
+use std::collections::BTreeMap;
+
+use lopdf::{Document, ObjectId, Stream, dictionary};
+use paper::{Face, FaceMetrics, FontSet, Item, Pages};
+use printpdf::{FontId, ParsedFont};
+use sha2::{Digest, Sha256};
+use subsetter::GlyphRemapper;
+
+use crate::{Conformance, PdfError};
+
+/// The faces of a font set, each cut down to the characters in use and packed once.
+pub(crate) struct Subsets([Option<Subset>; 4]);
+
+/// One face cut down to the characters in use.
+///
+/// The text of the file is written in codes of our own, one per *character*, not per glyph:
+/// Times New Roman draws the space and the no-break space with one glyph, and a code per glyph
+/// would give both the same text when copied.
+pub(crate) struct Subset {
+    face: Face,
+    pub(crate) parsed: ParsedFont,
+    /// What the file calls the font: a tag of six letters, `+`, its PostScript name.
+    name: String,
+    /// Width of each character in thousandths of an em, as `/W` states it; by code point.
+    widths: Vec<Option<u16>>,
+    /// Glyph of each code, two bytes each: the `/CIDToGIDMap`.
+    glyphs: Vec<u8>,
+    /// The font program, deflated.
+    program: Stream,
+}
+
+impl Subsets {
+    pub(crate) fn cut<'a>(
+        fonts: &FontSet,
+        documents: impl IntoIterator<Item = &'a Pages>,
+    ) -> Result<Subsets, PdfError> {
+        let used = characters(documents);
+        let mut subsets = [None, None, None, None];
+        for ((face, used), slot) in Face::ALL.into_iter().zip(used).zip(&mut subsets) {
+            if used.contains(&true) {
+                *slot = Some(Subset::cut(face, fonts.metrics(face), &used)?);
+            }
+        }
+        Ok(Subsets(subsets))
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Subset> {
+        self.0.iter().flatten()
+    }
+
+    pub(crate) fn get(&self, face: Face) -> Option<&Subset> {
+        self.0[face as usize].as_ref()
+    }
+
+    /// Puts the packed programs and code tables into the fonts printpdf wrote.
+    pub(crate) fn embed(
+        &self,
+        objects: &mut Document,
+        conformance: Conformance,
+    ) -> Result<(), PdfError> {
+        let composite: Vec<(ObjectId, Vec<u8>)> = objects
+            .objects
+            .iter()
+            .filter_map(|(&id, object)| {
+                let font = object.as_dict().ok()?;
+                let is_composite = font.get(b"Subtype").ok()?.as_name().ok()? == b"Type0";
+                let name = font.get(b"BaseFont").ok()?.as_name().ok()?;
+                is_composite.then(|| (id, name.to_vec()))
+            })
+            .collect();
+        for (id, name) in composite {
+            let subset = self
+                .iter()
+                .find(|subset| subset.name.as_bytes() == name)
+                .ok_or(PdfError::Contradiction("font"))?;
+            subset.embed(objects, id, conformance)?;
+        }
+        Ok(())
+    }
+}
+
+impl Subset {
+    fn cut(face: Face, metrics: &FaceMetrics, used: &[bool]) -> Result<Subset, PdfError> {
+        let refused = |detail: String| PdfError::Font { face, detail };
+        let mut remapper = GlyphRemapper::new();
+        let mut code_of = BTreeMap::new();
+        let mut advances = BTreeMap::from([(0, 0)]);
+        let mut widths = vec![None; used.len()];
+        let mut glyphs = vec![0, 0];
+        let mut code = 0u16;
+        for character in (0..).zip(used).filter_map(
+            |(point, &used)| {
+                if used { char::from_u32(point) } else { None }
+            },
+        ) {
+            let glyph = metrics
+                .glyph(character)
+                .ok_or(PdfError::NoGlyph { face, character })?;
+            let width = Width::of(metrics, character);
+            code += 1;
+            code_of.insert(u32::from(character), code);
+            advances.insert(code, width.advance);
+            widths[character as usize] = Some(width.thousandths);
+            glyphs.extend(remapper.remap(glyph).to_be_bytes());
+        }
+
+        let program = subsetter::subset(metrics.bytes(), 0, &remapper)
+            .map_err(|error| refused(error.to_string()))?;
+        // The subset has no cmap, which printpdf warns about; the tables set below stand for it.
+        let mut parsed = ParsedFont::from_bytes(&program, 0, &mut Vec::new())
+            .ok_or_else(|| refused("no sfnt".to_owned()))?;
+        let name = format!("{}+{}", tag(&program), metrics.postscript_name());
+        parsed.codepoint_to_glyph = code_of;
+        parsed.glyph_widths = advances;
+        parsed.font_name = Some(name.clone());
+        parsed.pdf_font_metrics.us_weight_class = if face.is_bold() { 700 } else { 400 };
+
+        let length = i64::try_from(program.len()).unwrap_or(i64::MAX);
+        let mut program = Stream::new(dictionary! { "Length1" => length }, program);
+        program.compress()?;
+        Ok(Subset {
+            face,
+            parsed,
+            name,
+            widths,
+            glyphs,
+            program,
+        })
+    }
+
+    /// Name of the font in the page's resources. Never `F1` … `F14`, which printpdf takes for the
+    /// built-in fonts, and those know no Vietnamese.
+    pub(crate) fn resource(&self) -> FontId {
+        FontId(
+            match self.face {
+                Face::Regular => "Upright",
+                Face::Bold => "Bold",
+                Face::Italic => "Italic",
+                Face::BoldItalic => "BoldItalic",
+            }
+            .to_owned(),
+        )
+    }
+
+    /// Width of `character` in thousandths of an em, if the subset has it.
+    pub(crate) fn width(&self, character: char) -> Option<i64> {
+        self.widths
+            .get(character as usize)
+            .copied()
+            .flatten()
+            .map(i64::from)
+    }
+
+    fn embed(
+        &self,
+        objects: &mut Document,
+        font: ObjectId,
+        conformance: Conformance,
+    ) -> Result<(), PdfError> {
+        let map = objects.add_object(Stream::new(dictionary! {}, self.glyphs.clone()));
+        // PDF/A-1 asks for the list of codes of every subset (ISO 19005-1, 6.3.5).
+        let codes = (conformance == Conformance::A1b)
+            .then(|| objects.add_object(Stream::new(dictionary! {}, self.code_set())));
+        let descendant = objects
+            .get_object_mut(font)?
+            .as_dict_mut()?
+            .get_mut(b"DescendantFonts")?
+            .as_array_mut()?
+            .first_mut()
+            .ok_or(PdfError::Contradiction("font"))?
+            .as_dict_mut()?;
+        descendant.set("CIDToGIDMap", map);
+        let descriptor = descendant.get(b"FontDescriptor")?.as_reference()?;
+        let descriptor = objects.get_object_mut(descriptor)?.as_dict_mut()?;
+        if let Some(codes) = codes {
+            descriptor.set("CIDSet", codes);
+        }
+        let program = descriptor.get(b"FontFile2")?.as_reference()?;
+        objects.set_object(program, self.program.clone());
+        Ok(())
+    }
+
+    /// One bit per code, all of them set.
+    fn code_set(&self) -> Vec<u8> {
+        let codes = self.glyphs.len() / 2;
+        let mut bits = vec![0xFF; codes / 8];
+        if !codes.is_multiple_of(8) {
+            bits.push(!(0xFF >> (codes % 8)));
+        }
+        bits
+    }
+}
+
+/// The width of a character as `/W` will state it.
+struct Width {
+    thousandths: u16,
+    /// The advance in design units that makes printpdf state it.
+    advance: u16,
+}
+
+impl Width {
+    /// printpdf cuts widths off to whole thousandths, which pulls a long word up to a tenth of a
+    /// point to the left. Given the smallest advance that is cut to the *rounded* width, the
+    /// errors of the letters cancel out instead.
+    fn of(metrics: &FaceMetrics, character: char) -> Width {
+        let em = u32::from(metrics.units_per_em()).max(1);
+        let thousandths = (u32::from(metrics.advance(character)) * 1000 + em / 2) / em;
+        let fit = |value: u32| u16::try_from(value).unwrap_or(u16::MAX);
+        Width {
+            thousandths: fit(thousandths),
+            advance: fit((thousandths * em).div_ceil(1000)),
+        }
+    }
+}
+
+/// Which characters stand in each face, by code point.
+fn characters<'a>(documents: impl IntoIterator<Item = &'a Pages>) -> [Vec<bool>; 4] {
+    let mut used: [Vec<bool>; 4] = Default::default();
+    let pages = documents.into_iter().flat_map(|document| &document.pages);
+    for mark in pages.flat_map(|page| &page.marks) {
+        let Item::Text(text) = &mark.item else {
+            continue;
+        };
+        let used = &mut used[text.face as usize];
+        for character in text.words.iter().flat_map(|word| word.text.chars()) {
+            let point = character as usize;
+            if point >= used.len() {
+                used.resize(point + 1, false);
+            }
+            used[point] = true;
+        }
+    }
+    used
+}
+
+/// The six capital letters that mark a subset (ISO 32000-1, 9.6.4), from its content so that the
+/// same subset always has the same name.
+fn tag(program: &[u8]) -> String {
+    Sha256::digest(program)
+        .iter()
+        .take(6)
+        .map(|byte| char::from(b'A' + byte % 26))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_width_is_stated_to_the_nearest_thousandth() {
+        let fonts = FontSet::bundled();
+        for face in Face::ALL {
+            let metrics = fonts.metrics(face);
+            let em = f64::from(metrics.units_per_em());
+            for character in "aàạđĐơƯ .,0MW".chars() {
+                let width = Width::of(metrics, character);
+                // What printpdf makes of the advance it is given.
+                let stated = (f32::from(width.advance) * 1000.0 / em as f32) as u16;
+                assert_eq!(stated, width.thousandths, "{face:?} {character}");
+                let exact = f64::from(metrics.advance(character)) * 1000.0 / em;
+                assert!(
+                    (f64::from(stated) - exact).abs() <= 0.5,
+                    "{face:?} {character}: {stated} for {exact}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,245 @@
+use std::collections::BTreeMap;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use paper::{Node, NodeId, Role};
+
+use crate::PdfError;
+
+/// The nodes of a document as a tree, checked: parents come before their children.
+pub(crate) struct Tree<'a> {
+    nodes: &'a [Node],
+    /// Children of each node, in reading order.
+    children: Vec<Vec<usize>>,
+    roots: Vec<usize>,
+    /// Nodes that say nothing, or stand inside one that says nothing.
+    ornaments: Vec<bool>,
+}
+
+impl<'a> Tree<'a> {
+    pub(crate) fn of(nodes: &'a [Node]) -> Result<Tree<'a>, PdfError> {
+        let mut tree = Tree {
+            nodes,
+            children: vec![Vec::new(); nodes.len()],
+            roots: Vec::new(),
+            ornaments: Vec::with_capacity(nodes.len()),
+        };
+        for (index, node) in nodes.iter().enumerate() {
+            let parent = node.parent.map(|NodeId(parent)| parent as usize);
+            let inherited = match parent {
+                None => {
+                    tree.roots.push(index);
+                    false
+                }
+                Some(parent) if parent < index => {
+                    tree.children[parent].push(index);
+                    tree.ornaments[parent]
+                }
+                Some(_) => return Err(PdfError::Contradiction("parent")),
+            };
+            tree.ornaments
+                .push(inherited || node.role == Role::Ornament);
+        }
+        Ok(tree)
+    }
+
+    pub(crate) fn is_ornament(&self, node: NodeId) -> Result<bool, PdfError> {
+        self.ornaments
+            .get(node.0 as usize)
+            .copied()
+            .ok_or(PdfError::Contradiction("node"))
+    }
+
+    /// Tag of the element that holds the text of a node.
+    pub(crate) fn content_tag(&self, node: NodeId) -> &'static str {
+        match self.nodes.get(node.0 as usize).map(|node| node.role) {
+            Some(Role::Heading(depth)) => heading(depth),
+            Some(Role::ListItem) => "LBody",
+            Some(Role::Table) => "Table",
+            Some(Role::Row) => "TR",
+            Some(Role::HeadCell) => "TH",
+            Some(Role::Cell) => "TD",
+            Some(Role::Paragraph | Role::Ornament) | None => "P",
+        }
+    }
+
+    /// Writes the structure tree and connects the pages with it. Returns its root, or nothing
+    /// when no page says anything.
+    ///
+    /// `owners` names, page by page, the node of each piece of marked content.
+    pub(crate) fn write(
+        &self,
+        objects: &mut Document,
+        pages: &[ObjectId],
+        owners: &[Vec<NodeId>],
+    ) -> Result<Option<ObjectId>, PdfError> {
+        if owners.iter().all(Vec::is_empty) {
+            return Ok(None);
+        }
+        let mut elements = Elements {
+            tree: self,
+            kept: self.kept(owners),
+            content: content(pages, owners),
+            holders: BTreeMap::new(),
+            objects,
+        };
+        let root = elements.objects.new_object_id();
+        let document = elements.objects.new_object_id();
+        let kids = elements.siblings(&self.roots, document);
+        let holders = elements.holders;
+        objects.set_object(
+            document,
+            dictionary! { "Type" => "StructElem", "S" => "Document", "P" => root, "K" => kids },
+        );
+
+        let mut numbers = Vec::with_capacity(pages.len() * 2);
+        for (number, (page, owners)) in (0_i64..).zip(pages.iter().zip(owners)) {
+            let holders: Vec<Object> = owners
+                .iter()
+                .filter_map(|node| holders.get(&(node.0 as usize)))
+                .map(|&element| element.into())
+                .collect();
+            numbers.push(number.into());
+            numbers.push(objects.add_object(holders).into());
+            let page = objects.get_object_mut(*page)?.as_dict_mut()?;
+            page.set("StructParents", number);
+            page.set("Tabs", "S");
+        }
+        let next = i64::try_from(pages.len()).unwrap_or(i64::MAX);
+        let parents = objects.add_object(dictionary! { "Nums" => numbers });
+        objects.set_object(
+            root,
+            dictionary! {
+                "Type" => "StructTreeRoot",
+                "K" => document,
+                "ParentTree" => parents,
+                "ParentTreeNextKey" => next,
+            },
+        );
+        Ok(Some(root))
+    }
+
+    /// Nodes that say something, the nodes around them, and the empty cells of their rows, which
+    /// keep the columns in step.
+    fn kept(&self, owners: &[Vec<NodeId>]) -> Vec<bool> {
+        let mut kept = vec![false; self.nodes.len()];
+        for node in owners.iter().flatten() {
+            kept[node.0 as usize] = true;
+        }
+        for (index, node) in self.nodes.iter().enumerate().rev() {
+            if let (true, Some(parent)) = (kept[index], node.parent) {
+                kept[parent.0 as usize] = true;
+            }
+        }
+        for (index, node) in self.nodes.iter().enumerate() {
+            if let (Role::Cell | Role::HeadCell, Some(parent)) = (node.role, node.parent) {
+                kept[index] |= kept[parent.0 as usize];
+            }
+        }
+        kept
+    }
+}
+
+/// Pieces of content of each node: their page and number there.
+fn content(pages: &[ObjectId], owners: &[Vec<NodeId>]) -> BTreeMap<usize, Vec<(ObjectId, i64)>> {
+    let mut content: BTreeMap<usize, Vec<(ObjectId, i64)>> = BTreeMap::new();
+    for (&page, owners) in pages.iter().zip(owners) {
+        for (number, node) in (0..).zip(owners) {
+            content
+                .entry(node.0 as usize)
+                .or_default()
+                .push((page, number));
+        }
+    }
+    content
+}
+
+/// The structure elements while they are written.
+struct Elements<'a> {
+    tree: &'a Tree<'a>,
+    kept: Vec<bool>,
+    content: BTreeMap<usize, Vec<(ObjectId, i64)>>,
+    /// The element that holds the content of each node.
+    holders: BTreeMap<usize, ObjectId>,
+    objects: &'a mut Document,
+}
+
+impl Elements<'_> {
+    /// Writes nodes that stand side by side; neighbouring list items become one list.
+    fn siblings(&mut self, nodes: &[usize], parent: ObjectId) -> Vec<Object> {
+        let nodes: Vec<usize> = nodes
+            .iter()
+            .copied()
+            .filter(|&node| self.kept[node])
+            .collect();
+        let mut kids = Vec::with_capacity(nodes.len());
+        let is_item = |node: usize| self.tree.nodes[node].role == Role::ListItem;
+        for run in nodes.chunk_by(|&a, &b| is_item(a) && is_item(b)) {
+            if is_item(run[0]) {
+                kids.push(self.list(run, parent).into());
+            } else {
+                kids.push(self.plain(run[0], parent).into());
+            }
+        }
+        kids
+    }
+
+    fn list(&mut self, items: &[usize], parent: ObjectId) -> ObjectId {
+        let list = self.objects.new_object_id();
+        let mut kids: Vec<Object> = Vec::with_capacity(items.len());
+        for &node in items {
+            let item = self.objects.new_object_id();
+            let body = self.plain(node, item);
+            self.objects.set_object(item, element("LI", list, body));
+            kids.push(item.into());
+        }
+        self.objects.set_object(list, element("L", parent, kids));
+        list
+    }
+
+    /// Writes one node: its own content, then its children.
+    fn plain(&mut self, node: usize, parent: ObjectId) -> ObjectId {
+        let id = self.objects.new_object_id();
+        self.holders.insert(node, id);
+        let content = self.content.remove(&node).unwrap_or_default();
+        let page = content.first().map(|&(page, _)| page);
+        let mut kids: Vec<Object> = content
+            .into_iter()
+            .map(|(on, number)| {
+                if Some(on) == page {
+                    number.into()
+                } else {
+                    dictionary! { "Type" => "MCR", "Pg" => on, "MCID" => number }.into()
+                }
+            })
+            .collect();
+        let tree = self.tree;
+        kids.extend(self.siblings(&tree.children[node], id));
+
+        let tag = tree.content_tag(NodeId(u32::try_from(node).unwrap_or(u32::MAX)));
+        let mut element = element(tag, parent, kids);
+        if let Some(page) = page {
+            element.set("Pg", page);
+        }
+        if tree.nodes[node].role == Role::HeadCell {
+            element.set("A", dictionary! { "O" => "Table", "Scope" => "Column" });
+        }
+        self.objects.set_object(id, element);
+        id
+    }
+}
+
+fn element(tag: &str, parent: ObjectId, kids: impl Into<Object>) -> Dictionary {
+    dictionary! { "Type" => "StructElem", "S" => tag, "P" => parent, "K" => kids.into() }
+}
+
+/// PDF 1.7 knows six levels of headings.
+fn heading(depth: u8) -> &'static str {
+    match depth {
+        0 | 1 => "H1",
+        2 => "H2",
+        3 => "H3",
+        4 => "H4",
+        5 => "H5",
+        _ => "H6",
+    }
+}
