@@ -4,6 +4,9 @@
     reason = "called by tests only, where a panic is the answer no"
 )]
 
+pub mod specimen;
+pub mod witness;
+
 use std::env;
 use std::path::{Path, PathBuf};
 
