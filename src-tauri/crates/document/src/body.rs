@@ -1,5 +1,10 @@
 //! Nội dung (ô 6): the body of a document as the blocks of its structure.
 
+mod labels;
+mod structure;
+
+pub use structure::Recognised;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -7,7 +12,6 @@ use crate::text::Line;
 
 /// The body in reading order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(transparent)]
 pub struct Body(pub Vec<Block>);
 
 /// One block of the body. Labels are kept as they were written: a gap or a double is a finding,

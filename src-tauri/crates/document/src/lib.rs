@@ -7,11 +7,17 @@ pub mod body;
 pub mod date;
 pub mod dispatch;
 pub mod draft;
+pub mod entry;
 pub mod fold;
+pub mod keys;
 mod kind;
 pub mod manuscript;
+pub mod office;
+mod place;
+pub mod source;
 pub mod text;
 
 pub use body::{Block, Body};
 pub use dispatch::{Dispatch, Draft, Part};
 pub use kind::Kind;
+pub use place::{Field, Place};

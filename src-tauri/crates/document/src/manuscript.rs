@@ -1,6 +1,14 @@
 //! Bản thảo thô: paragraphs and tables before their structure is recognised. The editor of the
 //! window and the readers of foreign files speak this form.
 
+mod read;
+mod table;
+mod write;
+
+pub use read::{Reading, read};
+pub(crate) use write::FENCE;
+pub use write::write;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,7 +17,6 @@ use crate::text::Line;
 
 /// Paragraphs and tables in reading order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(transparent)]
 pub struct Manuscript(pub Vec<Paragraph>);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

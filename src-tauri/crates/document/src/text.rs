@@ -1,11 +1,14 @@
 //! Running text: spans of words that are bold, italic, both or neither.
 
+pub mod markup;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::fold::compose;
+
 /// A line of running text. Never holds a line break or a tab; spaces are single, text is NFC.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(transparent)]
 pub struct Line(pub Vec<Span>);
 
 /// A stretch of text in one style.
@@ -46,4 +49,56 @@ impl Line {
     pub fn ends_with(&self, end: &str) -> bool {
         self.to_plain().ends_with(end)
     }
+
+    /// The same words in the one form a line has: composed (NFC), single spaces, none at the
+    /// ends, neighbours of one style joined, no empty span.
+    pub fn tidy(&self) -> Line {
+        let mut spans: Vec<Span> = vec![];
+        let mut after_space = true;
+        for span in &self.0 {
+            let text = single_spaces(&compose(&span.text), &mut after_space);
+            match spans.last_mut() {
+                _ if text.is_empty() => {}
+                Some(last) if (last.bold, last.italic) == (span.bold, span.italic) => {
+                    last.text = compose(&(last.text.clone() + &text));
+                }
+                _ => spans.push(Span { text, ..*span }),
+            }
+        }
+        while let Some(last) = spans.last_mut() {
+            last.text.truncate(last.text.trim_end().len());
+            if !last.text.is_empty() {
+                break;
+            }
+            spans.pop();
+        }
+        Line(spans)
+    }
+
+    /// The line without its first `bytes` bytes of text.
+    pub fn without_start(&self, bytes: usize) -> Line {
+        let mut left = bytes;
+        let rest = self.0.iter().map(|span| {
+            let cut = left.min(span.text.len());
+            left -= cut;
+            Span {
+                text: span.text.get(cut..).unwrap_or_default().to_owned(),
+                ..*span
+            }
+        });
+        Line(rest.collect()).tidy()
+    }
+}
+
+fn single_spaces(text: &str, after_space: &mut bool) -> String {
+    let mut single = String::with_capacity(text.len());
+    for c in text.chars() {
+        if !c.is_whitespace() {
+            single.push(c);
+        } else if !*after_space {
+            single.push(' ');
+        }
+        *after_space = c.is_whitespace();
+    }
+    single
 }

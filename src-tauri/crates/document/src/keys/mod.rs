@@ -16,6 +16,7 @@ mod scalar;
 mod syntax;
 mod table;
 
+pub(crate) use scalar::write_decimal;
 pub use table::Table;
 
 use std::cell::RefCell;

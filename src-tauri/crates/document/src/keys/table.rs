@@ -210,6 +210,11 @@ impl<'t> Table<'t> {
         entry.map_or(self.span.start, |entry| entry.at)
     }
 
+    /// Faults noted so far in this text: unchanged, a value was read without one.
+    pub fn fault_count(&self) -> usize {
+        self.ledger.faults.borrow().len()
+    }
+
     /// Notes a fault at a byte offset.
     pub fn note(&mut self, offset: usize, problem: impl Into<String>) {
         self.ledger.note(offset, Cause::Present, problem);
