@@ -1,5 +1,9 @@
 //! Dates as the desk writes and types them.
 
+mod typed;
+
+pub use typed::{DateError, read_typed};
+
 use chrono::{Datelike, NaiveDate};
 
 /// `ngày 05 tháng 3 năm 2026`: days below 10 and months 1 and 2 carry a zero, the other months do
