@@ -1,0 +1,74 @@
+//! Correcting what a line says. Its number stays; the journal keeps what it said before.
+
+use document::entry::{Incoming, Outgoing};
+
+use super::line::Line;
+use super::{EntryFacts, handling, number, receive};
+use crate::journal::Recorder;
+use crate::{Act, Done, EntryId, Register, RegisterError, search, series};
+
+/// The facts as they should be. Body, series and number in them are not looked at: those of a
+/// line never change.
+#[derive(Clone, Copy, Debug)]
+pub enum Correction<'a> {
+    Incoming(&'a Incoming),
+    Outgoing(&'a Outgoing),
+}
+
+impl Register {
+    /// Writes an entry's facts anew. A date may not carry it into another year, and the book of
+    /// its series must not be closed. The act's reason is kept beside the change.
+    pub fn correct(
+        &mut self,
+        act: &Act<'_>,
+        entry: EntryId,
+        correction: Correction<'_>,
+    ) -> Result<Done<()>, RegisterError> {
+        let old = self.entry(entry)?;
+        let body = self.body(old.row.body)?;
+        self.transact(act, "correct", |recorder| {
+            let document = recorder.connection().query_row(
+                "SELECT document FROM entry WHERE id = ?1",
+                [entry],
+                |row| row.get(0),
+            )?;
+            let series = series::by_id(recorder.connection(), old.row.series)?;
+            let closed = |error| series::worded(error, &series.name, series.year);
+            match correction {
+                Correction::Incoming(facts) => {
+                    receive::written(facts)
+                        .update(recorder, document)
+                        .map_err(closed)?;
+                    incoming_line(facts, &old).update(recorder, &series, entry)?;
+                    handling::write(recorder, entry, &facts.assignee, facts.due)?;
+                }
+                Correction::Outgoing(facts) => {
+                    number::written(facts, &body, old.row.number.to_paper())
+                        .update(recorder, document)
+                        .map_err(closed)?;
+                    outgoing_line(recorder, facts, &series, &old)?
+                        .update(recorder, &series, entry)?;
+                }
+            }
+            search::index(recorder.connection(), entry)?;
+            Ok(())
+        })
+    }
+}
+
+fn incoming_line<'a>(facts: &'a Incoming, old: &EntryFacts) -> Line<'a> {
+    Line {
+        entered_on: facts.arrived_on.unwrap_or(old.row.entered_on),
+        note: &facts.note,
+        ..Line::default()
+    }
+}
+
+fn outgoing_line<'a>(
+    recorder: &Recorder<'_>,
+    facts: &'a Outgoing,
+    series: &series::Series,
+    old: &EntryFacts,
+) -> Result<Line<'a>, RegisterError> {
+    Line::outgoing(recorder, facts, series, old.row.entered_on)
+}

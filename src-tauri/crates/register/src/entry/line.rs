@@ -1,0 +1,146 @@
+//! Writing a line of a book, and its words for finding.
+
+use chrono::NaiveDate;
+use document::dispatch::Number;
+use document::entry::Outgoing;
+use rusqlite::{OptionalExtension, params};
+
+use super::paper::text;
+use crate::journal::{Noun, Recorder};
+use crate::series::{Series, worded};
+use crate::{EntryId, RegisterError, search};
+
+/// What a new line says besides its paper.
+#[derive(Default)]
+pub(super) struct Line<'a> {
+    pub entered_on: NaiveDate,
+    pub signed_on: Option<NaiveDate>,
+    pub dispatched_on: Option<NaiveDate>,
+    pub unit: Option<i64>,
+    pub checked_content: &'a str,
+    pub checked_form: &'a str,
+    pub file_copy: &'a str,
+    pub original: document::entry::Original,
+    pub note: &'a str,
+}
+
+impl<'a> Line<'a> {
+    /// The line of an outgoing paper, numbered on a day.
+    pub(super) fn outgoing(
+        recorder: &Recorder<'_>,
+        facts: &'a Outgoing,
+        series: &Series,
+        numbered_on: NaiveDate,
+    ) -> Result<Line<'a>, RegisterError> {
+        Ok(Line {
+            entered_on: numbered_on,
+            signed_on: facts.signed_on,
+            dispatched_on: facts.dispatched_on,
+            unit: unit_named(recorder, series, facts.unit.as_deref())?,
+            checked_content: &facts.checked_content,
+            checked_form: &facts.checked_form,
+            file_copy: &facts.file_copy,
+            original: facts.original,
+            note: &facts.note,
+        })
+    }
+
+    /// Writes the line under its number.
+    pub(super) fn insert(
+        &self,
+        recorder: &mut Recorder<'_>,
+        series: &Series,
+        number: &Number,
+        fate: &str,
+        document: i64,
+    ) -> Result<(EntryId, String), RegisterError> {
+        let taken: bool = recorder.connection().query_row(
+            "SELECT EXISTS (SELECT 1 FROM entry
+                            WHERE series = ?1 AND number = ?2 AND suffix = ?3)",
+            params![series.id, number.value, number.suffix],
+            |row| row.get(0),
+        )?;
+        if taken {
+            return Err(RegisterError::NumberTaken {
+                series: series.name.clone(),
+                number: number.clone(),
+            });
+        }
+        let uuid = recorder.new_uuid();
+        let id = recorder
+            .insert(
+                Noun::Entry,
+                include_str!("entry_insert.sql"),
+                params![
+                    uuid,
+                    series.id,
+                    number.value,
+                    number.suffix,
+                    fate,
+                    document,
+                    self.entered_on,
+                    self.signed_on,
+                    self.dispatched_on,
+                    self.unit,
+                    text(self.checked_content),
+                    text(self.checked_form),
+                    text(self.file_copy),
+                    self.original.id(),
+                    text(self.note),
+                ],
+            )
+            .map_err(|error| worded(error, &series.name, series.year))?;
+        search::index(recorder.connection(), EntryId(id))?;
+        Ok((EntryId(id), uuid))
+    }
+
+    pub(super) fn update(
+        &self,
+        recorder: &mut Recorder<'_>,
+        series: &Series,
+        entry: EntryId,
+    ) -> Result<(), RegisterError> {
+        recorder
+            .update(
+                Noun::Entry,
+                entry.0,
+                include_str!("entry_update.sql"),
+                params![
+                    entry,
+                    self.entered_on,
+                    self.signed_on,
+                    self.dispatched_on,
+                    self.unit,
+                    text(self.checked_content),
+                    text(self.checked_form),
+                    text(self.file_copy),
+                    self.original.id(),
+                    text(self.note),
+                ],
+            )
+            .map_err(|error| worded(error, &series.name, series.year))
+    }
+}
+
+/// The unit a name or an abbreviation means among those of the series' body.
+fn unit_named(
+    recorder: &Recorder<'_>,
+    series: &Series,
+    named: Option<&str>,
+) -> Result<Option<i64>, RegisterError> {
+    let Some(named) = named else {
+        return Ok(None);
+    };
+    recorder
+        .connection()
+        .query_row(
+            "SELECT id FROM unit WHERE body = ?1 AND (abbreviation = ?2 OR name = ?2)",
+            params![series.body, text(named)],
+            |row| row.get(0),
+        )
+        .optional()?
+        .map(Some)
+        .ok_or_else(|| RegisterError::NoSuchUnit {
+            unit: named.to_owned(),
+        })
+}

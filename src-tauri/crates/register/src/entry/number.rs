@@ -1,0 +1,111 @@
+//! Cấp số: a number for a paper that was signed elsewhere.
+
+use document::entry::Outgoing;
+use document::office::Direction;
+
+use super::Entered;
+use super::line::Line;
+use super::paper::Written;
+use crate::attachments::{self, Owner};
+use crate::journal::Recorder;
+use crate::office::body_named;
+use crate::series::{self, Series, Wanted};
+use crate::{Act, Body, Done, NewFile, Register, RegisterError};
+
+/// A signed paper that wants its number.
+#[derive(Clone, Debug)]
+pub struct NumberRequest<'a> {
+    pub facts: &'a Outgoing,
+    /// Its scan or signed file, and what goes with it.
+    pub files: &'a [NewFile],
+}
+
+impl Register {
+    /// Gives a signed paper its number and writes its line. The year is that of the paper's
+    /// date, which it cannot do without. In a mirror the number must be brought.
+    pub fn number_signed(
+        &mut self,
+        act: &Act<'_>,
+        request: &NumberRequest<'_>,
+    ) -> Result<Done<Entered>, RegisterError> {
+        let bodies = self.bodies()?;
+        let body = body_named(bodies, request.facts.body.as_deref())?;
+        self.transact(act, "number-signed", |recorder| {
+            let series = outgoing_series(recorder, request.facts, &body)?;
+            let number = series::take(&series, request.facts.number.clone())?;
+            let entered = write_outgoing(recorder, request.facts, &body, &series, number)?;
+            attachments::add(recorder, Owner::Entry(entered.entry), request.files)?;
+            Ok(entered)
+        })
+    }
+
+    /// The series whose next number [`Register::number_signed`] or [`Register::issue`] would
+    /// take, for asking before the act.
+    pub fn series_for_outgoing(&self, facts: &Outgoing) -> Result<Series, RegisterError> {
+        let body = body_named(self.bodies()?, facts.body.as_deref())?;
+        self.peek_next(
+            Some(body.id),
+            Direction::Outgoing,
+            facts.paper.kind,
+            year_of(facts)?,
+        )
+    }
+}
+
+/// The series that numbers an outgoing paper, opened for its year when need be.
+pub(super) fn outgoing_series(
+    recorder: &mut Recorder<'_>,
+    facts: &Outgoing,
+    body: &Body,
+) -> Result<Series, RegisterError> {
+    let wanted = Wanted {
+        body: Some(body.id),
+        direction: Direction::Outgoing,
+        name: facts.series.as_deref(),
+        kind: facts.paper.kind,
+        year: year_of(facts)?,
+    };
+    series::for_paper(recorder, &wanted)
+}
+
+/// Writes paper and line of an outgoing paper whose number was taken.
+pub(super) fn write_outgoing(
+    recorder: &mut Recorder<'_>,
+    facts: &Outgoing,
+    body: &Body,
+    series: &Series,
+    number: document::dispatch::Number,
+) -> Result<Entered, RegisterError> {
+    let paper = written(facts, body, number.to_paper());
+    let document = paper.insert(recorder)?;
+    let numbered_on = recorder.act().day();
+    let line = Line::outgoing(recorder, facts, series, numbered_on)?;
+    let (entry, uuid) = line.insert(recorder, series, &number, "issued", document)?;
+    Ok(Entered {
+        entry,
+        uuid,
+        series: series.id,
+        number,
+        written: paper.full(),
+    })
+}
+
+pub(super) fn written<'a>(facts: &'a Outgoing, body: &'a Body, number: String) -> Written<'a> {
+    let author = match facts.paper.agency.trim() {
+        "" => body.name.as_str(),
+        author => author,
+    };
+    Written {
+        paper: &facts.paper,
+        number,
+        author,
+        body: Some(body.id),
+    }
+}
+
+fn year_of(facts: &Outgoing) -> Result<i32, RegisterError> {
+    use chrono::Datelike;
+    let date = facts.paper.date.day();
+    date.map(|date| date.year())
+        .ok_or(RegisterError::FactMissing { field: "date" })
+}

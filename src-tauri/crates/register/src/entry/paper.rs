@@ -1,0 +1,201 @@
+//! Writing what a paper says.
+
+use document::dispatch::Urgency;
+use document::entry::{Paper, PaperDate, written};
+use document::fold::{compose, fold};
+use rusqlite::{Connection, params};
+
+use crate::journal::{Noun, Recorder};
+use crate::{BodyId, RegisterError};
+
+/// A paper with the number that stands on it, and whose it is when it is ours.
+pub(super) struct Written<'a> {
+    pub paper: &'a Paper,
+    pub number: String,
+    pub author: &'a str,
+    pub body: Option<BodyId>,
+}
+
+/// Number and symbol as they are compared: marks, case, spaces, dashes, and zeros in front do not
+/// count (`01203/UBND–VP` is `1203/UBND-VP`; `Đ` is `D`).
+pub(super) fn loose(number: &str, symbol: &str) -> String {
+    let symbol: String = words_only(symbol);
+    let number = words_only(number);
+    format!("{}/{symbol}", number.trim_start_matches('0'))
+}
+
+/// Folded letters and figures, nothing else.
+pub(super) fn words_only(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+impl Written<'_> {
+    fn refuse_without_facts(&self) -> Result<(), RegisterError> {
+        let missing = |field| Err(RegisterError::FactMissing { field });
+        if self.author.trim().is_empty() {
+            return missing("agency");
+        }
+        if self.paper.subject.trim().is_empty() {
+            return missing("subject");
+        }
+        Ok(())
+    }
+
+    pub(super) fn insert(&self, recorder: &mut Recorder<'_>) -> Result<i64, RegisterError> {
+        self.refuse_without_facts()?;
+        let uuid = recorder.new_uuid();
+        let paper = self.paper;
+        let id = recorder.insert(
+            Noun::Document,
+            include_str!("document_insert.sql"),
+            params![
+                uuid,
+                paper.kind.map(|kind| kind.id()),
+                text(&paper.kind_name),
+                text(self.author),
+                self.body,
+                text(&self.number),
+                text(&paper.symbol),
+                loose(&self.number, &paper.symbol),
+                paper.date.day(),
+                date_written(paper),
+                text(&paper.subject),
+                text(&paper.signer),
+                text(&paper.position),
+                paper.urgency.map(urgency_word),
+                paper.pages,
+                paper.copies,
+                text(&paper.drafter),
+                paper.reply_by,
+            ],
+        )?;
+        write_recipients(recorder, id, &paper.recipients)?;
+        Ok(id)
+    }
+
+    pub(super) fn update(
+        &self,
+        recorder: &mut Recorder<'_>,
+        document: i64,
+    ) -> Result<(), RegisterError> {
+        self.refuse_without_facts()?;
+        let paper = self.paper;
+        recorder.update(
+            Noun::Document,
+            document,
+            include_str!("document_update.sql"),
+            params![
+                document,
+                paper.kind.map(|kind| kind.id()),
+                text(&paper.kind_name),
+                text(self.author),
+                text(&self.number),
+                text(&paper.symbol),
+                loose(&self.number, &paper.symbol),
+                paper.date.day(),
+                date_written(paper),
+                text(&paper.subject),
+                text(&paper.signer),
+                text(&paper.position),
+                paper.urgency.map(urgency_word),
+                paper.pages,
+                paper.copies,
+                text(&paper.drafter),
+                paper.reply_by,
+            ],
+        )?;
+        if recipients(recorder.connection(), document)? != composed(&paper.recipients) {
+            for key in recipient_keys(recorder.connection(), document)? {
+                recorder.delete(Noun::Recipient, key)?;
+            }
+            write_recipients(recorder, document, &paper.recipients)?;
+        }
+        Ok(())
+    }
+
+    /// Number and symbol as one text.
+    pub(super) fn full(&self) -> String {
+        written::join(&self.number, &self.paper.symbol)
+    }
+}
+
+/// The names of the recipients of a paper, in its order.
+pub(super) fn recipients(
+    connection: &Connection,
+    document: i64,
+) -> Result<Vec<String>, RegisterError> {
+    let mut statement = connection
+        .prepare_cached("SELECT name FROM recipient WHERE document = ?1 ORDER BY ordinal")?;
+    let names = statement
+        .query_map([document], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(names)
+}
+
+fn recipient_keys(connection: &Connection, document: i64) -> Result<Vec<i64>, RegisterError> {
+    let mut statement =
+        connection.prepare_cached("SELECT id FROM recipient WHERE document = ?1")?;
+    let keys = statement
+        .query_map([document], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(keys)
+}
+
+fn write_recipients(
+    recorder: &mut Recorder<'_>,
+    document: i64,
+    names: &[String],
+) -> Result<(), RegisterError> {
+    for (ordinal, name) in (1..).zip(composed(names)) {
+        recorder.insert(
+            Noun::Recipient,
+            "INSERT INTO recipient (document, ordinal, name) VALUES (?1, ?2, ?3)",
+            params![document, ordinal, name],
+        )?;
+    }
+    Ok(())
+}
+
+fn composed(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| text(name)).collect()
+}
+
+/// Texts are stored composed (NFC) and without spaces around them.
+pub(super) fn text(text: &str) -> String {
+    compose(text.trim())
+}
+
+fn date_written(paper: &Paper) -> String {
+    match &paper.date {
+        PaperDate::Written(written) => text(written),
+        PaperDate::Day(_) | PaperDate::Absent => String::new(),
+    }
+}
+
+pub(super) fn urgency_word(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Khan => "khan",
+        Urgency::ThuongKhan => "thuong-khan",
+        Urgency::HoaToc => "hoa-toc",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::loose;
+
+    #[test]
+    fn near_spellings_of_a_symbol_are_the_same() {
+        let same = loose("1203", "UBND-VP");
+        for (number, symbol) in [
+            ("1203", "UBND–VP"),
+            ("01203", "UBND-VP"),
+            ("1203", " UBND - VP"),
+            ("1203", "ubnd-vp"),
+        ] {
+            assert_eq!(loose(number, symbol), same);
+        }
+        assert_eq!(loose("05", "QĐ-UBND"), loose("5", "QD-UBND"));
+        assert_ne!(loose("1203", "UBND-VP"), loose("1204", "UBND-VP"));
+    }
+}

@@ -1,0 +1,174 @@
+//! Vào sổ văn bản đến: a paper that arrived gets its số đến; the same paper arriving again is a
+//! further receipt of it.
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+use document::dispatch::Number;
+use document::entry::{Channel, Incoming, Value};
+use document::office::Direction;
+use rusqlite::params;
+use serde::Serialize;
+
+use super::line::Line;
+use super::paper::{Written, text};
+use super::{Entered, handling};
+use crate::attachments::{self, Owner};
+use crate::journal::{Noun, Recorder};
+use crate::office::body_named;
+use crate::series::{self, Wanted};
+use crate::{Act, Done, EntryId, NewFile, Register, RegisterError};
+
+/// A paper that arrived.
+#[derive(Clone, Debug)]
+pub struct ReceiveRequest<'a> {
+    pub facts: &'a Incoming,
+    pub files: &'a [NewFile],
+}
+
+/// A paper that is in the book already and arrived once more.
+#[derive(Clone, Debug)]
+pub struct ReceiptRequest<'a> {
+    pub entry: EntryId,
+    /// Absent: today.
+    pub arrived_on: Option<NaiveDate>,
+    pub arrived_at: Option<NaiveTime>,
+    pub channel: Channel,
+    pub value: Value,
+    pub note: &'a str,
+    pub files: &'a [NewFile],
+}
+
+/// "Nhận lần n của số đến X".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Receipted {
+    pub entry: EntryId,
+    /// The số đến it has.
+    pub number: Number,
+    /// Which receipt this was; the line itself is the first.
+    pub ordinal: u32,
+}
+
+impl Register {
+    /// Registers a paper that arrived and gives it its số đến. The year is that of its arrival.
+    pub fn receive(
+        &mut self,
+        act: &Act<'_>,
+        request: &ReceiveRequest<'_>,
+    ) -> Result<Done<Entered>, RegisterError> {
+        let facts = request.facts;
+        let body = match &facts.body {
+            Some(named) => Some(body_named(self.bodies()?, Some(named))?.id),
+            None => None,
+        };
+        let arrived_on = facts.arrived_on.unwrap_or_else(|| act.day());
+        self.transact(act, "receive", |recorder| {
+            let wanted = Wanted {
+                body,
+                direction: Direction::Incoming,
+                name: facts.series.as_deref(),
+                kind: facts.paper.kind,
+                year: arrived_on.year(),
+            };
+            let series = series::for_paper(recorder, &wanted)?;
+            let number = series::take(&series, facts.arrival_number.map(Number::new))?;
+            let paper = written(facts);
+            let document = paper.insert(recorder)?;
+            let line = Line {
+                entered_on: arrived_on,
+                note: &facts.note,
+                ..Line::default()
+            };
+            let (entry, uuid) = line.insert(recorder, &series, &number, "received", document)?;
+            let arrival = Arrival {
+                on: arrived_on,
+                at: facts.arrived_at,
+                channel: facts.channel,
+                value: facts.value,
+                note: "",
+            };
+            write_receipt(recorder, entry, &arrival)?;
+            handling::write(recorder, entry, &facts.assignee, facts.due)?;
+            attachments::add(recorder, Owner::Entry(entry), request.files)?;
+            Ok(Entered {
+                entry,
+                uuid,
+                series: series.id,
+                number,
+                written: paper.full(),
+            })
+        })
+    }
+
+    /// Notes that a paper of the book arrived once more; it keeps its số đến.
+    pub fn receive_again(
+        &mut self,
+        act: &Act<'_>,
+        request: &ReceiptRequest<'_>,
+    ) -> Result<Done<Receipted>, RegisterError> {
+        let facts = self.entry(request.entry)?;
+        self.transact(act, "receive-again", |recorder| {
+            let arrival = Arrival {
+                on: request.arrived_on.unwrap_or_else(|| recorder.act().day()),
+                at: request.arrived_at,
+                channel: request.channel,
+                value: request.value,
+                note: request.note,
+            };
+            let ordinal = write_receipt(recorder, request.entry, &arrival)?;
+            attachments::add(recorder, Owner::Entry(request.entry), request.files)?;
+            Ok(Receipted {
+                entry: request.entry,
+                number: facts.row.number.clone(),
+                ordinal,
+            })
+        })
+    }
+}
+
+pub(super) fn written(facts: &Incoming) -> Written<'_> {
+    Written {
+        paper: &facts.paper,
+        number: text(&facts.number),
+        author: &facts.paper.agency,
+        body: None,
+    }
+}
+
+struct Arrival<'a> {
+    on: NaiveDate,
+    at: Option<NaiveTime>,
+    channel: Channel,
+    value: Value,
+    note: &'a str,
+}
+
+fn write_receipt(
+    recorder: &mut Recorder<'_>,
+    entry: EntryId,
+    arrival: &Arrival<'_>,
+) -> Result<u32, RegisterError> {
+    let ordinal: u32 = recorder.connection().query_row(
+        "SELECT 1 + coalesce(max(ordinal), 0) FROM receipt WHERE entry = ?1",
+        [entry],
+        |row| row.get(0),
+    )?;
+    let arrived_at = match arrival.at {
+        Some(time) => format!("{}T{}", arrival.on, time.format("%H:%M")),
+        None => arrival.on.to_string(),
+    };
+    let uuid = recorder.new_uuid();
+    recorder.insert(
+        Noun::Receipt,
+        "INSERT INTO receipt (uuid, entry, ordinal, arrived_at, channel, value, outcome, note)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'registered', ?7)",
+        params![
+            uuid,
+            entry,
+            ordinal,
+            arrived_at,
+            arrival.channel.id(),
+            arrival.value.id(),
+            text(arrival.note)
+        ],
+    )?;
+    Ok(ordinal)
+}

@@ -1,0 +1,27 @@
+SELECT entry.id, entry.uuid, entry.series, series.name AS series_name, series.body,
+       series.direction, series.year, entry.number, entry.suffix, entry.fate, entry.void_reason,
+       entry.entered_on,
+       (SELECT arrived_at FROM receipt WHERE receipt.entry = entry.id ORDER BY ordinal LIMIT 1)
+           AS arrived_at,
+       document.kind, coalesce(document.kind_name, '') AS kind_name,
+       coalesce(document.author, '') AS author, coalesce(document.number, '') AS paper_number,
+       coalesce(document.symbol, '') AS symbol, document.date,
+       coalesce(document.date_written, '') AS date_written,
+       coalesce(document.subject, '') AS subject, coalesce(document.signer, '') AS signer,
+       document.urgency,
+       coalesce((SELECT group_concat(name, '; ' ORDER BY ordinal)
+                 FROM recipient WHERE recipient.document = document.id), '') AS recipients,
+       coalesce((SELECT group_concat(assignee, '; ' ORDER BY ordinal)
+                 FROM assignment WHERE assignment.entry = entry.id AND role = 'lead'), '')
+           AS assignee,
+       (SELECT date(due) FROM deadline WHERE deadline.entry = entry.id ORDER BY id DESC LIMIT 1)
+           AS due,
+       entry.dispatched_on, document.copies, entry.file_copy, entry.note,
+       (SELECT count(*) FROM attachment
+        WHERE attachment.entry = entry.id AND removed_at IS NULL) AS files,
+       (SELECT count(*) FROM receipt WHERE receipt.entry = entry.id) AS receipts
+FROM json_each(?1) AS wanted
+JOIN entry ON entry.id = wanted.value
+JOIN series ON series.id = entry.series
+LEFT JOIN document ON document.id = entry.document
+ORDER BY wanted.key

@@ -1,0 +1,189 @@
+//! What the register could not do. Each case carries what its sentence needs; the sentences are
+//! written where they are shown.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use document::dispatch::Number;
+use document::office::Direction;
+use rusqlite::ErrorCode;
+use rusqlite::ffi::{SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_WRITE};
+
+#[derive(Debug, thiserror::Error)]
+pub enum RegisterError {
+    // The folder
+    /// The folder does not exist.
+    #[error("folder missing: {folder}")]
+    FolderMissing { folder: PathBuf },
+    /// A file stands where the folder should be, or it cannot be written into.
+    #[error("folder not writable: {folder}")]
+    FolderNotWritable { folder: PathBuf },
+    /// The folder holds no office.
+    #[error("no office in {folder}")]
+    NoOffice { folder: PathBuf },
+    /// The folder holds an office already, or other files.
+    #[error("an office or other files are in {folder}")]
+    OfficeExists { folder: PathBuf },
+    /// The folder lies on a network share; `file_system` names its kind.
+    #[error("{folder} is on a network share ({file_system})")]
+    NetworkFolder {
+        folder: PathBuf,
+        file_system: String,
+    },
+    /// The folder is kept in step with a cloud service: the file would be torn apart.
+    #[error("{folder} is synchronised by {service}")]
+    SyncedFolder { folder: PathBuf, service: String },
+    /// Another window has this office open.
+    #[error("{folder} is open in another window")]
+    OpenElsewhere { folder: PathBuf },
+    /// The office was written by a newer program.
+    #[error("schema {found} is newer than {known}")]
+    NewerProgram { found: u32, known: u32 },
+    /// The register was opened for reading.
+    #[error("open for reading only")]
+    ReadOnly,
+    #[error("no room left on the disk of {folder}")]
+    DiskFull { folder: PathBuf },
+    /// Another program kept the register busy for longer than the wait.
+    #[error("busy")]
+    Busy,
+    /// The file of the register is damaged.
+    #[error("damaged: {detail}")]
+    Damaged { detail: String },
+    /// A backup that did not prove good; nothing was replaced by it.
+    #[error("bad backup {file}: {detail}")]
+    BadBackup { file: PathBuf, detail: String },
+    /// A file could not be read or written.
+    #[error("{path}: {error}")]
+    File { path: PathBuf, error: io::Error },
+
+    // The office
+    #[error("no body {body:?}")]
+    NoSuchBody { body: String },
+    /// The office has several bodies and none was named.
+    #[error("which body? {bodies:?}")]
+    WhichBody { bodies: Vec<String> },
+    #[error("no unit {unit:?}")]
+    NoSuchUnit { unit: String },
+    #[error("no {noun} {key}")]
+    NotFound { noun: &'static str, key: i64 },
+
+    // Numbers
+    #[error("no series for {direction:?} {year}")]
+    NoSeries { direction: Direction, year: i32 },
+    /// More than one series could give the number.
+    #[error("which series? {series:?}")]
+    WhichSeries { series: Vec<String> },
+    /// The opening number has not been set.
+    #[error("series {series:?} {year} is not opened")]
+    SeriesNotOpened { series: String, year: i32 },
+    #[error("series {series:?} {year} is closed")]
+    SeriesClosed { series: String, year: i32 },
+    /// Another system gives the numbers of this series, and the caller brought none.
+    #[error("series {series:?} mirrors {system:?}")]
+    SeriesMirrored { series: String, system: String },
+    /// A number was brought to a series that gives its own.
+    #[error("series {series:?} gives its own numbers")]
+    SeriesGivesItsOwn { series: String },
+    #[error("{} is taken in {series:?}", number.to_paper())]
+    NumberTaken { series: String, number: Number },
+    /// The series holds numbers already: its opening number cannot be changed.
+    #[error("series {series:?} holds numbers already")]
+    SeriesAlreadyNumbered { series: String },
+    /// A reserved number has no fate yet: the series cannot be closed.
+    #[error("series {series:?} has reserved numbers")]
+    ReservedNumberLeft { series: String },
+    /// A correction would carry the entry into another year.
+    #[error("a number of {year} cannot move to another year")]
+    OtherYear { year: i32 },
+    /// The number is void already.
+    #[error("void already")]
+    AlreadyVoid,
+    /// The draft was issued: it has its number.
+    #[error("issued already")]
+    AlreadyIssued,
+
+    // Facts
+    /// A fact that an entry cannot do without; `field` is its key in ENTRY.toml.
+    #[error("{field} is missing")]
+    FactMissing { field: &'static str },
+    /// The act needs its reason.
+    #[error("a reason is needed")]
+    ReasonMissing,
+
+    /// A law of the schema that no act should meet; its word is the schema's.
+    #[error("refused by the register: {law}")]
+    Refused { law: String },
+    #[error("{0}")]
+    Sql(rusqlite::Error),
+}
+
+impl RegisterError {
+    /// An error of the file system, told by what the user can do about it.
+    pub(crate) fn of_file(path: &Path, error: io::Error) -> RegisterError {
+        let folder = || path.parent().unwrap_or(path).to_owned();
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                RegisterError::DiskFull { folder: folder() }
+            }
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                RegisterError::FolderNotWritable { folder: folder() }
+            }
+            _ => RegisterError::File {
+                path: path.to_owned(),
+                error,
+            },
+        }
+    }
+
+    /// Puts the folder of the office where an error of the database could not know it.
+    pub(crate) fn in_folder(self, office: &Path) -> RegisterError {
+        match self {
+            RegisterError::DiskFull { folder } if folder.as_os_str().is_empty() => {
+                RegisterError::DiskFull {
+                    folder: office.to_owned(),
+                }
+            }
+            RegisterError::FolderNotWritable { folder } if folder.as_os_str().is_empty() => {
+                RegisterError::FolderNotWritable {
+                    folder: office.to_owned(),
+                }
+            }
+            other => other,
+        }
+    }
+}
+
+impl From<rusqlite::Error> for RegisterError {
+    fn from(error: rusqlite::Error) -> RegisterError {
+        let rusqlite::Error::SqliteFailure(code, message) = &error else {
+            return RegisterError::Sql(error);
+        };
+        match code.code {
+            ErrorCode::DiskFull => RegisterError::DiskFull {
+                folder: PathBuf::new(),
+            },
+            // On a full disk the shared memory beside the file cannot grow either.
+            ErrorCode::SystemIoFailure
+                if [SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_WRITE].contains(&code.extended_code) =>
+            {
+                RegisterError::DiskFull {
+                    folder: PathBuf::new(),
+                }
+            }
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => RegisterError::Busy,
+            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => RegisterError::Damaged {
+                detail: error.to_string(),
+            },
+            ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => {
+                RegisterError::FolderNotWritable {
+                    folder: PathBuf::new(),
+                }
+            }
+            ErrorCode::ConstraintViolation => RegisterError::Refused {
+                law: message.clone().unwrap_or_default(),
+            },
+            _ => RegisterError::Sql(error),
+        }
+    }
+}

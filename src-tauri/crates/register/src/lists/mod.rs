@@ -1,0 +1,168 @@
+//! Lists of a book: their keys are read once, their rows when they are looked at.
+
+use chrono::NaiveDate;
+use document::Kind;
+use document::office::Direction;
+use rusqlite::params;
+use serde::{Deserialize, Serialize};
+
+use crate::entry::rows_of;
+use crate::{BodyId, EntryId, EntryRow, Register, RegisterError, SeriesId};
+
+/// Which lines a list shows; an absent field asks for nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListFilter {
+    pub direction: Option<Direction>,
+    /// Year of the book.
+    pub year: Option<i32>,
+    pub body: Option<BodyId>,
+    pub series: Option<SeriesId>,
+    pub kind: Option<Kind>,
+    /// First and last day of entering.
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    pub by: SortBy,
+    pub descending: bool,
+}
+
+impl Sort {
+    /// The order of the screen: newest first.
+    pub const NEWEST_FIRST: Sort = Sort {
+        by: SortBy::Number,
+        descending: true,
+    };
+    /// The order of the book.
+    pub const BOOK: Sort = Sort {
+        by: SortBy::Number,
+        descending: false,
+    };
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SortBy {
+    /// Year, then series, then number.
+    Number,
+    /// Ngày đến, or the day the number was given.
+    Entered,
+    /// Date on the paper; half dates and none stand lowest.
+    Dated,
+    Author,
+    Kind,
+    Subject,
+}
+
+/// The keys of a list in their order: any place of it is reached at once, and nothing moves under
+/// the reader. It belongs to no connection, so that any reader may fetch its rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenList {
+    keys: Vec<EntryId>,
+}
+
+impl OpenList {
+    pub fn count(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// Where an entry stands in the list.
+    pub fn place_of(&self, entry: EntryId) -> Option<usize> {
+        self.keys.iter().position(|key| *key == entry)
+    }
+}
+
+/// Where a page of an export ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageMark {
+    series: SeriesId,
+    number: u32,
+    suffix: String,
+}
+
+impl Register {
+    /// Reads the keys of a list.
+    pub fn open_list(&self, filter: &ListFilter, sort: Sort) -> Result<OpenList, RegisterError> {
+        let order = order_of(sort);
+        let sql = format!("{} ORDER BY {order}", include_str!("filter.sql"));
+        let mut statement = self.connection().prepare_cached(&sql)?;
+        let keys = statement
+            .query_map(
+                params![
+                    filter.direction.map(Direction::id),
+                    filter.year,
+                    filter.body,
+                    filter.series,
+                    filter.kind.map(Kind::id),
+                    filter.from,
+                    filter.to
+                ],
+                |row| row.get(0),
+            )?
+            .collect::<Result<_, _>>()?;
+        Ok(OpenList { keys })
+    }
+
+    /// Rows `from..from + count` of a list, as they are now.
+    pub fn list_rows(
+        &self,
+        list: &OpenList,
+        from: usize,
+        count: usize,
+    ) -> Result<Vec<EntryRow>, RegisterError> {
+        let end = from.saturating_add(count).min(list.keys.len());
+        let keys = list.keys.get(from.min(end)..end).unwrap_or_default();
+        rows_of(self.connection(), keys)
+    }
+
+    /// One page of a book in its order, for exports of any length: pages follow one another by
+    /// the mark the last one ended with. None: the book is at its end.
+    pub fn page_of_book(
+        &self,
+        series: SeriesId,
+        after: Option<&PageMark>,
+        count: u32,
+    ) -> Result<Option<(Vec<EntryRow>, PageMark)>, RegisterError> {
+        let (number, suffix) = after.map_or((0, ""), |mark| (mark.number, &mark.suffix));
+        let mut statement = self.connection().prepare_cached(include_str!("page.sql"))?;
+        let keys: Vec<EntryId> = statement
+            .query_map(params![series, number, suffix, count], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        let rows = rows_of(self.connection(), &keys)?;
+        Ok(rows.last().cloned().map(|last| {
+            let mark = PageMark {
+                series,
+                number: last.number.value,
+                suffix: last.number.suffix,
+            };
+            (rows, mark)
+        }))
+    }
+}
+
+/// Columns come from this list alone, never from outside.
+fn order_of(sort: Sort) -> String {
+    let columns: &[&str] = match sort.by {
+        SortBy::Number => &[],
+        SortBy::Entered => &["entry.entered_on"],
+        SortBy::Dated => &["document.date"],
+        SortBy::Author => &["document.author"],
+        SortBy::Kind => &["document.kind_name"],
+        SortBy::Subject => &["document.subject"],
+    };
+    let book = [
+        "series.year",
+        "entry.series",
+        "entry.number",
+        "entry.suffix",
+    ];
+    let turned = if sort.descending { " DESC" } else { "" };
+    columns
+        .iter()
+        .chain(&book)
+        .map(|column| format!("{column}{turned}"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -1,0 +1,116 @@
+//! The schema, grown forward one migration after another. A migration that was released is never
+//! edited; what comes later is a new one.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::RegisterError;
+
+/// `VTHU`: tells any tool that this SQLite file is an office.
+pub(crate) const APPLICATION_ID: i32 = 0x5654_4855;
+
+/// One step of the schema, its statements by noun.
+struct Migration {
+    statements: &'static [&'static str],
+}
+
+const MIGRATIONS: &[Migration] = &[Migration {
+    statements: &[
+        include_str!("migrations/0001/office.sql"),
+        include_str!("migrations/0001/entry.sql"),
+        include_str!("migrations/0001/handling.sql"),
+        include_str!("migrations/0001/books.sql"),
+        include_str!("migrations/0001/drafts.sql"),
+        include_str!("migrations/0001/journal.sql"),
+        include_str!("migrations/0001/search.sql"),
+    ],
+}];
+
+/// The version of the schema this program writes.
+pub(crate) fn newest() -> u32 {
+    MIGRATIONS.len() as u32
+}
+
+pub(crate) fn version(connection: &Connection) -> rusqlite::Result<u32> {
+    connection.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+/// Brings a register to the newest schema, all steps in one transaction.
+pub(crate) fn migrate(connection: &mut Connection) -> Result<(), RegisterError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    let from = version(&transaction)?;
+    for migration in MIGRATIONS.iter().skip(from as usize) {
+        for statements in migration.statements {
+            transaction.execute_batch(statements)?;
+        }
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", newest())?;
+    transaction.commit()?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The schema as SQLite holds it, in the order it was made.
+    fn schema_of_today() -> String {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection).unwrap();
+        let mut statement = connection
+            .prepare(
+                "SELECT sql FROM sqlite_schema
+                 WHERE sql IS NOT NULL AND name NOT LIKE 'search_words_%'
+                    OR type = 'trigger'
+                 ORDER BY rowid",
+            )
+            .unwrap();
+        let statements: Vec<String> = statement
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        let head =
+            "-- The schema of an office, written by `UPDATE_SCHEMA=1 cargo test -p register`.\n\n";
+        format!("{head}{};\n", statements.join(";\n\n"))
+    }
+
+    #[test]
+    fn schema_sql_shows_the_schema_of_today() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/schema.sql");
+        let today = schema_of_today();
+        if std::env::var_os("UPDATE_SCHEMA").is_some() {
+            std::fs::write(file, &today).unwrap();
+        }
+        let written = std::fs::read_to_string(file).unwrap_or_default();
+        assert!(
+            written == today,
+            "schema.sql is old: UPDATE_SCHEMA=1 cargo test -p register"
+        );
+    }
+
+    #[test]
+    fn every_table_is_strict_and_every_date_is_checked() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection).unwrap();
+        let loose: Vec<String> = connection
+            .prepare(
+                "SELECT name FROM pragma_table_list
+                 WHERE schema = 'main' AND type = 'table' AND NOT strict
+                   AND name NOT LIKE 'sqlite_%'",
+            )
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        assert_eq!(loose, Vec::<String>::new());
+        for date in ["2026-02-30", "30/02/2026", "2026-2-3", ""] {
+            let refused = connection.execute(
+                "INSERT INTO agency (uuid, kind, name, valid_from) VALUES ('u', 'state', 'n', ?1)",
+                [date],
+            );
+            assert!(refused.is_err(), "{date:?} passed for a date");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Tìm: every line by its words, newest first, with or without marks.
+
+mod query;
+mod words;
+
+use chrono::{Datelike, NaiveDate};
+use document::office::Direction;
+use rusqlite::{Connection, OptionalExtension, params};
+
+pub use words::highlight;
+
+use crate::entry::rows_of;
+use crate::{EntryId, EntryRow, Register, RegisterError};
+use query::Query;
+
+/// What is looked for.
+#[derive(Clone, Copy, Debug)]
+pub struct SearchRequest<'a> {
+    pub words: &'a str,
+    /// Year of arrival, or of an outgoing paper's date.
+    pub year: Option<i32>,
+    pub direction: Option<Direction>,
+    /// At most so many.
+    pub limit: u32,
+}
+
+/// A line that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub row: EntryRow,
+    /// Whether its words were met with their marks.
+    pub exact: bool,
+}
+
+impl Register {
+    /// Lines that hold all the words, in any order; the last word may be only begun. Words with
+    /// marks are first looked for as they are, then without; each newest first. `20/NQ-HĐND` and
+    /// `20 nq hdnd` find the same.
+    pub fn search(&self, request: &SearchRequest<'_>) -> Result<Vec<Found>, RegisterError> {
+        let Some(query) = Query::read(request.words) else {
+            return Ok(vec![]);
+        };
+        let mut ids: Vec<EntryId> = vec![];
+        let mut exact = 0;
+        if let Some(words) = query.exact() {
+            ids = self.matching(&words, request)?;
+            exact = ids.len();
+        }
+        if ids.len() < request.limit as usize {
+            for id in self.matching(&query.folded(), request)? {
+                if ids.len() < request.limit as usize && !ids[..exact].contains(&id) {
+                    ids.push(id);
+                }
+            }
+        }
+        let rows = rows_of(self.connection(), &ids)?;
+        Ok(rows
+            .into_iter()
+            .enumerate()
+            .map(|(place, row)| Found {
+                row,
+                exact: place < exact,
+            })
+            .collect())
+    }
+
+    fn matching(
+        &self,
+        words: &str,
+        request: &SearchRequest<'_>,
+    ) -> Result<Vec<EntryId>, RegisterError> {
+        let (from, to) = match request.year {
+            Some(year) => year_range(year),
+            None => (i64::MIN, i64::MAX),
+        };
+        let mut statement = self
+            .connection()
+            .prepare_cached(include_str!("match.sql"))?;
+        let found = statement
+            .query_map(
+                params![
+                    words,
+                    from,
+                    to,
+                    request.direction.map(Direction::id),
+                    request.limit
+                ],
+                |row| row.get(0),
+            )?
+            .collect::<Result<_, _>>()?;
+        Ok(found)
+    }
+}
+
+/// Writes the words of a line anew, under the key of its day.
+pub(crate) fn index(connection: &Connection, entry: EntryId) -> Result<(), RegisterError> {
+    let (direction, day, text): (String, NaiveDate, String) = connection
+        .prepare_cached(include_str!("text.sql"))?
+        .query_row([entry], |row| {
+            Ok((row.get("direction")?, row.get("day")?, row.get("text")?))
+        })?;
+    let old: Option<i64> = connection
+        .prepare_cached("SELECT id FROM search WHERE entry = ?1")?
+        .query_row([entry], |row| row.get(0))
+        .optional()?;
+    let (first, last) = day_range(day);
+    let key = match old {
+        Some(key) if (first..=last).contains(&key) => key,
+        _ => {
+            let newest: Option<i64> = connection
+                .prepare_cached("SELECT max(id) FROM search WHERE id BETWEEN ?1 AND ?2")?
+                .query_row([first, last], |row| row.get(0))?;
+            newest.map_or(first, |newest| newest + 1)
+        }
+    };
+    if old.is_some() {
+        connection
+            .prepare_cached("DELETE FROM search WHERE entry = ?1")?
+            .execute([entry])?;
+    }
+    connection
+        .prepare_cached(
+            "INSERT INTO search (id, entry, kind, exact, fold) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute(params![
+            key,
+            entry,
+            direction,
+            words::exact(&text),
+            words::folded(&text)
+        ])?;
+    Ok(())
+}
+
+/// Keys of one day: its number since 1970, and a place in it.
+fn day_range(day: NaiveDate) -> (i64, i64) {
+    let days = i64::from(day.num_days_from_ce()) - DAYS_TO_1970;
+    (days << 20, (days << 20) | 0xF_FFFF)
+}
+
+fn year_range(year: i32) -> (i64, i64) {
+    let ends = |month, day| {
+        NaiveDate::from_ymd_opt(year, month, day)
+            .map(day_range)
+            .unwrap_or_default()
+    };
+    (ends(1, 1).0, ends(12, 31).1)
+}
+
+/// Days from 1 January of the year 1, counted as 1, to 1 January 1970.
+const DAYS_TO_1970: i64 = 719_163;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_of_days_are_in_the_order_of_days() {
+        let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+        assert_eq!(day_range(day(1970, 1, 1)), (0, 0xF_FFFF));
+        assert!(day_range(day(2026, 8, 5)).1 < day_range(day(2026, 8, 6)).0);
+        assert_eq!(year_range(2026).0, day_range(day(2026, 1, 1)).0);
+        assert_eq!(year_range(2026).1, day_range(day(2026, 12, 31)).1);
+    }
+}

@@ -1,0 +1,388 @@
+//! Hệ thống số: which series numbers a paper, and the next number of it.
+
+use document::Kind;
+use document::dispatch::Number;
+use document::office::{Direction, Numbers, SeriesFacts};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::Serialize;
+
+use crate::journal::{Noun, Recorder};
+use crate::{Act, BodyId, Done, Register, RegisterError, SeriesId};
+
+/// One run of numbers of one year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Series {
+    pub id: SeriesId,
+    pub body: BodyId,
+    pub direction: Direction,
+    pub name: String,
+    /// Empty: every kind no other series of the body names.
+    pub kinds: Vec<Kind>,
+    pub year: i32,
+    pub numbers: Numbers,
+    pub policy: String,
+    /// Last number of the paper book; none while it is not known.
+    pub opening_number: Option<u32>,
+    pub state: SeriesState,
+    /// The number the next paper would get; none in a mirror and where no number is given now.
+    pub next: Option<u32>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SeriesState {
+    /// The opening number has not been set.
+    NotYetOpened,
+    Open,
+    Closed,
+}
+
+impl SeriesState {
+    fn from_word(word: &str) -> SeriesState {
+        match word {
+            "open" => SeriesState::Open,
+            "closed" => SeriesState::Closed,
+            _ => SeriesState::NotYetOpened,
+        }
+    }
+}
+
+/// What a paper must say for its series to be found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted<'a> {
+    pub body: Option<BodyId>,
+    pub direction: Direction,
+    pub name: Option<&'a str>,
+    pub kind: Option<Kind>,
+    pub year: i32,
+}
+
+impl Register {
+    /// Every series, newest year first.
+    pub fn series(&self) -> Result<Vec<Series>, RegisterError> {
+        all(self.connection())
+    }
+
+    /// The series that would number a paper of this body, kind and year: the one that names the
+    /// kind, else the one that names none. A series of last year stands for one of this year
+    /// that its first paper will open; it is then returned with this year, number 1 as the next
+    /// and the key of last year's.
+    pub fn peek_next(
+        &self,
+        body: Option<BodyId>,
+        direction: Direction,
+        kind: Option<Kind>,
+        year: i32,
+    ) -> Result<Series, RegisterError> {
+        let wanted = Wanted {
+            body,
+            direction,
+            name: None,
+            kind,
+            year,
+        };
+        match choose(all(self.connection())?, &wanted)? {
+            Choice::Found(series) => Ok(series),
+            Choice::Succeeds(last_year) => Ok(Series {
+                next: match last_year.numbers {
+                    Numbers::Own => Some(1),
+                    Numbers::Mirror(_) => None,
+                },
+                opening_number: Some(0),
+                state: SeriesState::Open,
+                year,
+                ..last_year
+            }),
+        }
+    }
+
+    /// Adds a series to a body, or sets the opening number of one that had none.
+    pub fn add_series(
+        &mut self,
+        act: &Act<'_>,
+        body: BodyId,
+        facts: &SeriesFacts,
+    ) -> Result<Done<SeriesId>, RegisterError> {
+        self.transact(act, "add-series", |recorder| {
+            found_or_new(recorder, body, facts)
+        })
+    }
+
+    /// "Sổ giấy đã dùng đến số …": sets the number a series begins behind, and opens it. It can
+    /// be set anew until the series holds a number.
+    pub fn open_series(
+        &mut self,
+        act: &Act<'_>,
+        series: SeriesId,
+        opening_number: u32,
+    ) -> Result<Done<()>, RegisterError> {
+        self.transact(act, "open-series", |recorder| {
+            let name = by_id(recorder.connection(), series)?.name;
+            open(recorder, series, opening_number).map_err(|error| worded(error, &name, 0))
+        })
+    }
+
+    /// Khóa sổ: freezes the numbers and the facts of the papers. Refused while a reserved number
+    /// has no fate. Handling goes on.
+    pub fn close_series(
+        &mut self,
+        act: &Act<'_>,
+        series: SeriesId,
+    ) -> Result<Done<()>, RegisterError> {
+        self.transact(act, "close-series", |recorder| {
+            let found = by_id(recorder.connection(), series)?;
+            if found.state == SeriesState::NotYetOpened {
+                return Err(RegisterError::SeriesNotOpened {
+                    series: found.name,
+                    year: found.year,
+                });
+            }
+            recorder
+                .update(
+                    Noun::Series,
+                    series.0,
+                    "UPDATE series SET state = 'closed' WHERE id = ?1",
+                    [series],
+                )
+                .map_err(|error| worded(error, &found.name, found.year))
+        })
+    }
+}
+
+/// The series for a paper inside its transaction. The first paper of a year opens the series
+/// that last year's became: on 1 January numbering begins again at 01 (Điều 15.1).
+pub(crate) fn for_paper(
+    recorder: &mut Recorder<'_>,
+    wanted: &Wanted<'_>,
+) -> Result<Series, RegisterError> {
+    match choose(all(recorder.connection())?, wanted)? {
+        Choice::Found(series) => Ok(series),
+        Choice::Succeeds(last_year) => {
+            let facts = SeriesFacts {
+                name: last_year.name,
+                direction: last_year.direction,
+                year: wanted.year,
+                kinds: last_year.kinds,
+                numbers: last_year.numbers,
+                opening_number: Some(0),
+                policy: last_year.policy,
+            };
+            let id = found_or_new(recorder, last_year.body, &facts)?;
+            by_id(recorder.connection(), id)
+        }
+    }
+}
+
+/// Takes the number of a new line: the next one, or in a mirror the one that was brought. The
+/// schema refuses any other, whoever asks.
+pub(crate) fn take(series: &Series, brought: Option<Number>) -> Result<Number, RegisterError> {
+    match series.state {
+        SeriesState::Open => {}
+        SeriesState::NotYetOpened => {
+            return Err(RegisterError::SeriesNotOpened {
+                series: series.name.clone(),
+                year: series.year,
+            });
+        }
+        SeriesState::Closed => {
+            return Err(RegisterError::SeriesClosed {
+                series: series.name.clone(),
+                year: series.year,
+            });
+        }
+    }
+    match (&series.numbers, brought, series.next) {
+        (Numbers::Own, None, Some(next)) => Ok(Number::new(next)),
+        (Numbers::Own, _, _) => Err(RegisterError::SeriesGivesItsOwn {
+            series: series.name.clone(),
+        }),
+        (Numbers::Mirror(_), Some(number), _) => Ok(number),
+        (Numbers::Mirror(system), None, _) => Err(RegisterError::SeriesMirrored {
+            series: series.name.clone(),
+            system: system.clone(),
+        }),
+    }
+}
+
+/// A law of the schema, told with the series it was met in.
+pub(crate) fn worded(error: RegisterError, series: &str, year: i32) -> RegisterError {
+    let RegisterError::Refused { law } = &error else {
+        return error;
+    };
+    let series = series.to_owned();
+    match law.as_str() {
+        "series-closed" => RegisterError::SeriesClosed { series, year },
+        "series-already-numbered" => RegisterError::SeriesAlreadyNumbered { series },
+        "reserved-number-left" => RegisterError::ReservedNumberLeft { series },
+        "other-year" => RegisterError::OtherYear { year },
+        _ => error,
+    }
+}
+
+pub(crate) fn found_or_new(
+    recorder: &mut Recorder<'_>,
+    body: BodyId,
+    facts: &SeriesFacts,
+) -> Result<SeriesId, RegisterError> {
+    let found: Option<(SeriesId, Option<u32>)> = recorder
+        .connection()
+        .query_row(
+            "SELECT id, opening_number FROM series
+             WHERE body = ?1 AND direction = ?2 AND name = ?3 AND year = ?4",
+            params![body, facts.direction.id(), facts.name, facts.year],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .optional()?;
+    if let Some((id, opening_number)) = found {
+        if let (None, Some(number)) = (opening_number, facts.opening_number) {
+            open(recorder, id, number)?;
+        }
+        return Ok(id);
+    }
+    let (numbers, mirrored) = match &facts.numbers {
+        Numbers::Own => ("own", ""),
+        Numbers::Mirror(system) => ("mirror", system.as_str()),
+    };
+    // A mirror begins nowhere: whatever number comes is recorded.
+    let opening_number = match facts.numbers {
+        Numbers::Own => facts.opening_number,
+        Numbers::Mirror(_) => Some(0),
+    };
+    let kinds: Vec<&str> = facts.kinds.iter().map(|kind| kind.id()).collect();
+    let uuid = recorder.new_uuid();
+    let id = recorder.insert(
+        Noun::Series,
+        "INSERT INTO series (uuid, body, direction, name, kinds, year, numbers, policy, mirrored,
+                             opening_number, state)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        params![
+            uuid,
+            body,
+            facts.direction.id(),
+            facts.name,
+            serde_json::Value::from(kinds).to_string(),
+            facts.year,
+            numbers,
+            facts.policy,
+            mirrored,
+            opening_number,
+            if opening_number.is_some() {
+                "open"
+            } else {
+                "not-yet-opened"
+            }
+        ],
+    )?;
+    Ok(SeriesId(id))
+}
+
+fn open(recorder: &mut Recorder<'_>, series: SeriesId, number: u32) -> Result<(), RegisterError> {
+    recorder.update(
+        Noun::Series,
+        series.0,
+        "UPDATE series SET opening_number = ?2, state = 'open' WHERE id = ?1",
+        params![series, number],
+    )
+}
+
+pub(crate) fn by_id(connection: &Connection, id: SeriesId) -> Result<Series, RegisterError> {
+    all(connection)?
+        .into_iter()
+        .find(|series| series.id == id)
+        .ok_or(RegisterError::NotFound {
+            noun: "series",
+            key: id.0,
+        })
+}
+
+fn all(connection: &Connection) -> Result<Vec<Series>, RegisterError> {
+    let mut statement = connection.prepare_cached(include_str!("series.sql"))?;
+    let series = statement
+        .query_map([], series_of)?
+        .collect::<Result<_, _>>()?;
+    Ok(series)
+}
+
+enum Choice {
+    Found(Series),
+    /// There is none for the year; this one of the year before goes on in it.
+    Succeeds(Series),
+}
+
+fn choose(series: Vec<Series>, wanted: &Wanted<'_>) -> Result<Choice, RegisterError> {
+    if let Some(found) = choose_in(&series, wanted, wanted.year)? {
+        return Ok(Choice::Found(found));
+    }
+    match choose_in(&series, wanted, wanted.year - 1)? {
+        Some(last_year) => Ok(Choice::Succeeds(last_year)),
+        None => Err(RegisterError::NoSeries {
+            direction: wanted.direction,
+            year: wanted.year,
+        }),
+    }
+}
+
+fn choose_in(
+    series: &[Series],
+    wanted: &Wanted<'_>,
+    year: i32,
+) -> Result<Option<Series>, RegisterError> {
+    let candidates: Vec<&Series> = series
+        .iter()
+        .filter(|series| {
+            series.year == year
+                && series.direction == wanted.direction
+                && wanted.body.is_none_or(|body| body == series.body)
+                && wanted.name.is_none_or(|name| name == series.name)
+        })
+        .collect();
+    let of_the_kind =
+        |series: &&Series| wanted.kind.is_some_and(|kind| series.kinds.contains(&kind));
+    let narrowed: Vec<&Series> = if wanted.name.is_some() {
+        candidates
+    } else if candidates.iter().any(|series| of_the_kind(series)) {
+        candidates.into_iter().filter(of_the_kind).collect()
+    } else {
+        let for_all = |series: &&Series| series.kinds.is_empty();
+        candidates.into_iter().filter(for_all).collect()
+    };
+    match narrowed.as_slice() {
+        [] => Ok(None),
+        [only] => Ok(Some((*only).clone())),
+        several => Err(RegisterError::WhichSeries {
+            series: several.iter().map(|series| series.name.clone()).collect(),
+        }),
+    }
+}
+
+fn series_of(row: &Row<'_>) -> rusqlite::Result<Series> {
+    let kinds: String = row.get("kinds")?;
+    let kinds: Vec<String> = serde_json::from_str(&kinds).unwrap_or_default();
+    let direction: String = row.get("direction")?;
+    let numbers: String = row.get("numbers")?;
+    let state: String = row.get("state")?;
+    Ok(Series {
+        id: row.get("id")?,
+        body: row.get("body")?,
+        direction: if direction == Direction::Incoming.id() {
+            Direction::Incoming
+        } else {
+            Direction::Outgoing
+        },
+        name: row.get("name")?,
+        kinds: kinds
+            .iter()
+            .filter_map(|kind| Kind::from_id(kind))
+            .collect(),
+        year: row.get("year")?,
+        numbers: if numbers == "mirror" {
+            Numbers::Mirror(row.get("mirrored")?)
+        } else {
+            Numbers::Own
+        },
+        policy: row.get("policy")?,
+        opening_number: row.get("opening_number")?,
+        state: SeriesState::from_word(&state),
+        next: row.get("next")?,
+    })
+}
