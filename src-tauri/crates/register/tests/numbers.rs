@@ -1,0 +1,394 @@
+//! The number law: given once, gapless, for ever.
+
+mod office;
+
+use std::thread;
+
+use document::Kind;
+use document::dispatch::Number;
+use document::entry::{Outgoing, PaperDate};
+use document::office::Direction;
+use office::{Office, day, letter, signed};
+use proptest::prelude::*;
+use register::{
+    Correction, Fate, IssueRequest, IssuedFiles, ListFilter, Register, RegisterError, SeriesState,
+    Sort,
+};
+use rusqlite::Connection;
+
+fn series_named(register: &Register, name: &str) -> register::Series {
+    let all = register.series().unwrap();
+    all.into_iter().find(|series| series.name == name).unwrap()
+}
+
+fn files(text: &str) -> IssuedFiles {
+    IssuedFiles {
+        pdf: format!("%PDF-1.7 {text}").into_bytes(),
+        text: text.to_owned(),
+        rule_book: "nd30-2020".into(),
+        fonts: "0".repeat(64),
+    }
+}
+
+fn issue(
+    office: &Office,
+    register: &mut Register,
+    facts: &Outgoing,
+    succeeds: bool,
+) -> Result<Number, RegisterError> {
+    let request = IssueRequest {
+        facts,
+        draft: None,
+        pdf_name: "cong-van.pdf",
+    };
+    let done = register.issue(&office.today(), &request, |planned| {
+        if succeeds {
+            Ok(files(&planned.number.to_paper()))
+        } else {
+            Err(RegisterError::FactMissing { field: "body" })
+        }
+    })?;
+    Ok(done.value.number)
+}
+
+#[test]
+fn numbers_go_on_behind_the_paper_book() {
+    let office = Office::new();
+    let mut register = office.open();
+    let first = office.receive(&mut register, &letter("12", "STC-NS", "dự toán"));
+    assert_eq!(first.unwrap().number, Number::new(412));
+    let second = office.receive(&mut register, &letter("13", "STC-NS", "quyết toán"));
+    assert_eq!(second.unwrap().number, Number::new(413));
+    let outgoing = office.number(&mut register, &signed("họp")).unwrap();
+    assert_eq!(outgoing.number, Number::new(30));
+    assert_eq!(outgoing.written, "30/UBND-VP");
+}
+
+#[test]
+fn what_fails_while_a_page_is_made_burns_no_number() {
+    let office = Office::new();
+    let mut register = office.open();
+    let facts = signed("rà soát hồ sơ");
+    assert!(issue(&office, &mut register, &facts, false).is_err());
+    let number = issue(&office, &mut register, &facts, true).unwrap();
+    assert_eq!(number, Number::new(30));
+}
+
+#[test]
+fn an_issued_page_lies_in_the_folder_under_its_hash() {
+    let office = Office::new();
+    let mut register = office.open();
+    issue(&office, &mut register, &signed("rà soát"), true).unwrap();
+    let list = register
+        .open_list(&ListFilter::default(), Sort::NEWEST_FIRST)
+        .unwrap();
+    let row = register.list_rows(&list, 0, 1).unwrap().remove(0);
+    let page = register.attachments(row.entry).unwrap().remove(0);
+    assert_eq!(std::fs::read(&page.path).unwrap(), b"%PDF-1.7 30");
+    assert!(page.path.ends_with(format!("{}.pdf", page.sha256)));
+    assert_eq!(
+        register.issued_text(row.entry).unwrap().as_deref(),
+        Some("30")
+    );
+}
+
+#[test]
+fn a_series_whose_opening_number_is_not_set_gives_none() {
+    let office = Office::new();
+    let mut register = office.open();
+    let mut decision = signed("phê duyệt dự toán");
+    decision.paper.kind = Some(Kind::QuyetDinh);
+    let refused = office.number(&mut register, &decision);
+    assert!(matches!(
+        refused,
+        Err(RegisterError::SeriesNotOpened { .. })
+    ));
+    let series = series_named(&register, "Quyết định");
+    register.open_series(&office.today(), series.id, 7).unwrap();
+    let given = office.number(&mut register, &decision).unwrap();
+    assert_eq!(given.number, Number::new(8));
+    let again = register.open_series(&office.today(), series.id, 9);
+    assert!(matches!(
+        again,
+        Err(RegisterError::SeriesAlreadyNumbered { .. })
+    ));
+}
+
+#[test]
+fn a_mirror_takes_the_numbers_it_is_told_and_gives_none() {
+    let office = Office::new();
+    let mut register = office.open();
+    let mut resolution = signed("chương trình giám sát");
+    resolution.body = Some("hđnd".into());
+    let refused = office.number(&mut register, &resolution);
+    assert!(matches!(refused, Err(RegisterError::SeriesMirrored { .. })));
+    resolution.number = Some(Number::new(205));
+    let recorded = office.number(&mut register, &resolution).unwrap();
+    assert_eq!(recorded.number, Number::new(205));
+    let twice = office.number(&mut register, &resolution);
+    assert!(matches!(twice, Err(RegisterError::NumberTaken { .. })));
+}
+
+#[test]
+fn a_series_of_its_own_takes_no_number_from_outside() {
+    let office = Office::new();
+    let mut register = office.open();
+    let mut facts = signed("họp");
+    facts.number = Some(Number::new(99));
+    let refused = office.number(&mut register, &facts);
+    assert!(matches!(
+        refused,
+        Err(RegisterError::SeriesGivesItsOwn { .. })
+    ));
+}
+
+#[test]
+fn a_closed_book_takes_no_number_and_no_correction_but_work_goes_on() {
+    let office = Office::new();
+    let mut register = office.open();
+    let facts = letter("12", "STC-NS", "dự toán");
+    let entry = office.receive(&mut register, &facts).unwrap().entry;
+    let series = series_named(&register, "Văn bản đến");
+    register.close_series(&office.today(), series.id).unwrap();
+    assert_eq!(
+        series_named(&register, "Văn bản đến").state,
+        SeriesState::Closed
+    );
+    let refused = office.receive(&mut register, &facts);
+    assert!(matches!(refused, Err(RegisterError::SeriesClosed { .. })));
+    let corrected = register.correct(
+        &office.today(),
+        entry,
+        Correction::Incoming(&letter("12", "STC-NS", "khác")),
+    );
+    assert!(matches!(corrected, Err(RegisterError::SeriesClosed { .. })));
+    let void = register.void(&office.today().because("nhầm"), entry);
+    assert!(matches!(void, Err(RegisterError::SeriesClosed { .. })));
+    register
+        .hand_to(&office.today(), entry, "Phòng Kinh tế", None)
+        .unwrap();
+    assert_eq!(register.entry(entry).unwrap().row.assignee, "Phòng Kinh tế");
+}
+
+#[test]
+fn the_year_is_that_of_the_paper_and_a_new_one_begins_at_one() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.act("2027-01-04T08:00:00+07:00");
+    let old = signed("báo cáo năm 2026");
+    let mut new = signed("kế hoạch năm 2027");
+    new.paper.date = PaperDate::Day(day(2027, 1, 4));
+    let mut given = |facts: &Outgoing| {
+        let request = register::NumberRequest { facts, files: &[] };
+        register.number_signed(&act, &request).unwrap().value.number
+    };
+    assert_eq!(given(&new), Number::new(1));
+    assert_eq!(given(&old), Number::new(30));
+    assert_eq!(given(&new), Number::new(2));
+    let arrived = register
+        .receive(
+            &act,
+            &register::ReceiveRequest {
+                facts: &letter("1", "STC", "đầu năm"),
+                files: &[],
+            },
+        )
+        .unwrap();
+    assert_eq!(arrived.value.number, Number::new(1));
+    let mut far = signed("năm 2030");
+    far.paper.date = PaperDate::Day(day(2030, 1, 1));
+    assert!(matches!(
+        office.number(&mut register, &far),
+        Err(RegisterError::NoSeries { year: 2030, .. })
+    ));
+}
+
+#[test]
+fn a_void_number_stays_with_its_reason_and_is_never_given_again() {
+    let office = Office::new();
+    let mut register = office.open();
+    let entry = office.number(&mut register, &signed("họp")).unwrap().entry;
+    let without = register.void(&office.today(), entry);
+    assert!(matches!(without, Err(RegisterError::ReasonMissing)));
+    register
+        .void(&office.today().because("trùng nội dung"), entry)
+        .unwrap();
+    let row = register.entry(entry).unwrap().row;
+    assert_eq!(
+        (row.fate, row.void_reason.as_str()),
+        (Fate::Void, "trùng nội dung")
+    );
+    let next = office.number(&mut register, &signed("họp lại")).unwrap();
+    assert_eq!(next.number, Number::new(31));
+    let again = register.void(&office.today().because("nữa"), entry);
+    assert!(matches!(again, Err(RegisterError::AlreadyVoid)));
+}
+
+#[test]
+fn raw_sql_can_neither_delete_nor_renumber_nor_skip() {
+    let office = Office::new();
+    let mut register = office.open();
+    for subject in ["một", "hai"] {
+        office.number(&mut register, &signed(subject)).unwrap();
+    }
+    let raw = Connection::open(office.path().join("office.db")).unwrap();
+    let refused = |sql: &str, law: &str| {
+        let error = raw.execute(sql, []).expect_err(sql).to_string();
+        assert!(error.contains(law), "{sql}: {error}");
+    };
+    refused("DELETE FROM entry WHERE number = 30", "number-is-for-ever");
+    refused(
+        "UPDATE entry SET number = 99 WHERE number = 31",
+        "number-is-for-ever",
+    );
+    refused(
+        "UPDATE entry SET suffix = 'a' WHERE number = 31",
+        "number-is-for-ever",
+    );
+    refused("UPDATE entry SET series = series + 1", "number-is-for-ever");
+    refused("UPDATE entry SET fate = 'reserved'", "fate-is-final");
+    refused("UPDATE document SET number = '99'", "number-is-for-ever");
+    refused("UPDATE document SET date = '2025-12-31'", "other-year");
+    let copy = |number: u32, fate: &str| {
+        format!(
+            "INSERT OR REPLACE INTO entry (uuid, series, number, fate, entered_on, void_reason)
+             SELECT 'u{number}', series, {number}, '{fate}', entered_on, 'x' FROM entry LIMIT 1"
+        )
+    };
+    refused(&copy(30, "imported"), "number-taken");
+    refused(&copy(33, "void"), "number-not-next");
+    refused("DELETE FROM action", "journal-is-for-ever");
+    refused("UPDATE change SET after = NULL", "journal-is-for-ever");
+}
+
+#[test]
+fn a_correction_keeps_the_number_and_the_year() {
+    let office = Office::new();
+    let mut register = office.open();
+    let entry = office
+        .number(&mut register, &signed("hop giao ban"))
+        .unwrap()
+        .entry;
+    let act = office.today().because("gõ nhầm");
+    register
+        .correct(&act, entry, Correction::Outgoing(&signed("họp giao ban")))
+        .unwrap();
+    let row = register.entry(entry).unwrap().row;
+    assert_eq!(
+        (row.subject.as_str(), row.number),
+        ("họp giao ban", Number::new(30))
+    );
+    let history = register.history(entry).unwrap();
+    let change = &history[0];
+    assert_eq!(change.reason, "gõ nhầm");
+    assert!(change.before.as_ref().unwrap().contains("hop giao ban"));
+    assert!(change.after.as_ref().unwrap().contains("họp giao ban"));
+    let mut other_year = signed("họp giao ban");
+    other_year.paper.date = PaperDate::Day(day(2025, 12, 31));
+    let refused = register.correct(&act, entry, Correction::Outgoing(&other_year));
+    assert!(matches!(refused, Err(RegisterError::OtherYear { .. })));
+}
+
+#[test]
+fn two_processes_at_once_get_different_numbers_and_leave_no_gap() {
+    let office = Office::new();
+    let numbers: Vec<u32> = thread::scope(|scope| {
+        let clerks: Vec<_> = (0..4)
+            .map(|clerk| {
+                let office = &office;
+                scope.spawn(move || {
+                    let mut register = office.open();
+                    (0..10)
+                        .map(|paper| {
+                            let facts = signed(&format!("văn bản {clerk}-{paper}"));
+                            office.number(&mut register, &facts).unwrap().number.value
+                        })
+                        .collect::<Vec<_>>()
+                })
+            })
+            .collect();
+        let mut numbers: Vec<u32> = clerks
+            .into_iter()
+            .flat_map(|clerk| clerk.join().unwrap())
+            .collect();
+        numbers.sort_unstable();
+        numbers
+    });
+    assert_eq!(numbers, (30..70).collect::<Vec<_>>());
+}
+
+/// What a clerk may do at any moment; some of it fails.
+#[derive(Clone, Copy, Debug)]
+enum Deed {
+    Number,
+    Issue,
+    FailWhileIssuing,
+    Void,
+    NumberWithoutSubject,
+    Mirror(u32),
+}
+
+fn deeds() -> impl Strategy<Value = Vec<(bool, Deed)>> {
+    let deed = prop_oneof![
+        Just(Deed::Number),
+        Just(Deed::Issue),
+        Just(Deed::FailWhileIssuing),
+        Just(Deed::Void),
+        Just(Deed::NumberWithoutSubject),
+        (1..5u32).prop_map(Deed::Mirror),
+    ];
+    prop::collection::vec((any::<bool>(), deed), 1..25)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_two_clerks_do_numbers_are_unique_and_without_a_gap(deeds in deeds()) {
+        let office = Office::new();
+        let mut registers = [office.open(), office.open()];
+        let mut last = None;
+        for (clerk, deed) in deeds {
+            let register = &mut registers[usize::from(clerk)];
+            match deed {
+                Deed::Number => {
+                    last = Some(office.number(register, &signed("văn bản")).unwrap().entry);
+                }
+                Deed::Issue => {
+                    issue(&office, register, &signed("văn bản"), true).unwrap();
+                }
+                Deed::FailWhileIssuing => {
+                    prop_assert!(issue(&office, register, &signed("văn bản"), false).is_err());
+                }
+                Deed::Void => {
+                    if let Some(entry) = last.take() {
+                        register.void(&office.today().because("hủy"), entry).unwrap();
+                    }
+                }
+                Deed::NumberWithoutSubject => {
+                    prop_assert!(office.number(register, &signed(" ")).is_err());
+                }
+                Deed::Mirror(number) => {
+                    let mut facts = signed("nghị quyết");
+                    facts.body = Some("HĐND".into());
+                    facts.number = Some(Number::new(number));
+                    // The second time the number is taken; neither may disturb the other books.
+                    let _ = office.number(register, &facts);
+                }
+            }
+        }
+        let [register, _] = registers;
+        let own = register.peek_next(None, Direction::Outgoing, None, 2026);
+        prop_assert!(own.is_err(), "two bodies have an outgoing series");
+        let series = register.series().unwrap().into_iter()
+            .find(|series| series.opening_number == Some(29)).unwrap();
+        let filter = ListFilter { series: Some(series.id), ..ListFilter::default() };
+        let list = register.open_list(&filter, Sort::BOOK).unwrap();
+        let rows = register.list_rows(&list, 0, list.count()).unwrap();
+        let numbers: Vec<u32> = rows.iter().map(|row| row.number.value).collect();
+        let next = 30 + numbers.len() as u32;
+        prop_assert_eq!(numbers, (30..next).collect::<Vec<_>>());
+        prop_assert_eq!(series.next, Some(next));
+        prop_assert_eq!(register.verify_journal().unwrap(), None);
+    }
+}
