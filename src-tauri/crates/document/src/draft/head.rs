@@ -88,11 +88,8 @@ pub(super) fn read(table: &mut Table, first: bool) -> Option<Head> {
         Some(PartForm::VanBanKemTheo) => {
             dispatch(table).map(|dispatch| Part::VanBanKemTheo(Box::new(dispatch)))
         }
-        // Which keys belong to an unknown part nobody knows: read them as a document's, so that
-        // only the wrong word is reported.
         None => {
-            appendix(table);
-            dispatch(table);
+            table.abandon();
             None
         }
     };

@@ -17,11 +17,10 @@ pub(super) fn faults(text: &str, errors: &[Error]) -> Vec<Fault> {
 
 fn fault(text: &str, error: &Error) -> Fault {
     let span = error.span().unwrap_or(0..0);
-    // A fault at a line end belongs to that line, even when the parser points behind its newline.
-    let at = match text.get(..span.start) {
-        Some(before) if before.ends_with('\n') && span.is_empty() => span.start - 1,
-        _ => span.start,
-    };
+    // A fault at the end of a line belongs to that line, even when the parser points behind it.
+    let (before, behind) = text.split_at_checked(span.start).unwrap_or((text, ""));
+    let at_line_end = before.ends_with('\n') && matches!(behind.chars().next(), None | Some('\n'));
+    let at = before.len() - usize::from(at_line_end);
     let written = text.get(span).unwrap_or_default();
     Fault::at(
         text,
@@ -52,16 +51,18 @@ fn sentence(message: &str, written: &str, line: &str) -> String {
             "Ngày “{value}” không đọc được; hãy viết theo thứ tự năm-tháng-ngày, đủ hai chữ số, \
              ví dụ 2026-03-05."
         )
+    } else if says(&["invalid unquoted key"]) {
+        "Tên khóa viết bằng chữ cái không dấu, chữ số và dấu gạch dưới, ví dụ file_copy = \"VT\"."
+            .into()
+    } else if value.starts_with('0') && value.bytes().all(|byte| byte.is_ascii_digit()) {
+        "Số không viết số 0 ở đầu, ví dụ number = 5.".into()
     } else if says(&["key with no value"]) {
         "Dòng này thiếu dấu = và giá trị; hãy viết theo mẫu: khóa = \"giá trị\".".into()
+    } else if value.is_empty() && line.contains('=') {
+        "Sau dấu = chưa có giá trị; hãy viết giá trị hoặc xóa dòng này.".into()
     } else if says(&["must be quoted"]) {
         "Giá trị bằng chữ phải đặt trong dấu nháy thẳng, ví dụ place = \"Sơn Đông\".".into()
-    } else if says(&[
-        "invalid basic string",
-        "invalid literal string",
-        "invalid string",
-    ]) || message.contains("quote")
-    {
+    } else if says(&["basic string", "literal string", "opening quote"]) {
         "Chữ mở dấu nháy mà chưa đóng; hãy thêm dấu \" ở cuối giá trị.".into()
     } else if says(&["unclosed array", "comma between array"]) {
         "Danh sách chưa viết xong; các mục cách nhau bằng dấu phẩy và kết thúc bằng dấu ].".into()
@@ -69,10 +70,6 @@ fn sentence(message: &str, written: &str, line: &str) -> String {
         "Tên bảng chưa đóng ngoặc vuông; hãy viết như [layout] hoặc [[signing]].".into()
     } else if says(&["escape"]) {
         "Trong dấu nháy, dấu \\ phải viết hai lần: \\\\.".into()
-    } else if says(&["missing value", "invalid value"]) {
-        "Sau dấu = chưa có giá trị; hãy viết giá trị hoặc xóa dòng này.".into()
-    } else if says(&["leading zero"]) {
-        "Số không viết số 0 ở đầu, ví dụ number = 5.".into()
     } else {
         "Dòng này viết sai cú pháp; mỗi dòng phải có dạng khóa = \"giá trị\".".into()
     }

@@ -234,6 +234,11 @@ impl<'t> Table<'t> {
             .collect()
     }
 
+    /// Leaves the other keys unread and unreported: their meaning hangs on a value that is wrong.
+    pub fn abandon(&mut self) {
+        self.entries.clear();
+    }
+
     /// Reports the keys nobody asked for.
     pub(crate) fn finish(self) {
         for entry in &self.entries {
