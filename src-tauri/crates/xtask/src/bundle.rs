@@ -1,9 +1,11 @@
 //! `cargo xtask bundle`: the installer of this system, with the window and the command line in it.
 
+use std::env::consts::EXE_SUFFIX;
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
-use crate::call::{self, answer, cargo};
+use crate::call::{self, NPM, answer, cargo};
 use crate::house::House;
 use crate::stop::{Outcome, Stop};
 use crate::{screens, setup, steps::Step};
@@ -26,35 +28,20 @@ pub fn command_line(house: &House) -> Outcome {
 }
 
 fn installer(house: &House) -> Outcome {
-    let beside = house.target.join("bundled").join("vanthu");
-    lay_beside(house, &beside)?;
-    // Said here and not in the window's own configuration, where every build, even one for a
-    // quick test, would refuse to start without an optimised command line.
-    let extra = format!(
-        r#"{{"bundle":{{"externalBin":[{}]}}}}"#,
-        quoted(&beside.to_string_lossy())
-    );
-    let tauri = house.ui().join("node_modules").join(".bin").join(TAURI);
-    let mut build = Command::new(tauri);
-    build.args(["build", "--bundles", KIND, "--config", &extra]);
+    let mut build = Command::new(NPM);
+    build.args(["exec", "--yes", "--package", BUNDLER, "--"]);
+    build.args(["tauri", "build", "--bundles", KIND, "--config"]);
+    build.arg(with_command_line(house)?);
     build.current_dir(house.root.join("src-tauri"));
-    call::run(
-        &mut build,
-        "Không đóng được bộ cài đặt: hãy xem lỗi vừa in ra.",
-    )?;
-    println!(
-        "      {}",
-        house
-            .target
-            .join("release")
-            .join("bundle")
-            .join(KIND)
-            .display()
-    );
+    let sentence = "Không đóng được bộ cài đặt: hãy xem lỗi vừa in ra.";
+    call::run(&mut build, sentence)?;
+    let bundle = house.target.join("release").join("bundle").join(KIND);
+    println!("      {}", bundle.display());
     Ok(())
 }
 
-const TAURI: &str = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
+/// Only needed here, so it is no part of the screens' own libraries.
+const BUNDLER: &str = "@tauri-apps/cli@^2.12";
 
 const KIND: &str = if cfg!(windows) {
     "nsis"
@@ -64,16 +51,28 @@ const KIND: &str = if cfg!(windows) {
     "deb"
 };
 
-/// The bundler looks for a further program under its name followed by the target's.
-fn lay_beside(house: &House, place: &std::path::Path) -> Outcome {
-    let refused = |error| Stop::failed(format!("Không ghi được {}: {error}.", place.display()));
+/// Lays the command line where the bundler finds it, and returns the configuration that says so.
+///
+/// It is no part of the window's own configuration: there it would keep every build, even one for
+/// a quick test, from starting without an optimised command line. It is a file, because quotes on
+/// a command line do not survive npm on Windows.
+fn with_command_line(house: &House) -> Outcome<PathBuf> {
+    let folder = house.target.join("bundled");
+    let refused = |error| Stop::failed(format!("Không ghi được {}: {error}.", folder.display()));
     let host = answer("rustc", &["--print", "host-tuple"])
         .ok_or_else(|| Stop::missing("Không hỏi được rustc về hệ máy đích."))?;
-    let mut named = place.as_os_str().to_os_string();
-    named.push(format!("-{host}{}", std::env::consts::EXE_SUFFIX));
-    fs::create_dir_all(house.target.join("bundled")).map_err(refused)?;
+    // The bundler looks for a further program under its name followed by the target's.
+    let named = folder.join(format!("vanthu-{host}{EXE_SUFFIX}"));
+    let place = quoted(&folder.join("vanthu").to_string_lossy());
+    let configuration = folder.join("tauri.json");
+    fs::create_dir_all(&folder).map_err(refused)?;
     fs::copy(house.program("release", "vanthu"), named).map_err(refused)?;
-    Ok(())
+    fs::write(
+        &configuration,
+        format!(r#"{{"bundle":{{"externalBin":[{place}]}}}}"#),
+    )
+    .map_err(refused)?;
+    Ok(configuration)
 }
 
 /// A path as a JSON string.
