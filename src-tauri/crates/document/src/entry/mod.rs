@@ -3,10 +3,14 @@
 //! A paper that arrived, or a paper signed elsewhere that wants a number. The paper itself
 //! ([`Paper`]) is told apart from what the office notes about it.
 
+mod file;
 pub mod written;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
+
+pub(crate) use file::{is_newer, require};
+pub use file::{read_incoming, read_outgoing};
 
 use crate::Kind;
 use crate::dispatch::{Number, Urgency};

@@ -1,0 +1,296 @@
+//! ENTRY.toml: the facts of one paper, written by hand or by another program.
+//!
+//! A paper that arrived ([`read_incoming`]):
+//! ```
+//! let text = r#"
+//! format = 1
+//! agency = "Sở Tài chính"           # tác giả
+//! kind = "cong-van"                 # or kind_name = "Thông tư"
+//! number = "1203"                   # as written, with its zeros
+//! symbol = "STC-NS"
+//! date = 2026-08-05                 # or date_written = "tháng 8 năm 2026"
+//! subject = "rà soát dự toán năm 2027"
+//! signer = "Nguyễn Văn A"
+//! position = "GIÁM ĐỐC"
+//! urgency = "khan"                  # khan | thuong-khan | hoa-toc
+//! pages = 3
+//! reply_by = 2026-08-20
+//! body = "UBND"                     # when several bodies have an incoming series
+//! arrived = 2026-08-06              # absent: today
+//! arrived_at = "08:15"
+//! channel = "buu-dien"              # how it came; see Channel
+//! value = "ban-chinh-giay"          # what came; see Value
+//! assignee = "Phòng Kinh tế"        # đơn vị hoặc người nhận
+//! due = 2026-08-15
+//! note = "kèm 01 phụ lục"
+//! "#;
+//! assert_eq!(document::entry::read_incoming(text).unwrap().number, "1203");
+//! ```
+//! A paper signed elsewhere that wants its number ([`read_outgoing`]):
+//! ```
+//! let text = r#"
+//! format = 1
+//! body = "UBND"                     # when the office has several bodies
+//! kind = "cong-van"
+//! symbol = "UBND-VP"                # without the number
+//! date = 2026-08-05
+//! subject = "rà soát hồ sơ lưu trữ"
+//! signer = "Trần Văn Bình"
+//! position = "CHỦ TỊCH"
+//! recipients = ["Như trên", "Phòng Kinh tế"]
+//! copies = 12
+//! unit = "VP"                       # the unit that drafted it
+//! signed = 2026-08-05
+//! dispatched = 2026-08-06
+//! checked_content = "Lê Văn Cường"
+//! checked_form = "Nguyễn Thị Dung"
+//! file_copy = "VT"
+//! original = "giay"                 # giay | dien-tu | ca-hai
+//! ## number = 205                    # only in a series that mirrors another system
+//! "#;
+//! assert_eq!(document::entry::read_outgoing(text).unwrap().file_copy, "VT");
+//! ```
+
+use chrono::NaiveTime;
+
+use super::{Channel, Incoming, Original, Outgoing, Paper, PaperDate, Value, written};
+use crate::Kind;
+use crate::dispatch::{Number, Urgency};
+use crate::keys::{self, Table};
+use crate::source::Fault;
+
+const FORMAT: u32 = 1;
+
+const URGENCIES: [(&str, Urgency); 3] = [
+    ("khan", Urgency::Khan),
+    ("thuong-khan", Urgency::ThuongKhan),
+    ("hoa-toc", Urgency::HoaToc),
+];
+
+/// Reads the facts of a paper that arrived. Number and symbol may also stand together in
+/// `symbol`, as written: `1203/STC-NS`.
+pub fn read_incoming(text: &str) -> Result<Incoming, Vec<Fault>> {
+    keys::read(text, |table| {
+        if is_newer(table) {
+            return Incoming::default();
+        }
+        require(
+            table,
+            "agency",
+            "Thiếu khóa “agency”: hãy ghi tên cơ quan ban hành văn bản.",
+        );
+        let mut paper = read_paper(table);
+        let number = match table.text("number") {
+            Some(number) => number,
+            None => {
+                let (number, symbol) = written::split(&paper.symbol);
+                paper.symbol = symbol;
+                number
+            }
+        };
+        Incoming {
+            number,
+            body: table.text("body"),
+            series: table.text("series"),
+            arrival_number: table.whole("arrival_number", 1..=u32::MAX),
+            arrived_on: table.date("arrived"),
+            arrived_at: read_time(table),
+            channel: word_of(table, "channel", &Channel::ALL, Channel::id),
+            value: word_of(table, "value", &Value::ALL, Value::id),
+            assignee: table.text("assignee").unwrap_or_default(),
+            due: table.date("due"),
+            note: table.text("note").unwrap_or_default(),
+            paper,
+        }
+    })
+}
+
+/// Reads the facts of a paper that was signed elsewhere.
+pub fn read_outgoing(text: &str) -> Result<Outgoing, Vec<Fault>> {
+    keys::read(text, |table| {
+        if is_newer(table) {
+            return Outgoing::default();
+        }
+        require(
+            table,
+            "kind",
+            "Thiếu khóa “kind”: hãy ghi tên loại, ví dụ kind = \"cong-van\".",
+        );
+        require(
+            table,
+            "date",
+            "Thiếu khóa “date”: hãy ghi ngày của văn bản, ví dụ date = 2026-03-05.",
+        );
+        require(
+            table,
+            "symbol",
+            "Thiếu khóa “symbol”: hãy ghi ký hiệu không kèm số, ví dụ symbol = \"UBND-VP\".",
+        );
+        let suffix_at = table.offset("suffix");
+        let value = table.whole("number", 1..=u32::MAX);
+        let suffix = table.text("suffix");
+        if value.is_none() && suffix.is_some() {
+            table.note(suffix_at, "Khóa “suffix” chỉ đi cùng khóa “number”.");
+        }
+        Outgoing {
+            number: value.map(|value| Number {
+                value,
+                suffix: suffix.unwrap_or_default(),
+            }),
+            paper: read_paper(table),
+            body: table.text("body"),
+            series: table.text("series"),
+            unit: table.text("unit"),
+            signed_on: table.date("signed"),
+            dispatched_on: table.date("dispatched"),
+            checked_content: table.text("checked_content").unwrap_or_default(),
+            checked_form: table.text("checked_form").unwrap_or_default(),
+            file_copy: table.text("file_copy").unwrap_or_default(),
+            original: word_of(table, "original", &Original::ALL, Original::id),
+            note: table.text("note").unwrap_or_default(),
+        }
+    })
+}
+
+/// Whether a file says that a newer program wrote it; nothing else of it is then read.
+pub(crate) fn is_newer(table: &mut Table<'_>) -> bool {
+    let at = table.offset("format");
+    let newer = table
+        .whole("format", 0..=u32::MAX)
+        .is_some_and(|format| format > FORMAT);
+    if newer {
+        table.note(
+            at,
+            "Tệp này do phiên bản phần mềm mới hơn tạo ra; hãy cập nhật phần mềm rồi đọc lại.",
+        );
+        table.abandon();
+    }
+    newer
+}
+
+/// Notes a key that is not written at all; a wrong value has its own fault.
+pub(crate) fn require(table: &mut Table<'_>, key: &str, problem: &str) {
+    if !table.has(key) {
+        table.missing(problem);
+    }
+}
+
+fn read_paper(table: &mut Table<'_>) -> Paper {
+    require(
+        table,
+        "subject",
+        "Thiếu khóa “subject”: hãy ghi trích yếu nội dung văn bản.",
+    );
+    Paper {
+        kind: read_kind(table),
+        kind_name: table.text("kind_name").unwrap_or_default(),
+        agency: table.text("agency").unwrap_or_default(),
+        symbol: table.text("symbol").unwrap_or_default(),
+        date: read_date(table),
+        subject: table.text("subject").unwrap_or_default(),
+        signer: table.text("signer").unwrap_or_default(),
+        position: table.text("position").unwrap_or_default(),
+        urgency: table.word("urgency", &URGENCIES),
+        pages: table.whole("pages", 1..=9999),
+        copies: table.whole("copies", 1..=99_999),
+        recipients: table.lines("recipients"),
+        drafter: table.text("drafter").unwrap_or_default(),
+        reply_by: table.date("reply_by"),
+    }
+}
+
+pub(crate) fn kind_words() -> Vec<(&'static str, Kind)> {
+    Kind::ALL.iter().map(|kind| (kind.id(), *kind)).collect()
+}
+
+fn read_kind(table: &mut Table<'_>) -> Option<Kind> {
+    table.word("kind", &kind_words())
+}
+
+fn read_date(table: &mut Table<'_>) -> PaperDate {
+    let at = table.offset("date_written");
+    match (table.date("date"), table.text("date_written")) {
+        (Some(_), Some(_)) => {
+            table.note(
+                at,
+                "Chỉ ghi một trong hai khóa “date” (đủ ngày) và “date_written” (ngày không đủ).",
+            );
+            PaperDate::Absent
+        }
+        (Some(day), None) => PaperDate::Day(day),
+        (None, Some(written)) => PaperDate::Written(written),
+        (None, None) => PaperDate::Absent,
+    }
+}
+
+fn read_time(table: &mut Table<'_>) -> Option<NaiveTime> {
+    let at = table.offset("arrived_at");
+    let written = table.text("arrived_at")?;
+    let time = NaiveTime::parse_from_str(&written, "%H:%M").ok();
+    if time.is_none() {
+        table.note(
+            at,
+            format!("Giờ đến “{written}” không đọc được; hãy viết như \"08:15\"."),
+        );
+    }
+    time
+}
+
+fn word_of<T: Copy + Default>(
+    table: &mut Table<'_>,
+    key: &'static str,
+    all: &[T],
+    id: fn(T) -> &'static str,
+) -> T {
+    let words: Vec<(&str, T)> = all.iter().map(|value| (id(*value), *value)).collect();
+    table.word(key, &words).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(text: &str) -> Vec<String> {
+        let faults = read_outgoing(text).unwrap_err();
+        faults.iter().map(Fault::to_string).collect()
+    }
+
+    const OUTGOING: &str =
+        "kind = \"cong-van\"\nsymbol = \"UBND\"\ndate = 2026-03-05\nsubject = \"họp\"\n";
+
+    #[test]
+    fn number_and_symbol_of_an_arrived_paper_may_stand_together() {
+        let read = |text: &str| read_incoming(text).unwrap();
+        let head = "agency = \"Sở Tài chính\"\nsubject = \"dự toán\"\n";
+        let together = read(&format!("{head}symbol = \"05-NQ/ĐU\""));
+        let apart = read(&format!("{head}number = \"05\"\nsymbol = \"-NQ/ĐU\""));
+        assert_eq!(together, apart);
+        assert_eq!(together.number, "05");
+    }
+
+    #[test]
+    fn what_is_missing_is_named_with_an_example() {
+        let faults = faults("symbol = \"UBND\"\nsubject = \"họp\"");
+        assert_eq!(faults.len(), 2, "{faults:?}");
+        assert!(faults[0].contains("date = 2026-03-05"));
+        assert!(faults[1].contains("kind = \"cong-van\""));
+    }
+
+    #[test]
+    fn wrong_values_are_named_at_their_place() {
+        let faults = faults(&format!(
+            "{OUTGOING}original = \"mat\"\nngay = 5\nsuffix = \"a\""
+        ));
+        assert!(faults[0].starts_with("Dòng 5, cột 12: "), "{faults:?}");
+        assert!(faults[1].starts_with("Dòng 6, cột 1: "), "{faults:?}");
+        assert!(faults[2].starts_with("Dòng 7, cột 1: "), "{faults:?}");
+        assert_eq!(faults.len(), 3);
+    }
+
+    #[test]
+    fn a_file_of_a_newer_program_is_refused_with_one_sentence() {
+        let faults = faults("format = 2\nnew_key = 1");
+        assert_eq!(faults.len(), 1);
+        assert!(faults[0].contains("phiên bản phần mềm mới hơn"));
+    }
+}

@@ -1,0 +1,215 @@
+//! OFFICE.toml: the office to be set up, or what is to be added to one.
+//!
+//! ```
+//! let text = r#"
+//! format = 1
+//! name = "UBND xã Sơn Đông"
+//!
+//! [[body]]
+//! name = "Ủy ban nhân dân xã Sơn Đông"
+//! abbreviation = "UBND"                          # as in symbols
+//! agency = ["ỦY BAN NHÂN DÂN", "XÃ SƠN ĐÔNG"]    # lines of its head
+//! ## parent_agency = "UBND TỈNH AN SƠN"           # where there is one
+//! place = "Sơn Đông"
+//! ## valid_from, valid_to, predecessor = "…" when bodies take over from each other
+//!
+//!     [[body.unit]]
+//!     name = "Văn phòng HĐND và UBND"
+//!     abbreviation = "VP"
+//!
+//!     [[body.signer]]
+//!     name = "Trần Văn Bình"
+//!         [[body.signer.capacity]]
+//!         lines = ["TM. ỦY BAN NHÂN DÂN"]
+//!         position = "CHỦ TỊCH"
+//!
+//!     [[body.series]]
+//!     name = "Văn bản đến"
+//!     direction = "incoming"
+//!     year = 2026
+//!     opening_number = 411                       # sổ giấy đã dùng đến số 411; 0: begins at 01
+//!
+//!     [[body.series]]
+//!     name = "Quyết định"
+//!     direction = "outgoing"
+//!     year = 2026
+//!     kinds = ["quyet-dinh"]                     # none: every kind without its own series
+//!     opening_number = 0
+//!     policy = "Quyết định số 12/QĐ-UBND ngày 05/01/2026"
+//!     ## mirrors = "Hệ thống của tỉnh"            # its numbers are only recorded here
+//! "#;
+//! let office = document::office::read_office(text).unwrap();
+//! assert_eq!(office.bodies[0].series[0].opening_number, Some(411));
+//! ```
+
+use super::{
+    BodyFacts, CapacityFacts, Direction, Numbers, OfficeFile, SeriesFacts, SignerFacts, UnitFacts,
+};
+use crate::Kind;
+use crate::entry::{is_newer, require};
+use crate::keys::{self, Table};
+use crate::source::Fault;
+
+const DIRECTIONS: [(&str, Direction); 2] = [
+    ("incoming", Direction::Incoming),
+    ("outgoing", Direction::Outgoing),
+];
+
+/// Reads an office to be set up. A series without `opening_number` gives no number before it is
+/// set: a year that runs already must not begin at 01 by mistake.
+pub fn read_office(text: &str) -> Result<OfficeFile, Vec<Fault>> {
+    keys::read(text, |table| {
+        if is_newer(table) {
+            return OfficeFile::default();
+        }
+        let name = needed(table, "name", "Thiếu khóa “name”: hãy ghi tên cơ quan.");
+        require(
+            table,
+            "body",
+            "Thiếu bảng [[body]]: hãy ghi ít nhất một cơ quan ban hành.",
+        );
+        OfficeFile {
+            name,
+            bodies: table.tables("body", read_body),
+        }
+    })
+}
+
+fn read_body(table: &mut Table<'_>) -> BodyFacts {
+    BodyFacts {
+        name: needed(
+            table,
+            "name",
+            "Thiếu khóa “name”: hãy ghi tên cơ quan ban hành.",
+        ),
+        abbreviation: needed(
+            table,
+            "abbreviation",
+            "Thiếu khóa “abbreviation”: hãy ghi tên viết tắt trong ký hiệu, ví dụ \"UBND\".",
+        ),
+        parent_agency: table.lines("parent_agency"),
+        agency: {
+            require(
+                table,
+                "agency",
+                "Thiếu khóa “agency”: hãy ghi tên cơ quan như ở đầu văn bản, mỗi dòng một mục.",
+            );
+            table.lines("agency")
+        },
+        place: needed(
+            table,
+            "place",
+            "Thiếu khóa “place”: hãy ghi địa danh, ví dụ place = \"Sơn Đông\".",
+        ),
+        valid_from: table.date("valid_from"),
+        valid_to: table.date("valid_to"),
+        predecessor: table.text("predecessor"),
+        units: table.tables("unit", read_unit),
+        signers: table.tables("signer", read_signer),
+        series: table
+            .tables("series", read_series)
+            .into_iter()
+            .flatten()
+            .collect(),
+    }
+}
+
+fn read_unit(table: &mut Table<'_>) -> UnitFacts {
+    UnitFacts {
+        name: needed(table, "name", "Thiếu khóa “name”: hãy ghi tên đơn vị."),
+        abbreviation: table.text("abbreviation").unwrap_or_default(),
+    }
+}
+
+fn read_signer(table: &mut Table<'_>) -> SignerFacts {
+    SignerFacts {
+        name: needed(
+            table,
+            "name",
+            "Thiếu khóa “name”: hãy ghi họ và tên người ký.",
+        ),
+        capacities: table.tables("capacity", |table| CapacityFacts {
+            lines: table.lines("lines"),
+            position: needed(
+                table,
+                "position",
+                "Thiếu khóa “position”: hãy ghi chức vụ của người ký.",
+            ),
+            basis: table.text("basis").unwrap_or_default(),
+        }),
+    }
+}
+
+/// None where a fault leaves nothing to build a series from.
+fn read_series(table: &mut Table<'_>) -> Option<SeriesFacts> {
+    require(
+        table,
+        "direction",
+        "Thiếu khóa “direction”: hãy ghi \"incoming\" (văn bản đến) hoặc \"outgoing\" (văn bản đi).",
+    );
+    require(
+        table,
+        "year",
+        "Thiếu khóa “year”: hãy ghi năm của sổ, ví dụ year = 2026.",
+    );
+    let name = needed(table, "name", "Thiếu khóa “name”: hãy ghi tên sổ.");
+    let direction = table.word("direction", &DIRECTIONS);
+    let year = table.whole("year", 1945..=2199);
+    let kinds = read_kinds(table);
+    let numbers = table.text("mirrors").map_or(Numbers::Own, Numbers::Mirror);
+    let opening_number = table.whole("opening_number", 0..=9_999_999);
+    let policy = table.text("policy").unwrap_or_default();
+    Some(SeriesFacts {
+        name,
+        direction: direction?,
+        year: i32::try_from(year?).ok()?,
+        kinds,
+        numbers,
+        opening_number,
+        policy,
+    })
+}
+
+fn read_kinds(table: &mut Table<'_>) -> Vec<Kind> {
+    let at = table.offset("kinds");
+    let mut kinds = vec![];
+    for word in table.lines("kinds") {
+        match Kind::from_id(&word) {
+            Some(kind) => kinds.push(kind),
+            None => table.note(
+                at,
+                format!(
+                    "Không có loại văn bản “{word}”; tên loại viết không dấu, ví dụ \"quyet-dinh\"."
+                ),
+            ),
+        }
+    }
+    kinds
+}
+
+fn needed(table: &mut Table<'_>, key: &'static str, problem: &str) -> String {
+    require(table, key, problem);
+    table.text(key).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_without_a_body_is_refused() {
+        let faults = read_office("name = \"UBND xã\"").unwrap_err();
+        assert!(faults[0].problem.contains("[[body]]"));
+    }
+
+    #[test]
+    fn a_misspelt_kind_of_a_series_is_named() {
+        let text = "name = \"x\"\n[[body]]\nname = \"x\"\nabbreviation = \"x\"\nagency = \"X\"\n\
+                    place = \"x\"\n[[body.series]]\nname = \"s\"\ndirection = \"outgoing\"\n\
+                    year = 2026\nkinds = [\"quyetdinh\"]";
+        let faults = read_office(text).unwrap_err();
+        assert_eq!(faults.len(), 1);
+        assert_eq!(faults[0].line, 11);
+        assert!(faults[0].problem.contains("quyetdinh"));
+    }
+}
