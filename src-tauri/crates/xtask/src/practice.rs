@@ -10,7 +10,7 @@ use crate::house::House;
 use crate::stop::{Outcome, Stop};
 
 /// The one-page letter that is issued here and timed in the bench.
-pub const DRAFT: &str = "cong-van.txt";
+pub const DRAFT: &str = "cong-van-mot-noi-nhan.vanthu";
 
 pub fn work(house: &House) -> Outcome {
     let folder = next_folder(&house.target.join("practice"))?;
@@ -45,7 +45,7 @@ pub fn work(house: &House) -> Outcome {
     )?;
     clerk.acts(
         "Tìm không dấu",
-        &["search".as_ref(), "ra".as_ref(), "soat".as_ref()],
+        &["search".as_ref(), "boi".as_ref(), "duong".as_ref()],
     )?;
     clerk.acts("Mở sổ văn bản đi", &["list".as_ref(), "outgoing".as_ref()])?;
 
