@@ -106,13 +106,13 @@ impl Pen<'_> {
     }
 
     fn text(&mut self, at: Point, text: &Text) -> Result<(), PdfError> {
-        if text.words.is_empty() {
+        if text.words.iter().all(|word| word.text.is_empty()) {
             return Ok(());
         }
         let subset = self
             .fonts
             .get(text.face)
-            .ok_or(PdfError::Contradiction("face"))?;
+            .ok_or(PdfError::Contradiction("phông chữ"))?;
         let items = set(text, subset)?;
         if self.ink != text.ink {
             self.ink = text.ink;
@@ -199,7 +199,7 @@ fn set(text: &Text, subset: &Subset) -> Result<Vec<TextItem>, PdfError> {
         for character in word.text.chars() {
             let width = subset
                 .width(character)
-                .ok_or(PdfError::Contradiction("character"))?;
+                .ok_or(PdfError::Contradiction("ký tự"))?;
             pen += width * size;
         }
         items.push(TextItem::Text(word.text.clone()));

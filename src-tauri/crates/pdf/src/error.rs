@@ -12,13 +12,14 @@ pub enum PdfError {
     #[error("Không có trang nào để xuất; hãy soạn nội dung trước.")]
     NoPages,
     #[error(
-        "Không dùng được tệp phông chữ ({face:?}) để xuất PDF; hãy cài lại phông chữ hoặc chọn phông đi kèm chương trình."
+        "Không dùng được tệp phông {} để xuất PDF; hãy cài lại phông chữ hoặc chọn phông đi kèm chương trình.",
+        in_words(*.face)
     )]
     Font { face: Face, detail: String },
     /// The pages refer to a node, a parent or a page that is not there, or use a character the
     /// writer was not made for.
     #[error(
-        "Trang in không khớp với mục lục của nó nên chưa xuất PDF; hãy báo cho người làm chương trình ({0})."
+        "Trang in tự mâu thuẫn về {0} nên chưa xuất PDF; hãy báo cho người làm chương trình ({0})."
     )]
     Contradiction(&'static str),
     /// printpdf or lopdf refused; the detail is theirs.
@@ -29,5 +30,14 @@ pub enum PdfError {
 impl From<lopdf::Error> for PdfError {
     fn from(error: lopdf::Error) -> PdfError {
         PdfError::Library(error.to_string())
+    }
+}
+
+fn in_words(face: Face) -> &'static str {
+    match face {
+        Face::Regular => "chữ đứng",
+        Face::Bold => "chữ đậm",
+        Face::Italic => "chữ nghiêng",
+        Face::BoldItalic => "chữ đậm nghiêng",
     }
 }

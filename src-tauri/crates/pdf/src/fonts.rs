@@ -72,7 +72,7 @@ impl Subsets {
             let subset = self
                 .iter()
                 .find(|subset| subset.name.as_bytes() == name)
-                .ok_or(PdfError::Contradiction("font"))?;
+                .ok_or(PdfError::Contradiction("phông chữ"))?;
             subset.embed(objects, id, conformance)?;
         }
         Ok(())
@@ -82,26 +82,29 @@ impl Subsets {
 impl Subset {
     fn cut(face: Face, metrics: &FaceMetrics, used: &[bool]) -> Result<Subset, PdfError> {
         let refused = |detail: String| PdfError::Font { face, detail };
-        let mut remapper = GlyphRemapper::new();
+        let characters: Vec<char> = (0..)
+            .zip(used)
+            .filter(|&(_, &used)| used)
+            .filter_map(|(point, _)| char::from_u32(point))
+            .collect();
+        let glyphs = characters
+            .iter()
+            .map(|&character| {
+                metrics
+                    .glyph(character)
+                    .ok_or(PdfError::NoGlyph { face, character })
+            })
+            .collect::<Result<Vec<u16>, _>>()?;
+        let (remapper, glyphs) = glyph_of_code(&glyphs);
+
         let mut code_of = BTreeMap::new();
         let mut advances = BTreeMap::from([(0, 0)]);
         let mut widths = vec![None; used.len()];
-        let mut glyphs = vec![0, 0];
-        let mut code = 0u16;
-        for character in (0..).zip(used).filter_map(
-            |(point, &used)| {
-                if used { char::from_u32(point) } else { None }
-            },
-        ) {
-            let glyph = metrics
-                .glyph(character)
-                .ok_or(PdfError::NoGlyph { face, character })?;
+        for (code, &character) in (1..).zip(&characters) {
             let width = Width::of(metrics, character);
-            code += 1;
             code_of.insert(u32::from(character), code);
             advances.insert(code, width.advance);
             widths[character as usize] = Some(width.thousandths);
-            glyphs.extend(remapper.remap(glyph).to_be_bytes());
         }
 
         let program = subsetter::subset(metrics.bytes(), 0, &remapper)
@@ -167,7 +170,7 @@ impl Subset {
             .get_mut(b"DescendantFonts")?
             .as_array_mut()?
             .first_mut()
-            .ok_or(PdfError::Contradiction("font"))?
+            .ok_or(PdfError::Contradiction("phông chữ"))?
             .as_dict_mut()?;
         descendant.set("CIDToGIDMap", map);
         let descriptor = descendant.get(b"FontDescriptor")?.as_reference()?;
@@ -189,6 +192,17 @@ impl Subset {
         }
         bits
     }
+}
+
+/// The glyphs the subset keeps, and the table from codes to them, two bytes each. Codes count the
+/// characters from 1; code 0 is no character.
+fn glyph_of_code(glyphs: &[u16]) -> (GlyphRemapper, Vec<u8>) {
+    let mut remapper = GlyphRemapper::new();
+    let mut table = vec![0, 0];
+    for &glyph in glyphs {
+        table.extend(remapper.remap(glyph).to_be_bytes());
+    }
+    (remapper, table)
 }
 
 /// The width of a character as `/W` will state it.
@@ -246,6 +260,27 @@ fn tag(program: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn characters_drawn_alike_keep_codes_of_their_own() {
+        // Space and no-break space of Times New Roman, and a letter.
+        let (kept, table) = glyph_of_code(&[3, 3, 68]);
+        assert_eq!(table, [0, 0, 0, 1, 0, 1, 0, 2]);
+        assert_eq!(kept.num_gids(), 3, "nothing, the space, the letter");
+    }
+
+    #[test]
+    fn the_set_of_codes_has_a_bit_for_each_and_none_beyond() {
+        let fonts = FontSet::bundled();
+        let mut used = vec![false; 128];
+        for (letters, bits) in [("abcdefg", vec![0xFF]), ("hi", vec![0xFF, 0b1100_0000])] {
+            for letter in letters.chars() {
+                used[letter as usize] = true;
+            }
+            let subset = Subset::cut(Face::Regular, fonts.metrics(Face::Regular), &used).unwrap();
+            assert_eq!(subset.code_set(), bits);
+        }
+    }
 
     #[test]
     fn every_width_is_stated_to_the_nearest_thousandth() {

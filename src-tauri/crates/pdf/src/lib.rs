@@ -113,3 +113,6 @@ impl Writer {
         finish::finish(objects, about, structure, outline)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -42,7 +42,7 @@ pub(crate) fn write(
                 let (Some(&sheet), Some(page)) =
                     (sheets.get(entry.page), pages.pages.get(entry.page))
                 else {
-                    return Err(PdfError::Contradiction("outline"));
+                    return Err(PdfError::Contradiction("trang của đề mục"));
                 };
                 let top = points(page.size.height - entry.y).0;
                 let place: Vec<Object> = vec![

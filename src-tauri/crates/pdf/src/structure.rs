@@ -34,7 +34,7 @@ impl<'a> Tree<'a> {
                     tree.children[parent].push(index);
                     tree.ornaments[parent]
                 }
-                Some(_) => return Err(PdfError::Contradiction("parent")),
+                Some(_) => return Err(PdfError::Contradiction("mục cha")),
             };
             tree.ornaments
                 .push(inherited || node.role == Role::Ornament);
@@ -46,7 +46,7 @@ impl<'a> Tree<'a> {
         self.ornaments
             .get(node.0 as usize)
             .copied()
-            .ok_or(PdfError::Contradiction("node"))
+            .ok_or(PdfError::Contradiction("mục"))
     }
 
     /// Tag of the element that holds the text of a node.
