@@ -1,6 +1,7 @@
 //! What other programs find in the PDFs of the `pdf` room.
 #![allow(clippy::panic, reason = "a proof may say no")]
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
@@ -71,6 +72,42 @@ fn poppler_and_mupdf_read_exactly_the_words_that_were_set() {
     assert_eq!(poppler.split_whitespace().collect::<Vec<_>>(), expected);
     let mupdf = ask("mutool", ["draw", "-q", "-F", "txt", proof.arg()]).stdout;
     assert_eq!(mupdf.split_whitespace().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn characters_drawn_with_one_glyph_are_read_as_they_were_written() {
+    // In Times New Roman it is the space and the no-break space; readers print both alike, so
+    // here the Greek letter Ό is drawn as the A of the bundled face.
+    let bundled = FontSet::bundled();
+    let mut files = Face::ALL.map(|face| Cow::Owned(bundled.metrics(face).bytes().to_vec()));
+    let distances = [0xFF, 0xBA, 0xFF, 0xB5, 0xFF, 0xB4];
+    let nearer = [0xFF, 0xBA, 0xFF, 0xB5, 0xFC, 0x98];
+    files[0] = Cow::Owned(replaced(&files[0], &distances, &nearer));
+    let fonts = FontSet::new("Alike", files).expect("the face is still complete");
+    let regular = fonts.metrics(Face::Regular);
+    assert_eq!(regular.glyph('Ό'), regular.glyph('A'));
+
+    let mut pages = specimen::dispatch(&fonts);
+    let first = pages.pages[0]
+        .marks
+        .iter_mut()
+        .find_map(|mark| match &mut mark.item {
+            Item::Text(text) if text.face == Face::Regular => text.words.first_mut(),
+            _ => None,
+        });
+    first.expect("the body is upright").text = "AΌAΌ ".to_owned();
+    let bytes = pdf::write(&pages, &fonts, &about(Conformance::A1b)).expect("both have a glyph");
+    let proof = Proof::of(&bytes);
+    let expected = specimen::words(&pages);
+    let poppler = ask("pdftotext", ["-raw", proof.arg(), "-"]).stdout;
+    assert_eq!(poppler.split_whitespace().collect::<Vec<_>>(), expected);
+    let trace = ask("mutool", ["trace", proof.arg()]).stdout;
+    for letter in ["A", "Ό"] {
+        let drawn = format!("unicode=\"{letter}\" glyph=\"A\"");
+        assert!(trace.contains(&drawn), "{drawn}");
+    }
+    let answer = preflight(proof.path());
+    assert!(answer.stdout.contains("is a valid PDF/A-1b"), "{answer:?}");
 }
 
 /// A word as `pdftotext -bbox` reports it.
@@ -423,6 +460,12 @@ fn every_page_has_its_own_size() {
     for size in ["595.276 x 841.89 pts (A4)", "841.89 x 595.276 pts (A4)"] {
         assert!(sizes.contains(size), "{size} in {sizes}");
     }
+}
+
+#[test]
+#[should_panic(expected = "the witness pdf-oracle is missing: install")]
+fn a_missing_witness_is_no_silent_yes() {
+    ask("pdf-oracle", [""]);
 }
 
 /// Started by the test itself in processes of its own, it writes the file named here.
