@@ -28,11 +28,13 @@ fn bodies(draft: &Draft) -> Vec<&Body> {
 }
 
 fn labels(body: &Body, level: Level) -> Vec<&str> {
-    let label = |block| match block {
-        &Block::Unit(ref unit) if unit.level == level => Some(unit.label.as_str()),
-        _ => None,
-    };
-    body.0.iter().filter_map(label).collect()
+    body.0
+        .iter()
+        .filter_map(|block| match block {
+            Block::Unit(unit) if unit.level == level => Some(unit.label.as_str()),
+            _ => None,
+        })
+        .collect()
 }
 
 #[test]
