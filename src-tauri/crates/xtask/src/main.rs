@@ -14,6 +14,7 @@ mod call;
 mod house;
 mod open;
 mod packages;
+mod peers;
 mod practice;
 mod proofs;
 mod screens;

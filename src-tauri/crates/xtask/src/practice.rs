@@ -14,68 +14,45 @@ pub const DRAFT: &str = "cong-van-mot-noi-nhan.vanthu";
 
 pub fn work(house: &House) -> Outcome {
     let folder = next_folder(&house.target.join("practice"))?;
+    let office = folder.join("co-quan-mau");
+    let (preview, paper) = (folder.join("xem-truoc.pdf"), folder.join("cong-van.pdf"));
     let sample = |name: &str| house.samples().join(name);
     let draft = sample(DRAFT);
-    let paper = folder.join("cong-van.pdf");
-    let clerk = Clerk {
-        vanthu: house.program("debug", "vanthu"),
-        office: folder.join("co-quan-mau"),
-    };
+    let vanthu = |words: &[&dyn AsRef<OsStr>]| speak(&house.program("debug", "vanthu"), words);
 
-    clerk.acts(
-        "Lập cơ quan mẫu",
-        &["setup".as_ref(), sample("van-phong.toml").as_ref()],
-    )?;
-    clerk.acts(
-        "Đăng ký một văn bản đến",
-        &["receive".as_ref(), sample("van-ban-den.toml").as_ref()],
-    )?;
-    clerk.acts(
-        "Cấp số một văn bản đã ký",
-        &["number".as_ref(), sample("van-ban-di.toml").as_ref()],
-    )?;
-    clerk.acts(
-        "Ban hành một dự thảo",
-        &[
-            "issue".as_ref(),
-            draft.as_ref(),
-            "-o".as_ref(),
-            paper.as_ref(),
-        ],
-    )?;
-    clerk.acts(
-        "Tìm không dấu",
-        &["search".as_ref(), "boi".as_ref(), "duong".as_ref()],
-    )?;
-    clerk.acts("Mở sổ văn bản đi", &["list".as_ref(), "outgoing".as_ref()])?;
+    println!("\n      Lập cơ quan mẫu:");
+    vanthu(&[&"--office", &office, &"setup", &sample("van-phong.toml")])?;
+    println!("\n      Đăng ký một văn bản đến:");
+    vanthu(&[
+        &"--office",
+        &office,
+        &"receive",
+        &sample("van-ban-den.toml"),
+    ])?;
+    println!("\n      Cấp số một văn bản đã ký:");
+    vanthu(&[&"--office", &office, &"number", &sample("van-ban-di.toml")])?;
+    println!("\n      Xem trước một dự thảo:");
+    vanthu(&[&"export", &draft, &"-o", &preview])?;
+    println!("\n      Ban hành dự thảo ấy:");
+    vanthu(&[&"--office", &office, &"issue", &draft, &"-o", &paper])?;
+    println!("\n      Tìm không dấu:");
+    vanthu(&[&"--office", &office, &"search", &"boi", &"duong"])?;
+    println!("\n      Mở sổ văn bản đi:");
+    vanthu(&[&"--office", &office, &"list", &"outgoing"])?;
 
     println!("\n      Bản PDF:  {}", paper.display());
-    println!("      Sổ sách:  {}", clerk.office.display());
+    println!("      Sổ sách:  {}", office.display());
     Ok(())
 }
 
-/// The command line, standing in one office.
-struct Clerk {
-    vanthu: PathBuf,
-    office: PathBuf,
-}
-
-impl Clerk {
-    fn acts(&self, what: &str, words: &[&OsStr]) -> Outcome {
-        println!("\n      {what}:");
-        let spoken: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
-        println!(
-            "      $ vanthu --office {} {}",
-            self.office.display(),
-            spoken.join(" ")
-        );
-        let mut command = Command::new(&self.vanthu);
-        command.arg("--office").arg(&self.office).args(words);
-        call::run(
-            &mut command,
-            "Lệnh vừa in ra không làm được: hãy xem câu báo phía trên.",
-        )
-    }
+/// Shows a command line as the reader could type it, and does it.
+fn speak(program: &Path, words: &[&dyn AsRef<OsStr>]) -> Outcome {
+    let mut command = Command::new(program);
+    command.args(words.iter().map(AsRef::as_ref));
+    let spoken: Vec<_> = command.get_args().map(OsStr::to_string_lossy).collect();
+    println!("      $ vanthu {}", spoken.join(" "));
+    let sentence = "Lệnh vừa in ra không làm được: hãy xem câu báo phía trên.";
+    call::run(&mut command, sentence)
 }
 
 /// A new folder every time: what an earlier practice wrote is never thrown away.
