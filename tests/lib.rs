@@ -4,8 +4,12 @@
     reason = "called by tests only, where a panic is the answer no"
 )]
 
+mod proof_sheet;
+pub mod report;
 pub mod specimen;
 pub mod witness;
+
+pub use proof_sheet::proof_sheet;
 
 use std::env;
 use std::path::{Path, PathBuf};

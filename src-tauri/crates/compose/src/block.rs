@@ -195,6 +195,10 @@ pub struct RuleBelow {
 #[derive(Clone, Debug)]
 pub struct Pair {
     pub rows: Vec<PairRow>,
+    /// How far it reaches into the left margin.
+    pub overhang: Length,
+    /// Kept free between the columns.
+    pub gap: Length,
     /// The right column, and how far it may grow so that its lines stay whole.
     pub right: Length,
     pub right_most: Length,

@@ -44,7 +44,13 @@ pub(crate) fn compose(
                 let followed = index + 1 < body.0.len();
                 flow.push(labelled(out, styles, place, unit, followed));
             }
-            Block::Table(table) => flow.push(table_block(out, styles, place, table)),
+            Block::Table(table) => {
+                // "… theo bảng sau:" stays with the head of its table.
+                if let Some(Flow::Paragraph(above)) = flow.last_mut() {
+                    above.keep_next = true;
+                }
+                flow.push(table_block(out, styles, place, table));
+            }
         }
     }
     flow

@@ -52,7 +52,13 @@ fn dispatch(
 ) -> Section {
     let styles = Styles::new(book, &dispatch.layout);
     let mut flow = head::compose(out, dispatch, &styles, part, printing);
-    flow.extend(body::compose(out, &dispatch.body, &styles, part));
+    let mut text = body::compose(out, &dispatch.body, &styles, part);
+    if let (false, Some(Flow::Paragraph(first))) =
+        (dispatch.addressees.is_empty(), text.first_mut())
+    {
+        first.before = first.before.max(Length::pt(styles.page.addressees.after));
+    }
+    flow.extend(text);
     flow.extend(foot::compose(out, dispatch, &styles, part));
     let kind = &book.kind(dispatch.kind).name;
     let title = match &dispatch.subject {

@@ -78,6 +78,8 @@ fn pair(styles: &Styles, rows: Vec<PairRow>) -> Flow {
     let head = &styles.page.head;
     Flow::Pair(Pair {
         rows,
+        overhang: Length::mm(head.overhang),
+        gap: Length::mm(head.column_gap),
         right: Length::mm(head.right_column),
         right_most: Length::mm(head.right_column_most),
         row_gap: Length::pt(head.row_gap),

@@ -62,9 +62,13 @@ pub struct PageNumberRules {
 #[serde(deny_unknown_fields)]
 pub struct HeadRules {
     pub clause: String,
+    /// How far the head reaches into the left margin.
+    pub overhang: f64,
     pub right_column: f64,
     /// So far the right column grows before a long place and date is broken.
     pub right_column_most: f64,
+    /// Kept free between the two columns.
+    pub column_gap: f64,
     pub row_gap: f64,
     pub rule_gap: f64,
     pub letter_subject_inset: f64,
@@ -79,6 +83,8 @@ pub struct AddresseeMeasures {
     pub inset: f64,
     /// Points.
     pub before: f64,
+    /// Points between the last addressee and the body.
+    pub after: f64,
 }
 
 #[derive(Clone, Debug, Deserialize)]

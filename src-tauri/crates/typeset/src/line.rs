@@ -157,11 +157,15 @@ impl Setter<'_> {
         };
         let mut marks: Vec<Mark> = vec![];
         let mut x = start;
+        // Words beside a blank are runs of their own, so that nothing reaches into it.
+        let mut joins = false;
         for (index, word) in line.words.iter().enumerate() {
             let count = word.pieces.len();
             for (number, piece) in word.pieces.iter().enumerate() {
                 let space = number + 1 == count && word.space.is_some();
-                self.put(&mut marks, piece, space, Point { x, y }, node);
+                joins &= !piece.blank;
+                self.put(&mut marks, piece, (space, joins), Point { x, y }, node);
+                joins = !piece.blank;
                 x += piece.width;
             }
             x += word.space.unwrap_or_default();
@@ -174,8 +178,15 @@ impl Setter<'_> {
         marks
     }
 
-    /// Adds a piece to the marks: to the last one where face, size and ink are the same.
-    fn put(&self, marks: &mut Vec<Mark>, piece: &Piece, space: bool, at: Point, node: NodeId) {
+    /// Adds a piece to the marks: where it `joins`, to the last one of the same face, size and ink.
+    fn put(
+        &self,
+        marks: &mut Vec<Mark>,
+        piece: &Piece,
+        (space, joins): (bool, bool),
+        at: Point,
+        node: NodeId,
+    ) {
         if piece.text.is_empty() || (self.only_blanks && !piece.blank) {
             return;
         }
@@ -190,11 +201,12 @@ impl Setter<'_> {
         } else {
             piece.text.clone()
         };
-        if let Some(Mark {
-            at: start,
-            item: Item::Text(run),
-            ..
-        }) = marks.last_mut()
+        if joins
+            && let Some(Mark {
+                at: start,
+                item: Item::Text(run),
+                ..
+            }) = marks.last_mut()
             && (run.face, run.size, run.ink) == (piece.style.face, piece.style.size, piece.ink)
         {
             let dx = x - start.x;
