@@ -12,13 +12,17 @@ use crate::stop::{Outcome, Stop};
 pub fn build(house: &House) -> Outcome {
     install(house)?;
     let sources = [house.ui(), house.root.join("assets").join("fonts")];
-    let built = changed(&house.ui().join("dist").join("index.html"));
-    // Untouched screens stay as they are: new files there would compile the window again.
-    if built > SystemTime::UNIX_EPOCH && sources.iter().all(|folder| newest(folder) <= built) {
+    if is_newer(&house.ui().join("dist").join("index.html"), &sources) {
         return Ok(());
     }
     let sentence = "Giao diện không dựng được: hãy sửa lỗi vừa in ra.";
     call::run(call::npm(house).args(["run", "build"]), sentence)
+}
+
+/// Untouched screens stay as they are: new files there would compile the window again.
+fn is_newer(built: &Path, sources: &[PathBuf]) -> bool {
+    let built = changed(built);
+    built > SystemTime::UNIX_EPOCH && sources.iter().all(|folder| newest(folder) <= built)
 }
 
 /// Types and components.
@@ -75,4 +79,40 @@ fn changed(path: &Path) -> SystemTime {
     fs::metadata(path)
         .and_then(|facts| facts.modified())
         .unwrap_or(SystemTime::UNIX_EPOCH)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs::File;
+    use std::time::Duration;
+
+    /// Writes a file as if at that second of the epoch.
+    fn write(path: PathBuf, second: u64) -> PathBuf {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let time = SystemTime::UNIX_EPOCH + Duration::from_secs(second);
+        File::create(&path).unwrap().set_modified(time).unwrap();
+        path
+    }
+
+    #[test]
+    fn screens_are_built_again_when_a_source_is_younger_and_only_then() {
+        let ui = std::env::temp_dir().join(format!("screens-{}", std::process::id()));
+        let built = write(ui.join("dist").join("index.html"), 2_000);
+        let sources = [ui.clone()];
+        write(ui.join("index.html"), 1_000);
+        assert!(is_newer(&built, &sources), "an older source");
+        write(ui.join("node_modules").join("library.js"), 9_000);
+        assert!(
+            is_newer(&built, &sources),
+            "libraries have their own lock file"
+        );
+        write(ui.join("index.html"), 3_000);
+        assert!(!is_newer(&built, &sources), "a younger source");
+        assert!(
+            !is_newer(&ui.join("dist").join("other.html"), &[]),
+            "nothing was built"
+        );
+        fs::remove_dir_all(&ui).unwrap();
+    }
 }
