@@ -1,0 +1,26 @@
+/** A column of a list on screen. */
+export interface Column<Row> {
+  key: string;
+  title: string;
+  /** Pixels; a growing column takes at least these and a share of what is left. */
+  width: number;
+  grows?: boolean;
+  align?: "left" | "centre" | "right";
+  /** May take a second line; others are cut when there is no room. */
+  wraps?: boolean;
+  /** Kept in full whatever the width. */
+  uncut?: boolean;
+  text: (row: Row) => string;
+  /** The list can be ordered by it. */
+  sorts?: boolean;
+}
+
+export function template<Row>(columns: Column<Row>[], widths: Record<string, number>): string {
+  return columns
+    .map(({ key, width, grows }) =>
+      grows && widths[key] === undefined
+        ? `minmax(${width}px, 1fr)`
+        : `${widths[key] ?? width}px`,
+    )
+    .join(" ");
+}

@@ -1,0 +1,24 @@
+/** Marks stripped, đ as d, lower case: what a hurried hand types. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase()
+    .trim();
+}
+
+/** Whether `typed` means `candidate`: its words in order by their beginnings, or its initials. */
+export function meant(typed: string, candidate: string): boolean {
+  const wanted = fold(typed);
+  if (wanted === "") return true;
+  const words = fold(candidate).split(/[\s\-/,.]+/).filter(Boolean);
+  const initials = words.map((word) => word[0]).join("");
+  if (!wanted.includes(" ") && initials.startsWith(wanted)) return true;
+  let from = 0;
+  return wanted.split(/\s+/).every((piece) => {
+    const at = words.findIndex((word, index) => index >= from && word.startsWith(piece));
+    from = at + 1;
+    return at >= 0;
+  });
+}
