@@ -1,0 +1,65 @@
+import type { Urgency } from "../host/contract";
+
+/** Words of the books that several screens use. */
+export const book = {
+  newestFirst: "mới nhất ở trên",
+  allYears: "Mọi năm",
+  allBodies: "Mọi sổ",
+  twoLines: "Trích yếu hai dòng",
+  rows: (count: number) => `${count.toLocaleString("vi-VN")} văn bản`,
+  attach: "Thêm tệp…",
+  noFiles: "Chưa có tệp nào.",
+  open: "Mở",
+  saveCopy: "Lưu bản sao…",
+  history: "Nhật ký",
+  files: "Tệp kèm theo",
+  correct: "Sửa",
+  voidNumber: "Hủy số…",
+  voidTitle: (number: string) => `Hủy số ${number}`,
+  voidHint: "Số đã hủy vẫn nằm trong sổ cùng lý do, không cấp lại cho văn bản khác.",
+  reason: "Lý do",
+  correctReason: "Lý do sửa",
+  correctHint: "Có thể để trống khi chỉ sửa lỗi gõ.",
+  close: "Đóng",
+  cancel: "Không",
+  saved: "Đã lưu.",
+  discardTitle: "Bỏ văn bản đang nhập?",
+  discardText: "Những gì vừa nhập chưa được lưu vào sổ.",
+  discard: "Bỏ",
+  keepTyping: "Nhập tiếp",
+  entryTitle: (arriving: boolean, number: string) => (arriving ? `Số đến ${number}` : `Số ${number}`),
+} as const;
+
+/** The facts of an entry, in the order of the book. */
+export const fact = {
+  arrived: "Ngày đến",
+  author: "Tác giả",
+  body: "Cơ quan ban hành",
+  symbol: "Số, ký hiệu",
+  dated: "Ngày văn bản",
+  kind: "Tên loại",
+  subject: "Trích yếu",
+  urgency: "Độ khẩn",
+  signer: "Người ký",
+  handler: "Đơn vị, người nhận",
+  recipients: "Nơi nhận",
+  due: "Thời hạn",
+  fileCopy: "Bản lưu",
+  copies: "Số lượng bản",
+  note: "Ghi chú",
+  receipts: "Số lần nhận",
+  times: (count: number) => `${count} lần`,
+} as const;
+
+export const urgencyName: Record<Urgency, string> = {
+  khan: "Khẩn",
+  "thuong-khan": "Thượng khẩn",
+  "hoa-toc": "Hỏa tốc",
+};
+
+export const urgencyChoices: { value: Urgency | null; label: string }[] = [
+  { value: null, label: "Thường" },
+  { value: "khan", label: urgencyName.khan },
+  { value: "thuong-khan", label: urgencyName["thuong-khan"] },
+  { value: "hoa-toc", label: urgencyName["hoa-toc"] },
+];

@@ -1,0 +1,27 @@
+import type { BookRow, Direction } from "../host/contract";
+import { act } from "../host/host";
+
+const LOOKED_AT = 500;
+type Said = "author" | "kind" | "signer" | "handler";
+
+/** What was written in the last rows of a book, for suggestions while typing. */
+export class Recent {
+  #rows: BookRow[] = $state.raw([]);
+
+  constructor(readonly direction: Direction) {}
+
+  async look() {
+    const sort = { by: "number", descending: true } as const;
+    const { token } = await act("open_list", { direction: this.direction, body: null, year: null, sort });
+    this.#rows = await act("list_rows", { token, from: 0, count: LOOKED_AT });
+  }
+
+  /** Values of a column, the most frequent first. */
+  values(column: Said): string[] {
+    const times = new Map<string, number>();
+    for (const { [column]: value } of this.#rows) {
+      if (value !== "") times.set(value, (times.get(value) ?? 0) + 1);
+    }
+    return [...times].sort((a, b) => b[1] - a[1]).map(([value]) => value);
+  }
+}

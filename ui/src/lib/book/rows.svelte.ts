@@ -1,0 +1,68 @@
+import type { BookRow, Direction, SortBy } from "../host/contract";
+import { act } from "../host/host";
+
+const PAGE = 100;
+const PAGES_KEPT = 60;
+
+/** The rows of a book as the list looks at them: pages come when they are seen. */
+export class BookRows {
+  count = $state(0);
+  sort: { by: SortBy; descending: boolean } = $state({ by: "number", descending: true });
+  body: number | null = $state(null);
+  year: number | null = $state(null);
+  #pages: Map<number, BookRow[]> = $state.raw(new Map());
+  #asked = new Set<number>();
+  #token = 0;
+  #opening = 0;
+
+  constructor(readonly direction: Direction) {}
+
+  /** Opens the list anew; rows on screen stay until the new ones are there. */
+  async open() {
+    const turn = ++this.#opening;
+    const { token, count } = await act("open_list", {
+      direction: this.direction, body: this.body, year: this.year, sort: { ...this.sort },
+    });
+    if (turn !== this.#opening) return;
+    const seen = [...this.#pages.keys()].filter((page) => page * PAGE < count);
+    this.#token = token;
+    this.#asked = new Set(seen);
+    const rows = await Promise.all(seen.map((page) => this.#fetch(token, page)));
+    if (turn !== this.#opening) return;
+    this.count = count;
+    this.#pages = new Map(seen.map((page, index) => [page, rows[index] ?? []]));
+  }
+
+  row(index: number): BookRow | undefined {
+    return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+  }
+
+  /** Brings the pages of what is on screen. */
+  async want(from: number, count: number) {
+    const first = Math.floor(from / PAGE);
+    const last = Math.floor(Math.max(from, from + count - 1) / PAGE);
+    for (let page = first; page <= last; page++) {
+      if (this.#asked.has(page) || page * PAGE >= this.count) continue;
+      this.#asked.add(page);
+      const token = this.#token;
+      const rows = await this.#fetch(token, page);
+      if (token !== this.#token) return;
+      const pages = new Map(this.#pages).set(page, rows);
+      const oldest = pages.keys().next().value;
+      if (pages.size > PAGES_KEPT && oldest !== undefined) {
+        pages.delete(oldest);
+        this.#asked.delete(oldest);
+      }
+      this.#pages = pages;
+    }
+  }
+
+  orderBy(by: SortBy) {
+    this.sort = { by, descending: this.sort.by === by ? !this.sort.descending : by === "number" };
+    return this.open();
+  }
+
+  #fetch(token: number, page: number) {
+    return act("list_rows", { token, from: page * PAGE, count: PAGE });
+  }
+}

@@ -1,0 +1,14 @@
+import type { BookRow } from "../host/contract";
+import { urgencyName } from "./labels";
+
+/** Column "Tên loại và trích yếu nội dung", an urgent document marked in front. */
+export function kindAndSubject(row: BookRow): string {
+  const urgent = row.urgency ? `[${urgencyName[row.urgency]}]` : "";
+  return [urgent, row.kind, row.subject].filter(Boolean).join(" ");
+}
+
+/** `05/08/2026` as the book shows it → ISO; none where the date is kept as it was written. */
+export function isoOf(shown: string): string | null {
+  const found = shown.match(/^(\d{2})\/(\d{2})\/(\d{4})$/);
+  return found ? `${found[3]}-${found[2]}-${found[1]}` : null;
+}

@@ -1,0 +1,103 @@
+import type { IncomingForm, Urgency } from "../host/contract";
+import { DateEntry } from "../parts/date-entry.svelte";
+import { nfc, settleAll } from "../office/reading";
+import { incoming } from "./labels";
+
+/** An incoming document while it is typed. */
+export class IncomingEntry {
+  body = $state(0);
+  arrived = new DateEntry();
+  arrivedAt = $state("");
+  author = $state("");
+  symbol = $state("");
+  dated = new DateEntry();
+  /** The date on the document is incomplete and is kept as it was typed. */
+  asWritten = $state(false);
+  kind = $state("");
+  subject = $state("");
+  urgency: Urgency | null = $state(null);
+  signer = $state("");
+  handler = $state("");
+  due = new DateEntry();
+  note = $state("");
+  files: string[] = $state.raw([]);
+  #begun: string;
+
+  constructor(body: number, today: string) {
+    this.body = body;
+    this.arrived.set(today);
+    this.#begun = this.#written();
+  }
+
+  static of(form: IncomingForm): IncomingEntry {
+    const entry = new IncomingEntry(form.body, form.arrived);
+    entry.arrivedAt = form.arrived_at?.slice(0, 5) ?? "";
+    Object.assign(entry, {
+      author: form.author, symbol: form.symbol, kind: form.kind, subject: form.subject,
+      urgency: form.urgency, signer: form.signer, handler: form.handler, note: form.note,
+      files: form.files, asWritten: form.dated_as_written !== null,
+    });
+    entry.dated.set(form.dated);
+    if (form.dated_as_written !== null) entry.dated.typed = form.dated_as_written;
+    entry.due.set(form.due);
+    entry.#begun = entry.#written();
+    return entry;
+  }
+
+  get changed(): boolean {
+    return this.#written() !== this.#begun;
+  }
+
+  /** A fresh entry for the next letter of the same sender and day. */
+  next(): IncomingEntry {
+    const next = new IncomingEntry(this.body, this.arrived.iso ?? "");
+    next.author = this.author;
+    next.dated.set(this.dated.iso);
+    next.#begun = next.#written();
+    return next;
+  }
+
+  /** What goes to the register, or the sentence that says what is missing. */
+  async finished(receiptOf: number | null): Promise<IncomingForm | string> {
+    const dates = this.asWritten ? [this.arrived, this.due] : [this.arrived, this.dated, this.due];
+    if (!(await settleAll(dates)) || this.arrived.iso === null) return incoming.badDate;
+    const at = readTime(this.arrivedAt);
+    if (at === undefined) return incoming.badTime;
+    if (this.author.trim() === "") return incoming.needAuthor;
+    if (this.subject.trim() === "") return incoming.needSubject;
+    return {
+      body: this.body,
+      arrived: this.arrived.iso,
+      arrived_at: at,
+      author: nfc(this.author),
+      symbol: nfc(this.symbol),
+      dated: this.asWritten ? null : this.dated.iso,
+      dated_as_written: this.asWritten ? nfc(this.dated.typed) : null,
+      kind: nfc(this.kind),
+      subject: nfc(this.subject),
+      urgency: this.urgency,
+      signer: nfc(this.signer),
+      handler: nfc(this.handler),
+      due: this.due.iso,
+      note: nfc(this.note),
+      files: [...this.files],
+      receipt_of: receiptOf,
+    };
+  }
+
+  #written(): string {
+    return JSON.stringify([
+      this.arrived.typed, this.arrivedAt, this.author, this.symbol, this.dated.typed, this.kind,
+      this.subject, this.urgency, this.signer, this.handler, this.due.typed, this.note, this.files,
+    ]);
+  }
+}
+
+/** `14:05`, `14g05`, `14h` → `14:05:00`; nothing for nothing; undefined for what is no time. */
+export function readTime(typed: string): string | null | undefined {
+  if (typed.trim() === "") return null;
+  const found = typed.trim().match(/^(\d{1,2})\s*[:hg.]?\s*(\d{2})?$/i);
+  const [hour, minute] = [Number(found?.[1]), Number(found?.[2] ?? 0)];
+  if (!found || hour > 23 || minute > 59) return undefined;
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00`;
+}

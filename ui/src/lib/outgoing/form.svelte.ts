@@ -1,0 +1,132 @@
+import type { Kind, OfficeView, OutgoingForm, Urgency } from "../host/contract";
+import { nfc, settleAll } from "../office/reading";
+import { DateEntry } from "../parts/date-entry.svelte";
+import { outgoing } from "./labels";
+import { usualSymbol } from "./symbol";
+
+/** A signed document while the clerk describes it to give it its number. */
+export class OutgoingEntry {
+  body = $state(0);
+  kind: Kind = $state("cong-van");
+  /** Only helps to find the symbol. */
+  unit: number | null = $state(null);
+  symbol = $state("");
+  /** The symbol was typed by hand and follows nothing any more. */
+  ownSymbol = $state(false);
+  dated = new DateEntry();
+  signed = new DateEntry();
+  subject = $state("");
+  urgency: Urgency | null = $state(null);
+  signer = $state("");
+  recipients: string[] = $state.raw([]);
+  fileCopy = $state("");
+  copies = $state("");
+  note = $state("");
+  files: string[] = $state.raw([]);
+  given = $state("");
+  #begun: string;
+
+  constructor(office: OfficeView, body: number) {
+    const there = office.bodies.find(({ id }) => id === body);
+    this.body = body;
+    this.unit = there?.units[0]?.id ?? null;
+    this.dated.set(office.today);
+    this.followSymbol(office);
+    this.fileCopy = "VT";
+    this.signer = there?.signers[0]?.name ?? "";
+    this.#begun = this.#written();
+  }
+
+  static of(office: OfficeView, form: OutgoingForm): OutgoingEntry {
+    const entry = new OutgoingEntry(office, form.body);
+    Object.assign(entry, {
+      kind: form.kind, symbol: form.symbol, ownSymbol: true, subject: form.subject,
+      urgency: form.urgency, signer: form.signer, recipients: form.recipients,
+      fileCopy: form.file_copy, copies: form.copies?.toString() ?? "", note: form.note,
+      files: form.files, given: form.given_number?.toString() ?? "",
+    });
+    entry.dated.set(form.dated);
+    entry.signed.set(form.signed);
+    entry.#begun = entry.#written();
+    return entry;
+  }
+
+  get changed(): boolean {
+    return this.#written() !== this.#begun;
+  }
+
+  /** Another body was chosen: what belonged to the old one goes. */
+  followBody(office: OfficeView) {
+    const body = office.bodies.find(({ id }) => id === this.body);
+    this.unit = body?.units[0]?.id ?? null;
+    this.signer = body?.signers[0]?.name ?? "";
+    this.followSymbol(office);
+  }
+
+  followSymbol(office: OfficeView) {
+    if (this.ownSymbol) return;
+    const body = office.bodies.find(({ id }) => id === this.body);
+    const kind = office.kinds.find((view) => view.kind === this.kind);
+    this.symbol = usualSymbol(kind, body, body?.units.find(({ id }) => id === this.unit));
+  }
+
+  /** A fresh entry that keeps what usually stays the same. */
+  next(office: OfficeView): OutgoingEntry {
+    const next = new OutgoingEntry(office, this.body);
+    Object.assign(next, {
+      kind: this.kind, unit: this.unit, symbol: this.symbol, ownSymbol: this.ownSymbol,
+      signer: this.signer, fileCopy: this.fileCopy,
+    });
+    next.dated.set(this.dated.iso);
+    next.#begun = next.#written();
+    return next;
+  }
+
+  /** What goes to the register, or the sentence that says what is missing. */
+  async finished(mirrored: boolean): Promise<OutgoingForm | string> {
+    if (!(await settleAll([this.dated, this.signed]))) return outgoing.badDate;
+    if (this.dated.iso === null) return outgoing.needDate;
+    const subject = withoutLead(nfc(this.subject));
+    if (subject === "") return outgoing.needSubject;
+    if (this.symbol.trim() === "") return outgoing.needSymbol;
+    const copies = readCount(this.copies);
+    const given = readCount(this.given);
+    if (copies === undefined) return outgoing.badCount;
+    if (mirrored && !given) return outgoing.needGiven;
+    return {
+      body: this.body,
+      kind: this.kind,
+      symbol: nfc(this.symbol),
+      dated: this.dated.iso,
+      signed: this.signed.iso,
+      subject,
+      urgency: this.urgency,
+      signer: nfc(this.signer),
+      recipients: this.recipients.map(nfc),
+      file_copy: nfc(this.fileCopy),
+      copies,
+      note: nfc(this.note),
+      files: [...this.files],
+      given_number: mirrored ? (given ?? null) : null,
+    };
+  }
+
+  #written(): string {
+    return JSON.stringify([
+      this.body, this.kind, this.symbol, this.dated.typed, this.signed.typed, this.subject,
+      this.urgency, this.signer, this.recipients, this.fileCopy, this.copies, this.note,
+      this.files, this.given,
+    ]);
+  }
+}
+
+/** The subject is kept without "V/v", which the page adds by itself. */
+export function withoutLead(subject: string): string {
+  return subject.replace(/^v\/v:?\s+/i, "");
+}
+
+/** A count as typed; nothing for nothing; undefined for what is no count. */
+export function readCount(typed: string): number | null | undefined {
+  if (typed.trim() === "") return null;
+  return /^\d{1,6}$/.test(typed.trim()) ? Number(typed.trim()) : undefined;
+}

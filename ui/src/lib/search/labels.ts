@@ -1,0 +1,10 @@
+/** Words of the one search box. */
+export const search = {
+  placeholder: "Tìm mọi văn bản: số, cơ quan, trích yếu… (không cần dấu)",
+  label: "Tìm văn bản",
+  results: "Kết quả tìm",
+  none: (words: string) => `Không có văn bản nào khớp “${words}”: hãy bớt một từ.`,
+  more: "Còn nữa: gõ thêm một từ để thu hẹp.",
+  incoming: "Đến",
+  outgoing: "Đi",
+} as const;
