@@ -1,0 +1,88 @@
+import type { DraftSheet, Preview, Printing } from "../host/contract";
+import { act } from "../host/host";
+import { after } from "../parts/delay";
+
+const DRAW_AFTER = 150;
+const SAVE_AFTER = 1500;
+
+/** A draft while it is written: its sheet, its pages, and what is saved of it. */
+export class Editing {
+  sheet: DraftSheet = $state() as DraftSheet;
+  preview: Preview | null = $state.raw(null);
+  /** A newer page is being drawn; the old one stays until it is there. */
+  drawing = $state(false);
+  unsaved = $state(false);
+  savedAt: Date | null = $state.raw(null);
+  #changes = 0;
+  #saving: Promise<number> | null = null;
+  #drawSoon = after(DRAW_AFTER, () => void this.draw());
+  #saveSoon = after(SAVE_AFTER, () => void this.save().catch(this.ontrouble));
+
+  constructor(
+    public id: number | null,
+    sheet: DraftSheet,
+    /** The entry it was issued as; a frozen draft is only shown. */
+    readonly issued: number | null,
+    readonly ontrouble: (error: unknown) => void,
+  ) {
+    this.sheet = sheet;
+    void this.draw();
+  }
+
+  changed = () => {
+    if (this.issued !== null) return;
+    this.#changes++;
+    this.unsaved = true;
+    this.#drawSoon();
+    this.#saveSoon();
+  };
+
+  /** Draws the pages; when more was typed meanwhile, once more. */
+  async draw() {
+    if (this.drawing) return;
+    this.drawing = true;
+    try {
+      for (let drawn = -1; drawn !== this.#changes; ) {
+        drawn = this.#changes;
+        this.preview = await act("preview_draft", { sheet: this.snapshot(), printing: "document" });
+      }
+    } catch (error) {
+      this.ontrouble(error);
+    } finally {
+      this.drawing = false;
+    }
+  }
+
+  /** Saves what there is now and answers with the id; one save at a time, or there were two drafts. */
+  async save(): Promise<number> {
+    this.#saveSoon.forget();
+    await this.#saving?.catch(() => undefined);
+    if (this.id !== null && !this.unsaved) return this.id;
+    this.#saving = this.#write();
+    return this.#saving;
+  }
+
+  async #write(): Promise<number> {
+    const changes = this.#changes;
+    const { id } = await act("save_draft", { id: this.id, sheet: this.snapshot() });
+    this.id = id;
+    this.savedAt = new Date();
+    this.unsaved = changes !== this.#changes;
+    return id;
+  }
+
+  export(printing: Printing, path: string) {
+    return act("export_draft", { sheet: this.snapshot(), printing, path });
+  }
+
+  snapshot(): DraftSheet {
+    return $state.snapshot(this.sheet) as DraftSheet;
+  }
+
+  /** Called when it leaves the screen: nothing typed may stay behind unsaved. */
+  leave() {
+    this.#drawSoon.forget();
+    this.#saveSoon.forget();
+    if (this.unsaved) void this.save().catch(this.ontrouble);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Dispatch, KindView, OfficeView, Printing } from "../host/contract";
+import { fold } from "../parts/fold";
+import { printingName } from "./labels";
+
+/** The body of the office whose head a draft carries; the first one where none does. */
+export function bodyOf(dispatch: Dispatch, office: OfficeView): number {
+  const same = (a: string[], b: string[]) => fold(a.join(" ")) === fold(b.join(" "));
+  const body = office.bodies.find(({ head }) => same(head, dispatch.agency)) ?? office.bodies[0];
+  return body?.id ?? 0;
+}
+
+/** A file name every system and post takes: `du-thao_cong-van_ra-soat-ho-so.pdf`. */
+export function fileName(dispatch: Dispatch, kind: KindView | undefined, printing: Printing): string {
+  const stage = printing === "document" ? "du-thao" : printingName[printing];
+  const parts = [stage, ascii(kind?.name ?? ""), ascii(dispatch.subject ?? "").slice(0, 60).replace(/-+$/, "")];
+  return `${parts.filter(Boolean).join("_")}.pdf`;
+}
+
+const ascii = (text: string) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
