@@ -1,0 +1,7 @@
+import type { Direction } from "../lib/host/contract";
+
+/** Something one screen asks another to show. A new object each time, so that asking twice works. */
+export interface Wish {
+  direction: Direction;
+  entry: number;
+}
