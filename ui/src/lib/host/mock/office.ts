@@ -1,0 +1,34 @@
+import type { BodyView, KindView, OfficeView, Opening } from "../contract";
+
+const kind = (id: KindView["kind"], name: string, abbreviation: string | null, more: Partial<KindView> = {}): KindView => ({
+  kind: id, name, abbreviation, drafted: true, has_addressees: false, has_subject: true, has_authority: false, ...more,
+});
+
+export function practiceOffice(): OfficeView {
+  const committee: BodyView = {
+    id: 1, name: "UBND xã Sơn Đông", abbreviation: "UBND", parent_head: [], place: "Sơn Đông",
+    head: ["ỦY BAN NHÂN DÂN", "XÃ SƠN ĐÔNG"],
+    units: [{ id: 1, name: "Văn phòng HĐND và UBND", abbreviation: "VP" }, { id: 2, name: "Phòng Kinh tế", abbreviation: "KT" }],
+    signers: [
+      { id: 1, name: "Trần Văn Bình", capacity: ["TM. ỦY BAN NHÂN DÂN"], position: "CHỦ TỊCH" },
+      { id: 2, name: "Nguyễn Thị Hoa", capacity: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], position: "PHÓ CHỦ TỊCH" },
+    ],
+    series: [{ id: 1, name: "Văn bản đi", direction: "outgoing", year: 2026, kinds: [], state: "open", next: 16 }],
+  };
+  const council: BodyView = {
+    ...committee, id: 2, name: "HĐND xã Sơn Đông", abbreviation: "HĐND", head: ["HỘI ĐỒNG NHÂN DÂN", "XÃ SƠN ĐÔNG"],
+    signers: [{ id: 3, name: "Lê Quang Minh", capacity: ["TM. HỘI ĐỒNG NHÂN DÂN"], position: "CHỦ TỊCH" }],
+  };
+  return {
+    folder: "/home/vanthu/.local/share/vanthu", today: "2026-11-23", bodies: [committee, council],
+    kinds: [
+      kind("cong-van", "Công văn", null, { has_addressees: true }),
+      kind("quyet-dinh", "Quyết định", "QĐ", { has_authority: true }),
+      kind("nghi-quyet", "Nghị quyết", "NQ", { has_authority: true }),
+      kind("thong-bao", "Thông báo", "TB"),
+    ],
+    notices: ["Máy này chưa có Times New Roman: trang in dùng Liberation Serif, cùng kích thước chữ."],
+  };
+}
+
+export const emptyOffice = (): Opening => ({ state: "empty", folder: "/home/vanthu/.local/share/vanthu" });
