@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use paper::{Ink, Item, Length, Mark, NodeId, Page, Point, Size, Text};
 use printpdf::{
     Color, DictItem, Greyscale, Line, LinePoint, Op, PaintMode, PdfFontHandle, Pt, Rect, Rgb,
@@ -16,10 +18,17 @@ pub(crate) struct Content {
 }
 
 /// Turns the marks of a page into drawing operators, each inside the marked content of its node.
-pub(crate) fn draw(page: &Page, tree: &Tree, fonts: &Subsets) -> Result<Content, PdfError> {
+/// `read` are the nodes whose text stands on the pages before.
+pub(crate) fn draw(
+    page: &Page,
+    tree: &Tree,
+    read: &BTreeSet<NodeId>,
+    fonts: &Subsets,
+) -> Result<Content, PdfError> {
     let mut pen = Pen {
         height: page.size.height,
         tree,
+        read,
         fonts,
         ink: Ink::Black,
         open: None,
@@ -43,6 +52,7 @@ pub(crate) fn points(length: Length) -> Pt {
 struct Pen<'a> {
     height: Length,
     tree: &'a Tree<'a>,
+    read: &'a BTreeSet<NodeId>,
     fonts: &'a Subsets,
     ink: Ink,
     open: Option<Owner>,
@@ -60,7 +70,9 @@ enum Owner {
 impl Pen<'_> {
     fn mark(&mut self, mark: &Mark) -> Result<(), PdfError> {
         let owner = match mark.item {
-            Item::Text(_) if !self.tree.is_ornament(mark.from.node)? => Owner::Node(mark.from.node),
+            Item::Text(_) if self.tree.is_read(mark.from.node, self.read)? => {
+                Owner::Node(mark.from.node)
+            }
             _ => Owner::Artifact,
         };
         self.enter(owner);

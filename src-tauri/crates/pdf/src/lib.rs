@@ -18,6 +18,8 @@ mod metadata;
 mod outline;
 mod structure;
 
+use std::collections::BTreeSet;
+
 use paper::{FontSet, Pages};
 use printpdf::{PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Rect};
 
@@ -66,19 +68,16 @@ impl Writer {
             return Err(PdfError::NoPages);
         }
         let tree = structure::Tree::of(&pages.nodes)?;
-        let drawn = pages
-            .pages
-            .iter()
-            .map(|page| content::draw(page, &tree, &self.fonts))
-            .collect::<Result<Vec<_>, _>>()?;
-
         let mut file = PdfDocument::new("");
         for subset in self.fonts.iter() {
             let font = PdfFont::new(subset.parsed.clone());
             file.resources.fonts.map.insert(subset.resource(), font);
         }
-        let mut owners = Vec::with_capacity(drawn.len());
-        for (page, content) in pages.pages.iter().zip(drawn) {
+        let mut owners = Vec::with_capacity(pages.pages.len());
+        let mut read = BTreeSet::new();
+        for page in &pages.pages {
+            let content = content::draw(page, &tree, &read, &self.fonts)?;
+            read.extend(content.owners.iter().copied());
             let sheet = Rect::from_wh(
                 content::points(page.size.width),
                 content::points(page.size.height),

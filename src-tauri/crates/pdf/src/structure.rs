@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use paper::{Node, NodeId, Role};
@@ -13,6 +13,8 @@ pub(crate) struct Tree<'a> {
     roots: Vec<usize>,
     /// Nodes that say nothing, or stand inside one that says nothing.
     ornaments: Vec<bool>,
+    /// Head cells of tables, and what stands inside them.
+    heads: Vec<bool>,
 }
 
 impl<'a> Tree<'a> {
@@ -22,31 +24,39 @@ impl<'a> Tree<'a> {
             children: vec![Vec::new(); nodes.len()],
             roots: Vec::new(),
             ornaments: Vec::with_capacity(nodes.len()),
+            heads: Vec::with_capacity(nodes.len()),
         };
         for (index, node) in nodes.iter().enumerate() {
             let parent = node.parent.map(|NodeId(parent)| parent as usize);
-            let inherited = match parent {
+            let (ornament, head) = match parent {
                 None => {
                     tree.roots.push(index);
-                    false
+                    (false, false)
                 }
                 Some(parent) if parent < index => {
                     tree.children[parent].push(index);
-                    tree.ornaments[parent]
+                    (tree.ornaments[parent], tree.heads[parent])
                 }
                 Some(_) => return Err(PdfError::Contradiction("mục cha")),
             };
-            tree.ornaments
-                .push(inherited || node.role == Role::Ornament);
+            tree.ornaments.push(ornament || node.role == Role::Ornament);
+            tree.heads.push(head || node.role == Role::HeadCell);
         }
         Ok(tree)
     }
 
-    pub(crate) fn is_ornament(&self, node: NodeId) -> Result<bool, PdfError> {
-        self.ornaments
-            .get(node.0 as usize)
-            .copied()
-            .ok_or(PdfError::Contradiction("mục"))
+    /// Whether the text of a node is read out on a page, when `read` are the nodes of the pages
+    /// before. Ornaments never are; the head of a table that runs over several pages is printed
+    /// on each of them, but read once.
+    pub(crate) fn is_read(&self, node: NodeId, read: &BTreeSet<NodeId>) -> Result<bool, PdfError> {
+        let index = node.0 as usize;
+        match (self.ornaments.get(index), self.heads.get(index)) {
+            (Some(&ornament), Some(&head)) => {
+                let told_before = head && read.contains(&node);
+                Ok(!ornament && !told_before)
+            }
+            _ => Err(PdfError::Contradiction("mục")),
+        }
     }
 
     /// Tag of the element that holds the text of a node.

@@ -114,3 +114,32 @@ fn the_text_of_the_file_is_written_per_character() {
         assert!(tables[0].contains(line), "{line} in {}", tables[0]);
     }
 }
+
+#[test]
+fn the_repeated_head_of_a_table_is_printed_on_every_page_and_read_once() {
+    let mut table = pages("Số");
+    let node = |role, parent: Option<u32>| Node {
+        role,
+        parent: parent.map(NodeId),
+        name: String::new(),
+    };
+    table.nodes = vec![
+        node(Role::Table, None),
+        node(Role::Row, Some(0)),
+        node(Role::HeadCell, Some(1)),
+        node(Role::Paragraph, Some(2)),
+    ];
+    table.pages[0].marks[0].from.node = NodeId(3);
+    table.pages.push(table.pages[0].clone());
+
+    let bytes = write(&table, &FontSet::bundled(), &About::default()).unwrap();
+    let file = lopdf::Document::load_mem(&bytes).unwrap();
+    let contents: Vec<String> = file
+        .get_pages()
+        .into_values()
+        .map(|page| String::from_utf8(file.get_page_content(page)).unwrap())
+        .collect();
+    assert!(contents[0].contains("/MCID 0"), "{}", contents[0]);
+    assert!(contents[1].contains("/Artifact"), "{}", contents[1]);
+    assert!(contents.iter().all(|content| content.contains("Tj")));
+}
