@@ -114,6 +114,16 @@ impl Register {
         Ok(DraftText { row, version, text })
     }
 
+    /// The draft an entry was issued from.
+    pub fn draft_of(&self, entry: EntryId) -> Result<Option<DraftId>, RegisterError> {
+        let draft = self
+            .connection()
+            .prepare_cached("SELECT draft FROM issued WHERE entry = ?1")?
+            .query_row([entry], |row| row.get(0))
+            .optional()?;
+        Ok(draft.flatten())
+    }
+
     /// Puts a draft away. Its texts stay.
     pub fn drop_draft(&mut self, act: &Act<'_>, id: DraftId) -> Result<Done<()>, RegisterError> {
         self.transact(act, "drop-draft", |recorder| {

@@ -187,3 +187,47 @@ impl From<rusqlite::Error> for RegisterError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use document::office::{BodyFacts, OfficeFile, UnitFacts};
+
+    use crate::{Act, Actor, Register, RegisterError};
+
+    #[test]
+    fn a_full_disk_is_told_with_its_folder_and_nothing_half_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let actor = Actor("Văn thư".into());
+        let at = DateTime::parse_from_rfc3339("2026-11-23T09:00:00+07:00").unwrap();
+        let act = Act::new(&actor, at);
+        let mut register = Register::create(folder.path(), "xã", &act).unwrap();
+        let file = OfficeFile {
+            bodies: vec![BodyFacts::default()],
+            ..OfficeFile::default()
+        };
+        register.set_up(&act, &file).unwrap();
+        let body = register.bodies().unwrap()[0].id;
+        let limit = |register: &Register, pages: u32| {
+            register
+                .connection()
+                .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+                .unwrap();
+        };
+        // SQLite meets its own limit as it meets the end of the disk.
+        limit(&register, 1);
+        let unit = UnitFacts {
+            name: "phòng ".repeat(40_000),
+            ..UnitFacts::default()
+        };
+        let refused = register.add_unit(&act, body, &unit);
+        assert!(
+            matches!(&refused, Err(RegisterError::DiskFull { folder: told }) if told == folder.path()),
+            "{refused:?}"
+        );
+        limit(&register, 1_000_000);
+        assert_eq!(register.units(None).unwrap(), []);
+        register.add_unit(&act, body, &unit).unwrap();
+        assert_eq!(register.verify().unwrap().faults, []);
+    }
+}

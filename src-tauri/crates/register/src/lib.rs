@@ -20,8 +20,10 @@ mod migrations;
 mod office;
 mod search;
 mod series;
+mod verify;
 
 pub use attachments::{Attachment, AttachmentRole, FileSource, NewFile};
+pub use backup::{BackupReport, restore};
 pub use drafts::{DraftRow, DraftText, SaveDraft};
 pub use entry::correct::Correction;
 pub use entry::duplicates::{Duplicate, DuplicateProbe, Likeness};
@@ -37,3 +39,4 @@ pub use lists::{ListFilter, OpenList, PageMark, Sort, SortBy};
 pub use office::{Body, Capacity, Signer, Unit};
 pub use search::{Found, SearchRequest, highlight};
 pub use series::{Series, SeriesState};
+pub use verify::{Fault, Verified};

@@ -81,7 +81,7 @@ impl Register {
             kind,
             year,
         };
-        match choose(all(self.connection())?, &wanted)? {
+        match choose(&all(self.connection())?, &wanted)? {
             Choice::Found(series) => Ok(series),
             Choice::Succeeds(last_year) => Ok(Series {
                 next: match last_year.numbers {
@@ -155,7 +155,7 @@ pub(crate) fn for_paper(
     recorder: &mut Recorder<'_>,
     wanted: &Wanted<'_>,
 ) -> Result<Series, RegisterError> {
-    match choose(all(recorder.connection())?, wanted)? {
+    match choose(&all(recorder.connection())?, wanted)? {
         Choice::Found(series) => Ok(series),
         Choice::Succeeds(last_year) => {
             let facts = SeriesFacts {
@@ -309,11 +309,11 @@ enum Choice {
     Succeeds(Series),
 }
 
-fn choose(series: Vec<Series>, wanted: &Wanted<'_>) -> Result<Choice, RegisterError> {
-    if let Some(found) = choose_in(&series, wanted, wanted.year)? {
+fn choose(series: &[Series], wanted: &Wanted<'_>) -> Result<Choice, RegisterError> {
+    if let Some(found) = choose_in(series, wanted, wanted.year)? {
         return Ok(Choice::Found(found));
     }
-    match choose_in(&series, wanted, wanted.year - 1)? {
+    match choose_in(series, wanted, wanted.year - 1)? {
         Some(last_year) => Ok(Choice::Succeeds(last_year)),
         None => Err(RegisterError::NoSeries {
             direction: wanted.direction,
@@ -340,7 +340,7 @@ fn choose_in(
         |series: &&Series| wanted.kind.is_some_and(|kind| series.kinds.contains(&kind));
     let narrowed: Vec<&Series> = if wanted.name.is_some() {
         candidates
-    } else if candidates.iter().any(|series| of_the_kind(series)) {
+    } else if candidates.iter().any(of_the_kind) {
         candidates.into_iter().filter(of_the_kind).collect()
     } else {
         let for_all = |series: &&Series| series.kinds.is_empty();

@@ -1,21 +1,63 @@
 //! Sao lưu: copies of the office that prove themselves before they count.
 
-use std::path::Path;
+mod archive;
+mod daily;
+mod restore;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
+use serde::{Deserialize, Serialize};
 
-use crate::RegisterError;
+use crate::{RegisterError, attachments};
+
+pub use restore::restore;
 
 /// Pages copied in one go; a writer may come in between.
 const PAGES: i32 = 1024;
 
+/// A copy that was made, reopened, checked and counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct BackupReport {
+    pub file: PathBuf,
+    pub entries: u64,
+    /// Attachments the copy stands for.
+    pub files: u64,
+    /// Attachments that should be in the folder of the office and are not, or are not whole.
+    pub missing: Vec<PathBuf>,
+}
+
+/// Rows of every table: what must be the same in the office and in its copy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+struct Counted(BTreeMap<String, u64>);
+
+impl Counted {
+    fn rows(&self, table: &str) -> u64 {
+        self.0.get(table).copied().unwrap_or_default()
+    }
+}
+
 /// Copies a register into one file under a temporary name, opens the copy, has it checked and
-/// its rows counted against the register's, and only then gives it its name.
+/// counted, and only then gives it its name.
 pub(crate) fn copy_proven(source: &Connection, file: &Path) -> Result<(), RegisterError> {
     let folder = file.parent().unwrap_or(file);
-    let unwritten = |error| RegisterError::of_file(file, error);
+    let (copy, _) = proven_copy_in(source, folder, file)?;
+    copy.persist(file)
+        .map_err(|error| RegisterError::of_file(file, error.error))?;
+    attachments::sync_folder(folder).map_err(|error| RegisterError::of_file(file, error))
+}
+
+/// The copy under its temporary name in `folder`; `named` is the name errors tell.
+fn proven_copy_in(
+    source: &Connection,
+    folder: &Path,
+    named: &Path,
+) -> Result<(tempfile::NamedTempFile, Counted), RegisterError> {
+    let unwritten = |error| RegisterError::of_file(named, error);
     std::fs::create_dir_all(folder).map_err(unwritten)?;
     let copy = tempfile::Builder::new()
         .prefix(".copy")
@@ -31,51 +73,61 @@ pub(crate) fn copy_proven(source: &Connection, file: &Path) -> Result<(), Regist
         .pragma_update(None, "journal_mode", "delete")
         .map_err(placed)?;
     drop(target);
-    let counted = prove(copy.path(), file)?;
-    if counted != count(source)? {
-        return Err(RegisterError::BadBackup {
-            file: file.to_owned(),
-            detail: "row counts differ".to_owned(),
-        });
-    }
     copy.as_file().sync_all().map_err(unwritten)?;
-    copy.persist(file).map_err(|error| unwritten(error.error))?;
-    crate::attachments::sync_folder(folder).map_err(unwritten)
+    let counted = prove(copy.path(), named)?;
+    Ok((copy, counted))
 }
 
 /// Opens a copy by itself, checks it through and counts its rows.
 fn prove(copy: &Path, named: &Path) -> Result<Counted, RegisterError> {
+    let bad = |detail: String| RegisterError::BadBackup {
+        file: named.to_owned(),
+        detail,
+    };
     let connection = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let verdict: String =
-        connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    let verdict: String = connection
+        .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
+        .map_err(|error| bad(error.to_string()))?;
     if verdict != "ok" {
-        return Err(RegisterError::BadBackup {
-            file: named.to_owned(),
-            detail: verdict,
-        });
+        return Err(bad(verdict));
     }
-    count(&connection)
+    count(&connection).map_err(|error| bad(error.to_string()))
 }
 
-/// What must be the same in the office and in its copy.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Counted {
-    entries: u64,
-    files: u64,
-    journal_head: Option<String>,
+/// Counts whatever tables there are, so that offices of every schema can be copied.
+fn count(connection: &Connection) -> rusqlite::Result<Counted> {
+    let mut tables = connection
+        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")?;
+    let mut counted = BTreeMap::new();
+    for table in tables.query_map([], |row| row.get::<_, String>(0))? {
+        let table = table?;
+        let sql = format!("SELECT count(*) FROM \"{table}\"");
+        let rows = connection.query_row(&sql, [], |row| row.get(0))?;
+        counted.insert(table, rows);
+    }
+    Ok(Counted(counted))
 }
 
-fn count(connection: &Connection) -> Result<Counted, RegisterError> {
-    Ok(connection.query_row(
-        "SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM stored_file),
-                (SELECT hash FROM action ORDER BY id DESC LIMIT 1)",
-        [],
-        |row| {
-            Ok(Counted {
-                entries: row.get(0)?,
-                files: row.get(1)?,
-                journal_head: row.get(2)?,
+/// A stored file: its hash, its place below the folder of the office, its bytes.
+struct Stored {
+    sha256: String,
+    place: PathBuf,
+    size: u64,
+}
+
+fn stored_files(connection: &Connection) -> Result<Vec<Stored>, RegisterError> {
+    let mut statement =
+        connection.prepare("SELECT sha256, extension, size FROM stored_file ORDER BY sha256")?;
+    let files = statement
+        .query_map([], |row| {
+            let sha256: String = row.get("sha256")?;
+            let extension: String = row.get("extension")?;
+            Ok(Stored {
+                place: attachments::place_of(&sha256, &extension),
+                sha256,
+                size: row.get("size")?,
             })
-        },
-    )?)
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(files)
 }

@@ -7,7 +7,7 @@ use rusqlite::params;
 use super::Entered;
 use super::number::{outgoing_series, write_outgoing};
 use crate::attachments::{self, AttachmentRole, FileSource, Owner};
-use crate::journal::{Noun, Recorder};
+use crate::journal::{Noun, Recorder, Stopped};
 use crate::office::body_named;
 use crate::{Act, Done, DraftId, NewFile, Register, RegisterError, SeriesId, drafts, series};
 
@@ -53,7 +53,7 @@ impl Register {
         compose: impl FnOnce(&Planned) -> Result<IssuedFiles, E>,
     ) -> Result<Done<Entered>, E> {
         let body = body_named(self.bodies()?, request.facts.body.as_deref())?;
-        self.transact(act, "issue", |recorder| {
+        self.transact_with(act, "issue", |recorder| {
             if let Some(draft) = request.draft {
                 drafts::must_be_open(recorder.connection(), draft)?;
             }
@@ -62,7 +62,8 @@ impl Register {
             let files = compose(&Planned {
                 number: number.clone(),
                 series: series.id,
-            })?;
+            })
+            .map_err(Stopped::Caller)?;
             let entered = write_outgoing(recorder, request.facts, &body, &series, number)?;
             freeze(recorder, request, &entered, files)?;
             Ok(entered)

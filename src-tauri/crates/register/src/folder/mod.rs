@@ -3,6 +3,8 @@
 mod lock;
 mod place;
 
+pub(crate) use place::must_be_local;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -42,7 +44,7 @@ impl Register {
     /// Makes an office in a folder that does not exist yet or is empty, and opens it as
     /// [`Mode::Process`]. When it fails, no half office stays behind.
     pub fn create(folder: &Path, name: &str, act: &Act<'_>) -> Result<Register, RegisterError> {
-        place::must_be_local(folder)?;
+        must_be_local(folder)?;
         fs::create_dir_all(folder).map_err(|error| unusable(folder, error))?;
         let mut others = fs::read_dir(folder).map_err(|error| unusable(folder, error))?;
         if others.any(|entry| entry.is_ok_and(|entry| entry.file_name() != lock::FILE)) {
@@ -68,7 +70,7 @@ impl Register {
                 folder: folder.to_owned(),
             });
         }
-        place::must_be_local(folder)?;
+        must_be_local(folder)?;
         let file = folder.join(DATABASE);
         if !file.is_file() {
             return Err(RegisterError::NoOffice {
@@ -103,6 +105,12 @@ impl Register {
         Ok(self
             .connection
             .pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// How long a write waits for another writer before it says [`RegisterError::Busy`]; five
+    /// seconds unless it is set.
+    pub fn set_patience(&self, patience: Duration) -> Result<(), RegisterError> {
+        Ok(self.connection.busy_timeout(patience)?)
     }
 
     pub(crate) fn connection(&self) -> &Connection {
@@ -145,7 +153,7 @@ fn make(folder: &Path, name: &str, act: &Act<'_>) -> Result<Register, RegisterEr
             "INSERT INTO office (id, uuid, name, created_at) VALUES (1, ?1, ?2, ?3)",
             (uuid, name, at),
         )?;
-        Ok::<_, RegisterError>(())
+        Ok(())
     })?;
     Ok(register)
 }

@@ -35,7 +35,7 @@ const NETWORK_FILE_SYSTEMS: [&str; 12] = [
     "fuse.rclone",
 ];
 
-pub(super) fn must_be_local(folder: &Path) -> Result<(), RegisterError> {
+pub(crate) fn must_be_local(folder: &Path) -> Result<(), RegisterError> {
     let place = nearest_existing(folder);
     if let Some(service) = cloud_service(&place).or_else(|| cloud_service(folder)) {
         return Err(RegisterError::SyncedFolder {

@@ -3,12 +3,14 @@
 mod chain;
 mod recorder;
 
+use std::path::Path;
+
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use rusqlite::{TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 
 pub use chain::JournalFault;
-pub(crate) use recorder::{Recorder, hex};
+pub(crate) use recorder::{Recorder, hex, row_as_json};
 
 use crate::{ActionId, Register, RegisterError};
 
@@ -170,28 +172,60 @@ pub struct JournalLine {
     pub after: Option<String>,
 }
 
+/// Who stopped a transaction.
+pub(crate) enum Stopped<E> {
+    Register(RegisterError),
+    Caller(E),
+}
+
+impl<E, R: Into<RegisterError>> From<R> for Stopped<E> {
+    fn from(error: R) -> Stopped<E> {
+        Stopped::Register(error.into())
+    }
+}
+
 impl Register {
     /// Does some work in one immediate transaction and seals what it changed into the journal.
     /// When the work fails nothing stays of it, nor any number it took.
-    pub(crate) fn transact<T, E: From<RegisterError>>(
+    pub(crate) fn transact<T>(
         &mut self,
         act: &Act<'_>,
         verb: &'static str,
-        work: impl FnOnce(&mut Recorder<'_>) -> Result<T, E>,
+        work: impl FnOnce(&mut Recorder<'_>) -> Result<T, RegisterError>,
+    ) -> Result<Done<T>, RegisterError> {
+        self.transact_with(act, verb, |recorder| Ok(work(recorder)?))
+    }
+
+    /// As [`Register::transact`], for work in which the caller may stop too.
+    pub(crate) fn transact_with<T, E: From<RegisterError>>(
+        &mut self,
+        act: &Act<'_>,
+        verb: &'static str,
+        work: impl FnOnce(&mut Recorder<'_>) -> Result<T, Stopped<E>>,
     ) -> Result<Done<T>, E> {
-        self.must_be_writable()?;
         let folder = self.folder().to_owned();
-        let placed = |error: rusqlite::Error| RegisterError::from(error).in_folder(&folder);
+        self.sealed(act, verb, &folder, work)
+            .map_err(|stopped| match stopped {
+                Stopped::Register(error) => error.in_folder(&folder).into(),
+                Stopped::Caller(error) => error,
+            })
+    }
+
+    fn sealed<T, E>(
+        &mut self,
+        act: &Act<'_>,
+        verb: &'static str,
+        folder: &Path,
+        work: impl FnOnce(&mut Recorder<'_>) -> Result<T, Stopped<E>>,
+    ) -> Result<Done<T>, Stopped<E>> {
+        self.must_be_writable()?;
         let transaction = self
             .connection_mut()
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(placed)?;
-        let mut recorder = Recorder::new(&transaction, act, &folder);
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut recorder = Recorder::new(&transaction, act, folder);
         let value = work(&mut recorder)?;
-        let changes = recorder
-            .seal(verb)
-            .map_err(|error| error.in_folder(&folder))?;
-        transaction.commit().map_err(placed)?;
+        let changes = recorder.seal(verb)?;
+        transaction.commit()?;
         Ok(Done { value, changes })
     }
 

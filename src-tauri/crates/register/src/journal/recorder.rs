@@ -190,11 +190,7 @@ pub(crate) fn row_as_json(
         noun.key_column()
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    let columns: Vec<String> = statement
-        .column_names()
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
+    let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let row = statement
         .query_row([key], |row| {
             let mut object = Map::new();

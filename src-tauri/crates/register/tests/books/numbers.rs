@@ -1,14 +1,12 @@
 //! The number law: given once, gapless, for ever.
 
-mod office;
-
 use std::thread;
 
+use crate::office::{Office, day, letter, signed};
 use document::Kind;
 use document::dispatch::Number;
 use document::entry::{Outgoing, PaperDate};
 use document::office::Direction;
-use office::{Office, day, letter, signed};
 use proptest::prelude::*;
 use register::{
     Correction, Fate, IssueRequest, IssuedFiles, ListFilter, Register, RegisterError, SeriesState,

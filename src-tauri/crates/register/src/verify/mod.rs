@@ -1,0 +1,194 @@
+//! Kiểm tra: does everything still stand as the journal says?
+
+use std::path::PathBuf;
+
+use rusqlite::params;
+
+use serde_json::{Map, Value};
+
+use crate::journal::{JournalFault, Noun, row_as_json};
+use crate::{EntryId, Register, RegisterError, SeriesId, attachments};
+
+/// One thing that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// What SQLite says of the file itself.
+    Database(String),
+    /// A row points to one that is not there.
+    Dangling {
+        table: String,
+        row: i64,
+    },
+    Journal(JournalFault),
+    /// A row is not as the journal last saw it: it was changed past the program.
+    Unjournalled {
+        noun: Noun,
+        key: i64,
+    },
+    /// Numbers of a series that have no fate, both ends included.
+    MissingNumbers {
+        series: SeriesId,
+        from: u32,
+        to: u32,
+    },
+    /// A line that search does not know.
+    NotFindable(EntryId),
+    FileMissing(PathBuf),
+    /// A stored file is not what it was when it was stored.
+    FileAltered(PathBuf),
+}
+
+/// What was looked at, and what was wrong.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Verified {
+    pub entries: u64,
+    pub files: u64,
+    pub actions: u64,
+    pub faults: Vec<Fault>,
+}
+
+impl Register {
+    /// Checks the file, the journal, every journalled row, the numbers and the attachments.
+    /// Reads everything: seconds for a year, minutes for a million lines.
+    pub fn verify(&self) -> Result<Verified, RegisterError> {
+        let mut faults = self.faults_of_the_file()?;
+        faults.extend(self.verify_journal()?.map(Fault::Journal));
+        faults.extend(self.rows_unlike_the_journal()?);
+        faults.extend(self.missing_numbers()?);
+        faults.extend(self.not_findable()?);
+        faults.extend(self.faults_of_attachments()?);
+        let (entries, files, actions) = self.connection().query_row(
+            "SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM stored_file),
+                    (SELECT count(*) FROM action)",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )?;
+        Ok(Verified {
+            entries,
+            files,
+            actions,
+            faults,
+        })
+    }
+
+    fn faults_of_the_file(&self) -> Result<Vec<Fault>, RegisterError> {
+        let mut check = self.connection().prepare("PRAGMA integrity_check(20)")?;
+        let mut faults: Vec<Fault> = check
+            .query_map([], |row| row.get(0))?
+            .filter(|line| !matches!(line, Ok(line) if line == "ok"))
+            .map(|line: rusqlite::Result<String>| line.map(Fault::Database))
+            .collect::<Result<_, _>>()?;
+        let mut check = self.connection().prepare("PRAGMA foreign_key_check")?;
+        let dangling = check
+            .query_map([], |row| {
+                Ok(Fault::Dangling {
+                    table: row.get(0)?,
+                    row: row.get::<_, Option<i64>>(1)?.unwrap_or_default(),
+                })
+            })?
+            .collect::<Result<Vec<_>, _>>()?;
+        faults.extend(dangling);
+        Ok(faults)
+    }
+
+    fn rows_unlike_the_journal(&self) -> Result<Vec<Fault>, RegisterError> {
+        let mut faults = vec![];
+        for noun in Noun::ALL {
+            // With max() SQLite takes the other columns from the row that holds the maximum.
+            let mut last = self.connection().prepare_cached(
+                "SELECT CAST(key AS INTEGER), after, max(action * 1000000 + ordinal)
+                 FROM change WHERE noun = ?1 GROUP BY key",
+            )?;
+            let mut rows = last.query([noun.table()])?;
+            while let Some(row) = rows.next()? {
+                let key = row.get(0)?;
+                let journalled: Option<String> = row.get(1)?;
+                let stands = row_as_json(self.connection(), noun, key)?;
+                if !agree(journalled.as_deref(), stands.as_deref()) {
+                    faults.push(Fault::Unjournalled { noun, key });
+                }
+            }
+            let sql = format!(
+                "SELECT {key} FROM {table} WHERE NOT EXISTS (
+                     SELECT 1 FROM change WHERE noun = ?1 AND key = CAST({table}.{key} AS TEXT))",
+                key = noun.key_column(),
+                table = noun.table(),
+            );
+            let mut unknown = self.connection().prepare(&sql)?;
+            let unknown = unknown
+                .query_map([noun.table()], |row| {
+                    Ok(Fault::Unjournalled {
+                        noun,
+                        key: row.get(0)?,
+                    })
+                })?
+                .collect::<Result<Vec<_>, _>>()?;
+            faults.extend(unknown);
+        }
+        Ok(faults)
+    }
+
+    fn missing_numbers(&self) -> Result<Vec<Fault>, RegisterError> {
+        let mut statement = self.connection().prepare(include_str!("gaps.sql"))?;
+        let gaps = statement
+            .query_map([], |row| {
+                Ok(Fault::MissingNumbers {
+                    series: row.get("series")?,
+                    from: row.get("first")?,
+                    to: row.get("last")?,
+                })
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(gaps)
+    }
+
+    fn not_findable(&self) -> Result<Vec<Fault>, RegisterError> {
+        let mut statement = self.connection().prepare(
+            "SELECT id FROM entry
+             WHERE document IS NOT NULL
+               AND NOT EXISTS (SELECT 1 FROM search WHERE search.entry = entry.id)",
+        )?;
+        let faults = statement
+            .query_map([], |row| Ok(Fault::NotFindable(row.get(0)?)))?
+            .collect::<Result<_, _>>()?;
+        Ok(faults)
+    }
+
+    fn faults_of_attachments(&self) -> Result<Vec<Fault>, RegisterError> {
+        let mut statement = self
+            .connection()
+            .prepare("SELECT sha256, extension FROM stored_file ORDER BY sha256")?;
+        let stored: Vec<(String, String)> = statement
+            .query_map(params![], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        Ok(stored
+            .into_iter()
+            .filter_map(|(sha256, extension)| {
+                let path = self
+                    .folder()
+                    .join(attachments::place_of(&sha256, &extension));
+                match attachments::hash_of(&path) {
+                    Ok(hash) if hash == sha256 => None,
+                    Ok(_) => Some(Fault::FileAltered(path)),
+                    Err(_) => Some(Fault::FileMissing(path)),
+                }
+            })
+            .collect())
+    }
+}
+
+/// Whether a row is as it was journalled. A column that a later schema added is not in old lines
+/// of the journal and does not count.
+fn agree(journalled: Option<&str>, stands: Option<&str>) -> bool {
+    let object = |text: &str| serde_json::from_str::<Map<String, Value>>(text).ok();
+    match (journalled, stands) {
+        (None, None) => true,
+        (Some(journalled), Some(stands)) => match (object(journalled), object(stands)) {
+            (Some(journalled), Some(stands)) => journalled
+                .iter()
+                .all(|(column, value)| stands.get(column) == Some(value)),
+            _ => false,
+        },
+        _ => false,
+    }
+}

@@ -1,0 +1,221 @@
+//! Copies prove themselves, and an office comes back out of them whole.
+
+use std::fs;
+use std::process::Command;
+
+use crate::office::{Office, letter, signed};
+use register::{
+    AttachmentRole, Fault, FileSource, Mode, NewFile, NumberRequest, ReceiveRequest, Register,
+    RegisterError, SearchRequest, restore,
+};
+use rusqlite::Connection;
+
+fn scan(bytes: &[u8]) -> NewFile {
+    NewFile {
+        name: "Bản quét.PDF".into(),
+        role: AttachmentRole::Scan,
+        main: true,
+        source: FileSource::Bytes(bytes.to_vec()),
+    }
+}
+
+/// An office with one paper in each book, both with the same scan.
+fn office_with_scans() -> (Office, Register) {
+    let office = Office::new();
+    let mut register = office.open();
+    let facts = letter("12", "STC-NS", "dự toán ngân sách");
+    let request = ReceiveRequest {
+        facts: &facts,
+        files: &[scan(b"%PDF scan")],
+    };
+    register.receive(&office.today(), &request).unwrap();
+    let facts = signed("họp giao ban");
+    let request = NumberRequest {
+        facts: &facts,
+        files: &[scan(b"%PDF scan")],
+    };
+    register.number_signed(&office.today(), &request).unwrap();
+    (office, register)
+}
+
+#[test]
+fn the_same_file_is_stored_once() {
+    let (office, register) = office_with_scans();
+    assert_eq!(register.verify().unwrap().files, 1);
+    let shelves = fs::read_dir(office.path().join("attachments")).unwrap();
+    assert_eq!(shelves.count(), 1);
+}
+
+#[test]
+fn an_office_restored_from_its_backup_is_the_same_office() {
+    let (office, register) = office_with_scans();
+    let carried = tempfile::tempdir().unwrap();
+    let file = carried.path().join("office.vanthu-backup");
+    let report = register.backup_to(&office.today(), &file).unwrap();
+    assert_eq!((report.entries, report.files), (2, 1));
+    let home = carried.path().join("elsewhere/office");
+    restore(&file, &home).unwrap();
+    let mut restored = Register::open(&home, Mode::Window).unwrap();
+    assert_eq!(
+        restored.journal_head().unwrap(),
+        register.journal_head().unwrap()
+    );
+    let verified = restored.verify().unwrap();
+    assert_eq!(verified.faults, []);
+    let request = SearchRequest {
+        words: "du toan",
+        year: None,
+        direction: None,
+        limit: 10,
+    };
+    let found = restored.search(&request).unwrap();
+    let page = &restored.attachments(found[0].row.entry).unwrap()[0];
+    assert_eq!(fs::read(&page.path).unwrap(), b"%PDF scan");
+    assert_eq!(page.name, "Bản quét.PDF");
+    // Numbers go on where they were.
+    let next = office.receive(&mut restored, &letter("1", "X", "tiếp"));
+    assert_eq!(next.unwrap().number.value, 413);
+}
+
+#[test]
+fn restoring_never_overwrites() {
+    let (office, register) = office_with_scans();
+    let carried = tempfile::tempdir().unwrap();
+    let file = carried.path().join("office.vanthu-backup");
+    register.backup_to(&office.today(), &file).unwrap();
+    let refused = restore(&file, office.path());
+    assert!(matches!(refused, Err(RegisterError::OfficeExists { .. })));
+}
+
+#[test]
+fn a_damaged_backup_is_refused_and_leaves_nothing() {
+    let (office, register) = office_with_scans();
+    let carried = tempfile::tempdir().unwrap();
+    let file = carried.path().join("office.vanthu-backup");
+    register.backup_to(&office.today(), &file).unwrap();
+    let mut bytes = fs::read(&file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 0xFF;
+    fs::write(&file, &bytes).unwrap();
+    let home = carried.path().join("home");
+    let refused = restore(&file, &home);
+    assert!(matches!(refused, Err(RegisterError::BadBackup { .. })));
+    fs::write(&file, &bytes[..middle]).unwrap();
+    let refused = restore(&file, &home);
+    assert!(matches!(refused, Err(RegisterError::BadBackup { .. })));
+    assert_eq!(fs::read_dir(carried.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn every_day_has_one_copy_from_the_first_day() {
+    let (office, register) = office_with_scans();
+    let first = register.back_up_daily(&office.today()).unwrap().unwrap();
+    assert!(first.file.ends_with("backups/2026-11-23.db"));
+    assert_eq!((first.entries, first.missing.len()), (2, 0));
+    assert_eq!(register.back_up_daily(&office.today()).unwrap(), None);
+    let copy = Connection::open(&first.file).unwrap();
+    let entries: i64 = copy
+        .query_row("SELECT count(*) FROM entry", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(entries, 2);
+    for day in 1..=31 {
+        let act = office.act(&format!("2026-12-{day:02}T08:00:00+07:00"));
+        register.back_up_daily(&act).unwrap().unwrap();
+    }
+    let kept = fs::read_dir(office.path().join("backups")).unwrap().count();
+    assert_eq!(kept, 30);
+}
+
+#[test]
+fn verify_finds_what_was_changed_past_the_program() {
+    let (office, register) = office_with_scans();
+    assert_eq!(register.verify().unwrap().faults, []);
+    let page = register
+        .attachments(register::EntryId(1))
+        .unwrap()
+        .remove(0);
+    fs::write(&page.path, b"%PDF other").unwrap();
+    assert_eq!(
+        register.verify().unwrap().faults,
+        [Fault::FileAltered(page.path.clone())]
+    );
+    fs::remove_file(&page.path).unwrap();
+    assert_eq!(
+        register.verify().unwrap().faults,
+        [Fault::FileMissing(page.path.clone())]
+    );
+    let daily = register.back_up_daily(&office.today()).unwrap().unwrap();
+    assert_eq!(daily.missing, [page.path]);
+    let raw = Connection::open(office.path().join("office.db")).unwrap();
+    raw.execute("UPDATE document SET subject = 'khác' WHERE id = 1", [])
+        .unwrap();
+    let faults = register.verify().unwrap().faults;
+    assert!(
+        faults
+            .iter()
+            .any(|fault| matches!(fault, Fault::Unjournalled { key: 1, .. })),
+        "{faults:?}"
+    );
+}
+
+#[test]
+fn a_journal_that_was_tampered_with_is_found() {
+    let (office, register) = office_with_scans();
+    let raw = Connection::open(office.path().join("office.db")).unwrap();
+    raw.execute_batch(
+        "PRAGMA foreign_keys = OFF; DROP TRIGGER journal_is_never_rewritten; DROP TRIGGER journal_is_never_shortened;
+         DROP TRIGGER journal_changes_are_never_rewritten;
+         DROP TRIGGER journal_changes_are_never_shortened;",
+    )
+    .unwrap();
+    let fault = || register.verify_journal().unwrap();
+    let tampered = |by: &str, sql: &str| {
+        raw.execute_batch("SAVEPOINT tampering").unwrap();
+        raw.execute_batch(sql).unwrap();
+        raw.execute_batch("RELEASE tampering").unwrap();
+        assert!(fault().is_some(), "{by} was not seen");
+    };
+    assert_eq!(fault(), None);
+    raw.execute_batch("CREATE TABLE kept AS SELECT * FROM action; CREATE TABLE kept_change AS SELECT * FROM change").unwrap();
+    let mend = "DELETE FROM change; DELETE FROM action;
+                INSERT INTO action SELECT * FROM kept;
+                INSERT INTO change SELECT * FROM kept_change";
+    tampered(
+        "another actor",
+        "UPDATE action SET actor = 'X' WHERE id = 2",
+    );
+    raw.execute_batch(mend).unwrap();
+    assert_eq!(fault(), None);
+    tampered(
+        "another change",
+        "UPDATE change SET after = '{}' WHERE action = 2 AND ordinal = 1",
+    );
+    raw.execute_batch(mend).unwrap();
+    tampered(
+        "a missing action",
+        "DELETE FROM change WHERE action = 2;
+         DELETE FROM action WHERE id = 2",
+    );
+}
+
+#[test]
+fn the_sqlite_tool_opens_an_office_and_finds_it_whole() {
+    let (office, register) = office_with_scans();
+    drop(register);
+    let ask = |sql: &str| {
+        let answer = Command::new("sqlite3")
+            .arg(office.path().join("office.db"))
+            .arg(sql)
+            .output()
+            .expect("the sqlite3 tool is installed with the other witnesses");
+        assert!(answer.status.success(), "{answer:?}");
+        String::from_utf8(answer.stdout).unwrap()
+    };
+    assert_eq!(ask("PRAGMA integrity_check").trim(), "ok");
+    assert_eq!(ask("PRAGMA foreign_key_check").trim(), "");
+    let ledger = ask("SELECT direction, number, fate FROM number_ledger ORDER BY number");
+    assert_eq!(ledger, "outgoing|30|issued\nincoming|412|received\n");
+    let found =
+        ask("SELECT count(*) FROM search_words WHERE search_words MATCH 'fold:du AND toan'");
+    assert_eq!(found.trim(), "1");
+}

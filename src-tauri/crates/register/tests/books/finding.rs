@@ -1,0 +1,219 @@
+//! Finding a paper again, and walking through a book.
+
+use document::entry::{Incoming, PaperDate};
+use document::office::Direction;
+use register::{
+    Correction, DuplicateProbe, EntryId, Likeness, ListFilter, Register, SearchRequest, Sort,
+    SortBy,
+};
+
+use crate::office::{Office, day, letter, signed};
+
+fn found(register: &Register, words: &str) -> Vec<String> {
+    search(register, words, None)
+}
+
+fn search(register: &Register, words: &str, year: Option<i32>) -> Vec<String> {
+    let request = SearchRequest {
+        words,
+        year,
+        direction: None,
+        limit: 50,
+    };
+    let found = register.search(&request).unwrap();
+    found.into_iter().map(|found| found.row.subject).collect()
+}
+
+fn received(office: &Office, register: &mut Register, facts: &Incoming) -> EntryId {
+    office.receive(register, facts).unwrap().entry
+}
+
+#[test]
+fn a_paper_is_found_with_and_without_marks_in_any_order() {
+    let office = Office::new();
+    let mut register = office.open();
+    let subject = "Nghị quyết về đầu tư công năm 2027";
+    received(&office, &mut register, &letter("20", "NQ-HĐND", subject));
+    for words in [
+        "dau tu cong",
+        "đầu tư công",
+        "cong tu dau",
+        "ĐẦU TƯ",
+        "nghi quyet dau t",
+        "20/NQ-HĐND",
+        "20 nq hdnd",
+        "nq-hđnd",
+        "sở tài chính",
+        "412",
+        "2026 dau tu",
+        "dau\u{0302}\u{0300} tu",
+    ] {
+        assert_eq!(found(&register, words), [subject], "{words}");
+    }
+    for words in ["dau khi", "21/NQ-HĐND", "", "\"", "đầu AND"] {
+        assert_eq!(found(&register, words), Vec::<String>::new(), "{words}");
+    }
+}
+
+#[test]
+fn words_with_marks_come_first_then_the_rest_newest_first() {
+    let office = Office::new();
+    let mut register = office.open();
+    for (number, subject) in [
+        ("1", "hòa giải"),
+        ("2", "họa sĩ"),
+        ("3", "hoà bình"),
+        ("4", "hoa"),
+    ] {
+        received(&office, &mut register, &letter(number, "X", subject));
+    }
+    assert_eq!(
+        found(&register, "hòa"),
+        ["hoà bình", "hòa giải", "hoa", "họa sĩ"]
+    );
+    assert_eq!(
+        found(&register, "hoa"),
+        ["hoa", "hoà bình", "họa sĩ", "hòa giải"]
+    );
+}
+
+#[test]
+fn numbers_below_ten_are_found_with_and_without_their_zero() {
+    let office = Office::new();
+    let mut register = office.open();
+    received(&office, &mut register, &letter("05", "QĐ-STC", "dự toán"));
+    for words in ["5/QĐ-STC", "05/QĐ-STC", "05 qd"] {
+        assert_eq!(found(&register, words), ["dự toán"], "{words}");
+    }
+}
+
+#[test]
+fn a_corrected_paper_is_found_by_its_new_words_and_day_only() {
+    let office = Office::new();
+    let mut register = office.open();
+    let mut facts = letter("12", "STC", "quyết toán");
+    let entry = received(&office, &mut register, &facts);
+    received(&office, &mut register, &letter("13", "STC", "sau"));
+    facts.paper.subject = "dự toán".into();
+    facts.arrived_on = Some(day(2026, 11, 24));
+    register
+        .correct(&office.today(), entry, Correction::Incoming(&facts))
+        .unwrap();
+    assert_eq!(found(&register, "quyet toan"), Vec::<String>::new());
+    assert_eq!(found(&register, "stc"), ["dự toán", "sau"]);
+}
+
+#[test]
+fn a_year_is_that_of_the_book() {
+    let office = Office::new();
+    let mut register = office.open();
+    received(&office, &mut register, &letter("1", "STC", "năm cũ"));
+    let mut facts = letter("2", "STC", "năm mới");
+    facts.arrived_on = Some(day(2027, 1, 4));
+    received(&office, &mut register, &facts);
+    assert_eq!(search(&register, "stc", Some(2026)), ["năm cũ"]);
+    assert_eq!(search(&register, "stc", Some(2027)), ["năm mới"]);
+    assert_eq!(search(&register, "stc", None), ["năm mới", "năm cũ"]);
+}
+
+#[test]
+fn a_letter_that_arrives_again_is_known_however_it_is_typed() {
+    let office = Office::new();
+    let mut register = office.open();
+    let mut facts = letter("0203", "UBND-VP", "đôn đốc");
+    facts.paper.agency = "Ủy ban nhân dân tỉnh".into();
+    let entry = received(&office, &mut register, &facts);
+    let probe = |number, symbol, agency, date| DuplicateProbe {
+        agency,
+        number,
+        symbol,
+        date,
+        year: 2026,
+    };
+    let same_day = Some(day(2026, 11, 20));
+    for (number, symbol, agency) in [
+        ("203", "UBND-VP", "Ủy ban nhân dân tỉnh"),
+        ("0203", "UBND–VP", "Uỷ ban nhân dân  tỉnh"),
+        ("203", "ubnd - vp", "UY BAN NHAN DAN TINH"),
+    ] {
+        let twins = register
+            .find_duplicates(&probe(number, symbol, agency, same_day))
+            .unwrap();
+        assert_eq!(twins.len(), 1, "{number}/{symbol} {agency}");
+        assert_eq!(twins[0].likeness, Likeness::Same);
+        assert_eq!((twins[0].row.entry, twins[0].next_receipt), (entry, 2));
+    }
+    let likeness = |number, agency, date| {
+        let twins = register.find_duplicates(&probe(number, "UBND-VP", agency, date));
+        twins.unwrap().first().map(|twin| twin.likeness)
+    };
+    let body = "Ủy ban nhân dân tỉnh";
+    let other_day = Some(day(2026, 11, 19));
+    assert_eq!(likeness("203", body, other_day), Some(Likeness::OtherDate));
+    assert_eq!(likeness("203", body, None), Some(Likeness::OtherDate));
+    assert_eq!(likeness("203", body, Some(day(2025, 11, 20))), None);
+    assert_eq!(likeness("203", "Sở Nội vụ", same_day), None);
+    assert_eq!(likeness("204", body, same_day), None);
+    assert_eq!(likeness("", body, same_day), None);
+}
+
+#[test]
+fn a_list_gives_any_place_of_it_in_its_order() {
+    let office = Office::new();
+    let mut register = office.open();
+    for (number, author) in [("1", "C"), ("2", "A"), ("3", "B")] {
+        let mut facts = letter(number, "X", number);
+        facts.paper.agency = author.into();
+        received(&office, &mut register, &facts);
+    }
+    office.number(&mut register, &signed("đi")).unwrap();
+    let filter = ListFilter {
+        direction: Some(Direction::Incoming),
+        year: Some(2026),
+        ..ListFilter::default()
+    };
+    let subjects = |sort, from, count| -> Vec<String> {
+        let list = register.open_list(&filter, sort).unwrap();
+        assert_eq!(list.count(), 3);
+        let rows = register.list_rows(&list, from, count).unwrap();
+        rows.into_iter().map(|row| row.subject).collect()
+    };
+    assert_eq!(subjects(Sort::NEWEST_FIRST, 0, 10), ["3", "2", "1"]);
+    assert_eq!(subjects(Sort::BOOK, 1, 1), ["2"]);
+    assert_eq!(subjects(Sort::BOOK, 7, 1), Vec::<String>::new());
+    let by_author = Sort {
+        by: SortBy::Author,
+        descending: false,
+    };
+    assert_eq!(subjects(by_author, 0, 3), ["2", "3", "1"]);
+}
+
+#[test]
+fn a_book_is_read_page_by_page_without_gap_or_repetition() {
+    let office = Office::new();
+    let mut register = office.open();
+    for number in 1..=7 {
+        let facts = letter(&number.to_string(), "X", "bài");
+        received(&office, &mut register, &facts);
+    }
+    let series = register
+        .peek_next(None, Direction::Incoming, None, 2026)
+        .unwrap();
+    let (mut numbers, mut mark) = (vec![], None);
+    while let Some((rows, end)) = register.page_of_book(series.id, mark.as_ref(), 3).unwrap() {
+        numbers.extend(rows.into_iter().map(|row| row.number.value));
+        mark = Some(end);
+    }
+    assert_eq!(numbers, (412..=418).collect::<Vec<_>>());
+}
+
+#[test]
+fn half_a_date_is_kept_as_it_is_written() {
+    let office = Office::new();
+    let mut register = office.open();
+    let mut facts = letter("1", "X", "cũ");
+    facts.paper.date = PaperDate::Written("tháng 8 năm 2026".into());
+    let entry = received(&office, &mut register, &facts);
+    assert_eq!(register.entry(entry).unwrap().row.date, facts.paper.date);
+    assert_eq!(found(&register, "thang 8"), ["cũ"]);
+}

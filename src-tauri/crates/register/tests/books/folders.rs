@@ -1,0 +1,148 @@
+//! Where an office may lie and who may open it.
+
+use std::fs;
+
+use crate::office::{Office, letter, signed};
+use register::{Mode, Register, RegisterError};
+use rusqlite::Connection;
+
+#[test]
+fn an_office_is_made_only_in_an_empty_place() {
+    let office = Office::new();
+    let again = Register::create(office.path(), "khác", &office.today());
+    assert!(matches!(again, Err(RegisterError::OfficeExists { .. })));
+    let other = tempfile::tempdir().unwrap();
+    fs::write(other.path().join("anh.jpg"), "x").unwrap();
+    let refused = Register::create(other.path(), "khác", &office.today());
+    assert!(matches!(refused, Err(RegisterError::OfficeExists { .. })));
+    assert_eq!(fs::read_dir(other.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_refused() {
+    let office = Office::new();
+    let file = office.path().join("tep");
+    fs::write(&file, "x").unwrap();
+    let refused = Register::create(&file, "khác", &office.today());
+    assert!(
+        matches!(refused, Err(RegisterError::FolderNotWritable { .. })),
+        "{refused:?}"
+    );
+    let below = Register::create(&file.join("van-thu"), "khác", &office.today());
+    assert!(matches!(
+        below,
+        Err(RegisterError::FolderNotWritable { .. })
+    ));
+}
+
+#[test]
+fn a_folder_that_is_missing_or_holds_no_office_is_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = Register::open(&folder.path().join("x"), Mode::Process);
+    assert!(matches!(missing, Err(RegisterError::FolderMissing { .. })));
+    let empty = Register::open(folder.path(), Mode::Process);
+    assert!(matches!(empty, Err(RegisterError::NoOffice { .. })));
+    Connection::open(folder.path().join("office.db"))
+        .unwrap()
+        .execute_batch("CREATE TABLE other (x)")
+        .unwrap();
+    let foreign = Register::open(folder.path(), Mode::Process);
+    assert!(matches!(foreign, Err(RegisterError::NoOffice { .. })));
+}
+
+#[test]
+fn a_cloud_folder_is_refused_before_anything_is_made() {
+    let office = Office::new();
+    let home = tempfile::tempdir().unwrap();
+    let cloud = home.path().join("OneDrive - UBND").join("van-thu");
+    let refused = Register::create(&cloud, "khác", &office.today());
+    assert!(matches!(
+        refused,
+        Err(RegisterError::SyncedFolder { service, .. }) if service == "OneDrive"
+    ));
+    assert!(!cloud.exists());
+}
+
+#[test]
+fn one_window_at_a_time_and_processes_beside_it() {
+    let office = Office::new();
+    let window = Register::open(office.path(), Mode::Window).unwrap();
+    let second = Register::open(office.path(), Mode::Window);
+    assert!(matches!(second, Err(RegisterError::OpenElsewhere { .. })));
+    let mut process = office.open();
+    let seen = window.data_version().unwrap();
+    office.number(&mut process, &signed("họp")).unwrap();
+    assert_ne!(window.data_version().unwrap(), seen);
+    drop(window);
+    Register::open(office.path(), Mode::Window).unwrap();
+}
+
+#[test]
+fn a_reader_reads_and_does_not_write() {
+    let office = Office::new();
+    let mut reader = Register::open(office.path(), Mode::ReadOnly).unwrap();
+    assert_eq!(reader.office_name().unwrap(), "UBND xã Sơn Đông");
+    let refused = office.receive(&mut reader, &letter("1", "STC", "dự toán"));
+    assert!(matches!(refused, Err(RegisterError::ReadOnly)));
+}
+
+#[test]
+fn an_office_of_a_newer_program_is_refused_untouched() {
+    let office = Office::new();
+    let file = office.path().join("office.db");
+    Connection::open(&file)
+        .unwrap()
+        .pragma_update(None, "user_version", 99)
+        .unwrap();
+    let refused = Register::open(office.path(), Mode::Process);
+    assert!(matches!(
+        refused,
+        Err(RegisterError::NewerProgram { found: 99, .. })
+    ));
+}
+
+#[test]
+fn a_damaged_file_is_told_as_damaged() {
+    let office = Office::new();
+    fs::write(office.path().join("office.db"), vec![7; 8192]).unwrap();
+    for other in ["office.db-wal", "office.db-shm"] {
+        let _ = fs::remove_file(office.path().join(other));
+    }
+    let refused = Register::open(office.path(), Mode::Process);
+    assert!(
+        matches!(refused, Err(RegisterError::Damaged { .. })),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn a_register_held_by_another_writer_says_that_it_is_busy() {
+    let office = Office::new();
+    let mut register = office.open();
+    register.set_patience(std::time::Duration::ZERO).unwrap();
+    let other = Connection::open(office.path().join("office.db")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let refused = office.number(&mut register, &signed("họp"));
+    assert!(matches!(refused, Err(RegisterError::Busy)), "{refused:?}");
+    other.execute_batch("ROLLBACK").unwrap();
+    let given = office.number(&mut register, &signed("họp")).unwrap();
+    assert_eq!(given.number.value, 30);
+}
+
+#[test]
+fn an_older_office_is_copied_before_it_is_brought_up_to_date() {
+    let office = Office::new();
+    let file = office.path().join("office.db");
+    fs::remove_file(&file).unwrap();
+    for other in ["office.db-wal", "office.db-shm"] {
+        let _ = fs::remove_file(office.path().join(other));
+    }
+    // The state before the first migration: an office file with nothing in it.
+    Connection::open(&file)
+        .unwrap()
+        .execute_batch("PRAGMA application_id = 0x56544855; PRAGMA user_version = 0;")
+        .unwrap();
+    let register = Register::open(office.path(), Mode::Process).unwrap();
+    assert_eq!(register.bodies().unwrap(), []);
+    assert!(office.path().join("backups/before-1.db").is_file());
+}

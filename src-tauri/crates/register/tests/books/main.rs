@@ -1,0 +1,12 @@
+//! The books of a practice office.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a step of a test that fails is the test that fails"
+)]
+
+mod backups;
+mod finding;
+mod folders;
+mod numbers;
+mod office;
+mod papers;
