@@ -1,7 +1,8 @@
 //! What an official document says, before anyone decides how it looks.
 //!
-//! The model of a dispatch and its parts, the draft file that carries it, the facts of an entry
-//! in a book, dates, and folding. No I/O beyond strings, no clock, no SQL, no fonts.
+//! The model of a dispatch and its parts, the draft file that carries it, recognition of structure
+//! from a plain manuscript, the facts of an entry in a book, dates, and folding. No I/O beyond
+//! strings, no clock, no SQL, no fonts.
 
 pub mod body;
 pub mod date;

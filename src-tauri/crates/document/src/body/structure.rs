@@ -283,4 +283,13 @@ mod tests {
             .collect();
         assert_eq!(lines, [1, 5, 8]);
     }
+
+    #[test]
+    fn a_paragraph_is_marked_plain_only_where_it_would_be_mistaken() {
+        let text = "Căn cứ A;\n\\Căn cứ B\nQUYẾT ĐỊNH:\nCăn cứ C\nĐiều 1. X\n\\1. Y\nQUYẾT ĐỊNH:";
+        let kind = Some(Kind::QuyetDinh);
+        let manuscript = manuscript::read(text).manuscript;
+        let body = Body::recognise(&manuscript, kind).body;
+        assert_eq!(body.to_manuscript(kind), manuscript);
+    }
 }
