@@ -315,6 +315,24 @@ BEGIN
     SELECT RAISE(ABORT, 'series-closed');
 END;
 
+CREATE TRIGGER recipients_of_a_closed_book_are_frozen
+-- Only to whom it went; how it was sent and whether it came back is written on.
+BEFORE UPDATE OF document, ordinal, name, copies ON recipient
+WHEN EXISTS (
+    SELECT 1 FROM entry JOIN series ON series.id = entry.series
+    WHERE entry.document = OLD.document AND series.state = 'closed')
+BEGIN
+    SELECT RAISE(ABORT, 'series-closed');
+END;
+
+CREATE TRIGGER recipients_of_a_closed_book_stay BEFORE DELETE ON recipient
+WHEN EXISTS (
+    SELECT 1 FROM entry JOIN series ON series.id = entry.series
+    WHERE entry.document = OLD.document AND series.state = 'closed')
+BEGIN
+    SELECT RAISE(ABORT, 'series-closed');
+END;
+
 CREATE TRIGGER document_keeps_its_year BEFORE UPDATE OF date ON document
 WHEN EXISTS (
     SELECT 1 FROM entry JOIN series ON series.id = entry.series

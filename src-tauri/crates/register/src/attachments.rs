@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -134,8 +134,9 @@ impl Register {
         entry: EntryId,
         files: &[NewFile],
     ) -> Result<Done<()>, RegisterError> {
+        let staged = self.stage(files)?;
         self.transact(act, "attach", |recorder| {
-            add(recorder, Owner::Entry(entry), files).map(drop)
+            note(recorder, Owner::Entry(entry), &staged)
         })
     }
 
@@ -146,8 +147,9 @@ impl Register {
         draft: DraftId,
         files: &[NewFile],
     ) -> Result<Done<()>, RegisterError> {
+        let staged = self.stage(files)?;
         self.transact(act, "attach", |recorder| {
-            add(recorder, Owner::Draft(draft), files).map(drop)
+            note(recorder, Owner::Draft(draft), &staged)
         })
     }
 
@@ -208,102 +210,127 @@ pub(crate) fn hash_of(path: &Path) -> io::Result<String> {
     Ok(hex(&hasher.0.finalize()))
 }
 
-/// Stores files and notes them at their owner; returns their hashes. A file that is stored and
-/// not noted, because the act failed later, harms nobody: the next one with the same bytes finds
-/// it there.
-pub(crate) fn add(
-    recorder: &mut Recorder<'_>,
-    owner: Owner,
-    files: &[NewFile],
-) -> Result<Vec<String>, RegisterError> {
-    files
-        .iter()
-        .map(|file| {
-            let extension = extension_of(&file.name);
-            let sha256 = store(recorder, file, &extension)?;
-            note(recorder, owner, file, &sha256)?;
-            Ok(sha256)
-        })
-        .collect()
+/// A file that lies in the folder of the office and is not noted at a paper yet.
+pub(crate) struct Staged<'f> {
+    file: &'f NewFile,
+    sha256: String,
+    extension: String,
+    size: u64,
 }
 
-fn note(
+impl Register {
+    /// Stores files before an act begins, so that nobody waits for a slow stick behind the lock
+    /// of the register. A file that is never noted, because the act fails, harms nobody: the
+    /// next one with the same bytes finds it there.
+    pub(crate) fn stage<'f>(&self, files: &'f [NewFile]) -> Result<Vec<Staged<'f>>, RegisterError> {
+        self.must_be_writable()?;
+        files
+            .iter()
+            .map(|file| stage(self.connection(), self.folder(), file))
+            .collect()
+    }
+}
+
+/// Copies a file to a temporary name, flushes it to the disk, and renames it: a power cut leaves
+/// either the whole file or none under its name.
+pub(crate) fn stage<'f>(
+    connection: &Connection,
+    folder: &Path,
+    file: &'f NewFile,
+) -> Result<Staged<'f>, RegisterError> {
+    let attachments = folder.join("attachments");
+    let unwritten = |error| RegisterError::of_file(&attachments, error);
+    fs::create_dir_all(&attachments).map_err(unwritten)?;
+    let mut copy = tempfile::NamedTempFile::new_in(&attachments).map_err(unwritten)?;
+    let (sha256, size) = fill_from(&mut copy, &file.source, &attachments)?;
+    copy.as_file().sync_all().map_err(unwritten)?;
+    // The same bytes under another ending are the same file.
+    let extension =
+        known_extension(connection, &sha256)?.unwrap_or_else(|| extension_of(&file.name));
+    settle(copy, &folder.join(place_of(&sha256, &extension)))?;
+    Ok(Staged {
+        file,
+        sha256,
+        extension,
+        size,
+    })
+}
+
+/// Notes staged files at their owner.
+pub(crate) fn note(
     recorder: &mut Recorder<'_>,
     owner: Owner,
-    file: &NewFile,
-    sha256: &str,
+    files: &[Staged<'_>],
 ) -> Result<(), RegisterError> {
     let (entry, draft) = match owner {
         Owner::Entry(entry) => (Some(entry), None),
         Owner::Draft(draft) => (None, Some(draft)),
     };
-    let uuid = recorder.new_uuid();
-    let at = recorder.act().moment();
-    recorder.insert(
-        Noun::Attachment,
-        "INSERT INTO attachment (uuid, entry, draft, file, name, role, main, added_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        params![
-            uuid,
-            entry,
-            draft,
-            sha256,
-            file.name,
-            file.role.word(),
-            file.main,
-            at
-        ],
-    )?;
+    for staged in files {
+        if known_extension(recorder.connection(), &staged.sha256)?.is_none() {
+            recorder.connection().execute(
+                "INSERT INTO stored_file (sha256, extension, size) VALUES (?1, ?2, ?3)",
+                params![staged.sha256, staged.extension, staged.size],
+            )?;
+        }
+        let uuid = recorder.new_uuid();
+        let at = recorder.act().moment();
+        recorder.insert(
+            Noun::Attachment,
+            "INSERT INTO attachment (uuid, entry, draft, file, name, role, main, added_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            params![
+                uuid,
+                entry,
+                draft,
+                staged.sha256,
+                staged.file.name,
+                staged.file.role.word(),
+                staged.file.main,
+                at
+            ],
+        )?;
+    }
     Ok(())
 }
 
-/// Copies a file to a temporary name, flushes it to the disk, and renames it: a power cut leaves
-/// either the whole file or none under its name.
-fn store(
-    recorder: &Recorder<'_>,
-    file: &NewFile,
-    extension: &str,
-) -> Result<String, RegisterError> {
-    let attachments = recorder.folder().join("attachments");
-    fs::create_dir_all(&attachments)
-        .map_err(|error| RegisterError::of_file(&attachments, error))?;
-    let unwritten = |error| RegisterError::of_file(&attachments.join("."), error);
-    let mut copy = tempfile::NamedTempFile::new_in(&attachments).map_err(unwritten)?;
-    let (sha256, size) = match &file.source {
-        FileSource::Bytes(bytes) => fill(&mut copy, &mut bytes.as_slice(), &attachments)?,
+impl Staged<'_> {
+    pub(crate) fn sha256(&self) -> &str {
+        &self.sha256
+    }
+}
+
+fn known_extension(connection: &Connection, sha256: &str) -> Result<Option<String>, RegisterError> {
+    Ok(connection
+        .prepare_cached("SELECT extension FROM stored_file WHERE sha256 = ?1")?
+        .query_row([sha256], |row| row.get(0))
+        .optional()?)
+}
+
+fn fill_from(
+    copy: &mut impl Write,
+    source: &FileSource,
+    attachments: &Path,
+) -> Result<(String, u64), RegisterError> {
+    let (mut bytes, mut file);
+    let (reader, path): (&mut dyn Read, &Path) = match source {
+        FileSource::Bytes(whole) => {
+            bytes = whole.as_slice();
+            (&mut bytes, attachments)
+        }
         FileSource::Path(path) => {
             let unread = |error| RegisterError::File {
                 path: path.clone(),
                 error,
             };
-            let mut source = File::open(path).map_err(unread)?;
-            if source.metadata().map_err(unread)?.is_dir() {
+            file = File::open(path).map_err(unread)?;
+            if file.metadata().map_err(unread)?.is_dir() {
                 return Err(unread(io::ErrorKind::IsADirectory.into()));
             }
-            fill(&mut copy, &mut source, path)?
+            (&mut file, path)
         }
     };
-    copy.as_file().sync_all().map_err(unwritten)?;
-    let connection = recorder.connection();
-    // The same bytes under another ending are the same file.
-    let known: Option<String> = connection
-        .query_row(
-            "SELECT extension FROM stored_file WHERE sha256 = ?1",
-            [&sha256],
-            |row| row.get(0),
-        )
-        .optional()?;
-    let place = recorder
-        .folder()
-        .join(place_of(&sha256, known.as_deref().unwrap_or(extension)));
-    settle(copy, &place)?;
-    if known.is_none() {
-        connection.execute(
-            "INSERT INTO stored_file (sha256, extension, size) VALUES (?1, ?2, ?3)",
-            params![sha256, extension, size],
-        )?;
-    }
-    Ok(sha256)
+    fill(copy, reader, path, attachments)
 }
 
 /// Moves the copy to its place and makes the move itself last.
@@ -330,8 +357,9 @@ pub(crate) fn sync_folder(_folder: &Path) -> io::Result<()> {
 /// Copies everything and tells hash and size. Which side failed decides whose name is told.
 fn fill(
     target: &mut impl Write,
-    source: &mut impl Read,
+    source: &mut dyn Read,
     named: &Path,
+    attachments: &Path,
 ) -> Result<(String, u64), RegisterError> {
     let mut hasher = Sha256::new();
     let mut size = 0;
@@ -350,7 +378,7 @@ fn fill(
         hasher.update(read);
         target
             .write_all(read)
-            .map_err(|error| RegisterError::of_file(named, error))?;
+            .map_err(|error| RegisterError::of_file(attachments, error))?;
         size += length as u64;
     }
 }

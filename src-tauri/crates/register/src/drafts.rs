@@ -114,7 +114,7 @@ impl Register {
         Ok(DraftText { row, version, text })
     }
 
-    /// The draft an entry was issued from.
+    /// The draft an entry was issued from; none for a paper signed elsewhere.
     pub fn draft_of(&self, entry: EntryId) -> Result<Option<DraftId>, RegisterError> {
         let draft = self
             .connection()

@@ -1,5 +1,6 @@
 //! Hệ thống số: which series numbers a paper, and the next number of it.
 
+use chrono::NaiveDate;
 use document::Kind;
 use document::dispatch::Number;
 use document::office::{Direction, Numbers, SeriesFacts};
@@ -94,6 +95,21 @@ impl Register {
                 ..last_year
             }),
         }
+    }
+
+    /// The latest date in a series: of the papers in an outgoing one, of arrivals in an incoming
+    /// one. A paper dated before it deserves a look.
+    pub fn last_date(&self, series: SeriesId) -> Result<Option<NaiveDate>, RegisterError> {
+        Ok(self.connection().query_row(
+            "SELECT max(CASE series.direction WHEN 'incoming' THEN entry.entered_on
+                                              ELSE document.date END)
+             FROM entry
+             JOIN series ON series.id = entry.series
+             LEFT JOIN document ON document.id = entry.document
+             WHERE entry.series = ?1 AND entry.fate <> 'void'",
+            [series],
+            |row| row.get(0),
+        )?)
     }
 
     /// Adds a series to a body, or sets the opening number of one that had none.

@@ -83,7 +83,12 @@ fn freeze(
         main: true,
         source: FileSource::Bytes(files.pdf),
     };
-    let stored = attachments::add(recorder, Owner::Entry(entered.entry), &[page])?;
+    let staged = attachments::stage(recorder.connection(), recorder.folder(), &page)?;
+    attachments::note(
+        recorder,
+        Owner::Entry(entered.entry),
+        std::slice::from_ref(&staged),
+    )?;
     recorder.insert(
         Noun::Issued,
         "INSERT INTO issued (entry, draft, text, rule_book, fonts, pdf)
@@ -94,7 +99,7 @@ fn freeze(
             files.text,
             files.rule_book,
             files.fonts,
-            stored.first()
+            staged.sha256()
         ],
     )?;
     match request.draft {

@@ -30,11 +30,12 @@ impl Register {
     ) -> Result<Done<Entered>, RegisterError> {
         let bodies = self.bodies()?;
         let body = body_named(bodies, request.facts.body.as_deref())?;
+        let files = self.stage(request.files)?;
         self.transact(act, "number-signed", |recorder| {
             let series = outgoing_series(recorder, request.facts, &body)?;
             let number = series::take(&series, request.facts.number.clone())?;
             let entered = write_outgoing(recorder, request.facts, &body, &series, number)?;
-            attachments::add(recorder, Owner::Entry(entered.entry), request.files)?;
+            attachments::note(recorder, Owner::Entry(entered.entry), &files)?;
             Ok(entered)
         })
     }

@@ -60,6 +60,7 @@ impl Register {
             None => None,
         };
         let arrived_on = facts.arrived_on.unwrap_or_else(|| act.day());
+        let files = self.stage(request.files)?;
         self.transact(act, "receive", |recorder| {
             let wanted = Wanted {
                 body,
@@ -87,7 +88,7 @@ impl Register {
             };
             write_receipt(recorder, entry, &arrival)?;
             handling::write(recorder, entry, &facts.assignee, facts.due)?;
-            attachments::add(recorder, Owner::Entry(entry), request.files)?;
+            attachments::note(recorder, Owner::Entry(entry), &files)?;
             Ok(Entered {
                 entry,
                 uuid,
@@ -105,6 +106,7 @@ impl Register {
         request: &ReceiptRequest<'_>,
     ) -> Result<Done<Receipted>, RegisterError> {
         let facts = self.entry(request.entry)?;
+        let files = self.stage(request.files)?;
         self.transact(act, "receive-again", |recorder| {
             let arrival = Arrival {
                 on: request.arrived_on.unwrap_or_else(|| recorder.act().day()),
@@ -114,7 +116,7 @@ impl Register {
                 note: request.note,
             };
             let ordinal = write_receipt(recorder, request.entry, &arrival)?;
-            attachments::add(recorder, Owner::Entry(request.entry), request.files)?;
+            attachments::note(recorder, Owner::Entry(request.entry), &files)?;
             Ok(Receipted {
                 entry: request.entry,
                 number: facts.row.number.clone(),

@@ -58,6 +58,10 @@ fn numbers_go_on_behind_the_paper_book() {
     let second = office.receive(&mut register, &letter("13", "STC-NS", "quyết toán"));
     assert_eq!(second.unwrap().number, Number::new(413));
     let outgoing = office.number(&mut register, &signed("họp")).unwrap();
+    assert_eq!(
+        register.last_date(outgoing.series).unwrap(),
+        Some(day(2026, 11, 23))
+    );
     assert_eq!(outgoing.number, Number::new(30));
     assert_eq!(outgoing.written, "30/UBND-VP");
 }
@@ -183,6 +187,14 @@ fn the_year_is_that_of_the_paper_and_a_new_one_begins_at_one() {
     assert_eq!(given(&new), Number::new(1));
     assert_eq!(given(&old), Number::new(30));
     assert_eq!(given(&new), Number::new(2));
+    let this_year = register
+        .peek_next(None, Direction::Incoming, None, 2027)
+        .unwrap();
+    assert_eq!(
+        this_year.next,
+        Some(1),
+        "told before the first paper opens it"
+    );
     let arrived = register
         .receive(
             &act,
