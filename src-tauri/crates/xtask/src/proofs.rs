@@ -127,7 +127,8 @@ fn window(house: &House) -> Outcome {
 /// Rewrites what the tests compare with; further words choose tests by name.
 pub fn update_goldens(house: &House, filter: &[String]) -> Outcome {
     let mut test = cargo(house);
-    test.arg("test").args(filter).env("UPDATE_GOLDENS", "1");
+    test.arg("test").args(filter);
+    test.env("UPDATE_GOLDENS", "1").env("UPDATE_CONTRACT", "1");
     call::run(
         &mut test,
         "Còn bài kiểm không đạt sau khi ghi lại bản mẫu: hãy xem phần vừa in ra.",
