@@ -5,6 +5,7 @@ use document::Kind;
 use document::dispatch::SizeSet;
 use thiserror::Error;
 
+use crate::check::{self, CheckRule};
 use crate::element::{Element, ElementRules, Style};
 use crate::kinds::KindRules;
 use crate::measure::PageRules;
@@ -16,6 +17,7 @@ pub struct RuleBook {
     pub page: PageRules,
     elements: BTreeMap<Element, ElementRules>,
     kinds: BTreeMap<Kind, KindRules>,
+    checks: BTreeMap<String, CheckRule>,
 }
 
 #[derive(Debug, Error)]
@@ -48,6 +50,19 @@ impl RuleBook {
             "kinds.toml",
             include_str!("../../../../assets/rules/nd30-2020/kinds.toml"),
         )?;
+        let checks: BTreeMap<String, CheckRule> = read(
+            "checks.toml",
+            include_str!("../../../../assets/rules/nd30-2020/checks.toml"),
+        )?;
+        for id in check::rule_ids() {
+            checks
+                .contains_key(id)
+                .then_some(())
+                .ok_or_else(|| RuleBookError::Missing {
+                    file: "checks.toml",
+                    key: id.to_owned(),
+                })?;
+        }
         for element in Element::ALL {
             let key = || format!("{element:?}");
             elements
@@ -77,6 +92,7 @@ impl RuleBook {
             )?,
             elements,
             kinds,
+            checks,
         })
     }
 
@@ -92,6 +108,15 @@ impl RuleBook {
 
     pub fn kind(&self, kind: Kind) -> &KindRules {
         &self.kinds[&kind]
+    }
+
+    /// The rules a draft is checked by, with their names.
+    pub fn checks(&self) -> impl Iterator<Item = (&str, &CheckRule)> {
+        self.checks.iter().map(|(id, rule)| (id.as_str(), rule))
+    }
+
+    pub(crate) fn check_rule(&self, id: &str) -> &CheckRule {
+        &self.checks[id]
     }
 }
 

@@ -4,11 +4,13 @@
 //! data beside `assets/rules/nd30-2020`, never an `if`.
 
 mod book;
+mod check;
 mod element;
 mod kinds;
 mod measure;
 
 pub use book::{RuleBook, RuleBookError};
+pub use check::{Check, CheckRule, Coverage, Finding, Fix, Holder, LayoutTrouble, Outcome, check};
 pub use element::{Element, Style};
 pub use kinds::{AddresseeRule, KindRules, SubjectPlace};
 pub use measure::{Choices, PageRules, Range};

@@ -1,0 +1,99 @@
+//! Ô 2 and 4: names of the bodies, place.
+
+use document::fold::fold;
+use document::{Field, Kind};
+
+use super::rule::{Fault, Rule, Verdict};
+use super::walk::{Document, is_capitals};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule::document("agency-missing", agency_missing),
+    Rule::document("agency-capitals", agency_capitals),
+    Rule::document("agency-abbreviated", agency_abbreviated),
+    Rule::document("agency-parent", agency_parent),
+    Rule::document("parent-locality", parent_locality),
+    Rule::document("place-missing", place_missing),
+];
+
+fn agency_missing(document: &Document) -> Verdict {
+    let lines = &document.dispatch.agency;
+    Verdict::fault_if(lines.iter().all(|line| line.trim().is_empty()), || {
+        Fault::at(document.at(Field::Agency))
+    })
+}
+
+fn agency_capitals(document: &Document) -> Verdict {
+    let dispatch = document.dispatch;
+    let names = [
+        (Field::ParentAgency, &dispatch.parent_agency),
+        (Field::Agency, &dispatch.agency),
+    ];
+    let lines = names
+        .iter()
+        .flat_map(|(field, lines)| lines.iter().enumerate().map(move |line| (*field, line)));
+    lines
+        .filter(|(_, (_, line))| !is_capitals(line))
+        .map(|(field, (index, line))| {
+            Fault::at(document.line(field, index))
+                .word("line", line)
+                .instead(line, line.to_uppercase())
+        })
+        .collect()
+}
+
+/// Only the parent's name may be shortened.
+fn agency_abbreviated(document: &Document) -> Verdict {
+    let Some(line) = document.dispatch.agency.first() else {
+        return Verdict::NotApplicable;
+    };
+    let first = line.split(' ').next().unwrap_or_default();
+    let shortened = document.words().iter().any(|word| word == first);
+    Verdict::fault_if(shortened, || {
+        Fault::at(document.line(Field::Agency, 0)).word("short", first)
+    })
+}
+
+fn agency_parent(document: &Document) -> Verdict {
+    if !document.is_people_committee() && !document.is_people_council() {
+        return Verdict::NotApplicable;
+    }
+    let parent = document.dispatch.parent_agency.join(" ");
+    Verdict::fault_if(!parent.is_empty(), || {
+        Fault::at(document.at(Field::ParentAgency)).word("parent", parent)
+    })
+}
+
+/// "SỞ Y TẾ" alone does not say of which province.
+fn parent_locality(document: &Document) -> Verdict {
+    const LOCAL: [&str; 5] = [
+        "so ",
+        "ubnd",
+        "hdnd",
+        "uy ban nhan dan",
+        "hoi dong nhan dan",
+    ];
+    let parent = document.dispatch.parent_agency.join(" ");
+    let folded = fold(&parent);
+    if !LOCAL.iter().any(|start| folded.starts_with(start)) {
+        return Verdict::NotApplicable;
+    }
+    let named = document
+        .words()
+        .iter()
+        .any(|level| folded.contains(&format!(" {} ", fold(level))));
+    Verdict::fault_if(!named, || {
+        Fault::at(document.at(Field::ParentAgency)).word("parent", parent)
+    })
+}
+
+/// Minutes have no place and date in their head (Mẫu 1.9).
+fn place_missing(document: &Document) -> Verdict {
+    let dispatch = document.dispatch;
+    if dispatch.kind == Kind::BienBan {
+        return Verdict::NotApplicable;
+    }
+    let place = dispatch.place.as_deref().unwrap_or_default();
+    Verdict::fault_if(place.trim().is_empty(), || {
+        Fault::at(document.at(Field::Place))
+    })
+}
