@@ -16,5 +16,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
   },
-  test: { environment: "jsdom", globals: true, setupFiles: ["./test/setup.ts"] },
+  // Generous, for machines that are busy with something else.
+  test: { environment: "jsdom", globals: true, setupFiles: ["./test/setup.ts"], testTimeout: 60_000 },
 });

@@ -14,7 +14,7 @@ export class Editing {
   unsaved = $state(false);
   savedAt: Date | null = $state.raw(null);
   #changes = 0;
-  #saving: Promise<number> | null = null;
+  #saving: Promise<unknown> = Promise.resolve();
   #drawSoon = after(DRAW_AFTER, () => void this.draw());
   #saveSoon = after(SAVE_AFTER, () => void this.save().catch(this.ontrouble));
 
@@ -54,15 +54,15 @@ export class Editing {
   }
 
   /** Saves what there is now and answers with the id; one save at a time, or there were two drafts. */
-  async save(): Promise<number> {
+  save(): Promise<number> {
     this.#saveSoon.forget();
-    await this.#saving?.catch(() => undefined);
-    if (this.id !== null && !this.unsaved) return this.id;
-    this.#saving = this.#write();
-    return this.#saving;
+    const saving = this.#saving.catch(() => undefined).then(() => this.#write());
+    this.#saving = saving;
+    return saving;
   }
 
   async #write(): Promise<number> {
+    if (this.id !== null && !this.unsaved) return this.id;
     const changes = this.#changes;
     const { id } = await act("save_draft", { id: this.id, sheet: this.snapshot() });
     this.id = id;

@@ -341,13 +341,15 @@ width: number, height: number, svg: string, };
 
 export type Place = { 
 /**
- * 0 is the main document, then its parts.
+ * 0 is the main document, then its parts in their order.
  */
-part: number, field: string, 
+part: number, field: Field, 
 /**
- * Index of the block where `field` is `body`, of the line in lists.
+ * Block of a body, line of a list, signing block; none for the field as a whole.
  */
 index: number | null, };
+
+export type Field = "fixed" | "kind" | "parent_agency" | "agency" | "number" | "symbol" | "place" | "date" | "subject" | "authority" | "session" | "addressees" | "body" | "signing" | "recipients" | "file_copy" | "drafter" | "copies" | "urgency" | "circulation" | "address" | "layout" | "label" | "title";
 
 export type FindingView = { rule: string, 
 /**
@@ -408,6 +410,11 @@ parent_agency: Array<string>,
  * Ô 2: cơ quan ban hành, line by line as its head is broken.
  */
 agency: Array<string>, 
+/**
+ * The name as running text writes it, `Ủy ban nhân dân xã Sơn Đông`: for the reference line
+ * of an appendix.
+ */
+agency_name: string | null, 
 /**
  * Ô 3: given by the register; absent in a draft.
  */

@@ -1,11 +1,11 @@
-import type { Acts, DraftSheet, Kind, OfficeView, Preview } from "../contract";
+import type { Acts, DraftSheet, Field, Kind, OfficeView, Preview } from "../contract";
 
 export function sheetOf(office: OfficeView, kind: Kind): DraftSheet {
   const body = office.bodies[0]!;
   return {
     draft: {
       main: {
-        kind, medium: "giay", parent_agency: [], agency: body.head, number: null, symbol: "UBND-VP", place: body.place, date: null,
+        kind, medium: "giay", parent_agency: [], agency: body.head, agency_name: body.name, number: null, symbol: "UBND-VP", place: body.place, date: null,
         subject: "rà soát hồ sơ lưu trữ", authority: [], session: null, addressees: ["Các phòng, ban thuộc xã", "Các trường học trên địa bàn"], body: [],
         signing: [{ capacity: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], position: "PHÓ CHỦ TỊCH", second_position: null, name: "Nguyễn Thị Hoa" }],
         recipients: ["Như trên"], file_copy: "VT, VP", drafter: null, copies: null, urgency: null, circulation: null, address: [],
@@ -31,7 +31,7 @@ export function previewOf({ sheet }: Acts["preview_draft"][0]): Preview {
   const drawn = lines.map((text, index) => line(index, 90 + index * 26, text.slice(0, 70))).join("");
   return {
     pages: [{ width: 595, height: 842, svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842">${drawn}</svg>` }],
-    places: ["agency", "subject", "addressees", ...body.map(() => "body")].map((field, index) => ({ part: 0, field, index: field === "body" ? index - 3 : null })),
+    places: (["agency", "subject", "addressees", ...body.map(() => "body" as const)] satisfies Field[]).map((field, index) => ({ part: 0, field, index: field === "body" ? index - 3 : null })),
     findings: main.subject ? [] : [{ rule: "subject", clause: "Phụ lục I, mục II.5", sentence: "Văn bản chưa có trích yếu nội dung.", outcome: "fail", place: { part: 0, field: "subject", index: null }, blocks: true }],
   };
 }

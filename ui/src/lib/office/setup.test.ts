@@ -1,0 +1,30 @@
+import { setup } from "./labels";
+import { OfficeTyped } from "./setup.svelte";
+
+test("one name fills the head, the abbreviation and the place", () => {
+  const office = new OfficeTyped();
+  office.bodies[0]!.named("UBND xã Sơn Đông");
+  office.bodies[0]!.series[0]!.paperBook = "411";
+  expect(office.finished()).toMatchObject({
+    bodies: [{ abbreviation: "UBND", head: ["ỦY BAN NHÂN DÂN", "XÃ SƠN ĐÔNG"], place: "Sơn Đông", series: [{ paper_book: 411 }] }],
+  });
+});
+
+test("what was typed by hand does not follow the name any more", () => {
+  const [body] = new OfficeTyped().bodies;
+  body!.abbreviation = "SĐ";
+  body!.own.add("abbreviation");
+  body!.named("UBND xã Sơn Đông");
+  expect(body!.abbreviation).toBe("SĐ");
+});
+
+test("the beginning of a sample's name is no name", () => {
+  expect(new OfficeTyped().finished()).toBe(setup.needName);
+});
+
+test("a paper book that ended at no number is refused", () => {
+  const office = new OfficeTyped();
+  office.bodies[0]!.named("UBND xã Sơn Đông");
+  office.arrivals = "4l1";
+  expect(office.finished()).toBe(setup.badNumber);
+});

@@ -1,0 +1,84 @@
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { host, type Instead } from "../../test/host";
+import { telex } from "../../test/telex";
+import { practiceOffice } from "../lib/host/mock/office";
+import { incoming } from "../lib/incoming/labels";
+import Incoming from "./Incoming.svelte";
+
+function open(instead: Instead = {}) {
+  const office = host(instead);
+  render(Incoming, { office: practiceOffice(), active: true, wish: null, ontrouble: (error: unknown) => expect.unreachable(String(error)) });
+  return office;
+}
+const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+
+async function fill() {
+  const user = userEvent.setup();
+  await user.type(field(incoming.author), "Sở Nội vụ");
+  await user.type(field(incoming.symbol), "77/SNV-VP");
+  await user.type(field(incoming.subject), "rà soát hồ sơ");
+  return user;
+}
+
+test("a letter goes into the book by keyboard alone and its number stands large", async () => {
+  const office = open();
+  const user = userEvent.setup();
+  await waitFor(() => expect(field(incoming.author)).toHaveFocus());
+  await user.keyboard("Sở Nội vụ{Enter}77/SNV-VP{Enter}5/8{Enter}Công văn{Enter}rà soát hồ sơ{Control>}s{/Control}");
+  await waitFor(() => expect(document.querySelector("[data-number]")).toHaveTextContent("413"));
+  expect(office.of("receive_document")[0]).toMatchObject({ author: "Sở Nội vụ", symbol: "77/SNV-VP", dated: "2026-08-05", kind: "Công văn", subject: "rà soát hồ sơ" });
+  await user.keyboard("x");
+  expect(document.querySelector("[data-number]")).toBeNull();
+});
+
+test("pressing Ctrl+S twice takes one number", async () => {
+  let done = () => {};
+  const office = open({
+    receive_document: () => new Promise((answer) => (done = () => answer({ entry: 1, number: "413", full: "413", receipt: 1, warnings: [] }))),
+  });
+  const user = await fill();
+  await user.keyboard("{Control>}ss{/Control}");
+  await waitFor(() => expect(office.of("receive_document")).toHaveLength(1));
+  done();
+  await waitFor(() => expect(document.querySelector("[data-number]")).not.toBeNull());
+  expect(office.of("receive_document")).toHaveLength(1);
+});
+
+test("the same letter again is a further receipt of its number", async () => {
+  const office = open();
+  await userEvent.type(field(incoming.author), "Sở Nội vụ");
+  await userEvent.type(field(incoming.symbol), "1612/SNV-VTLT");
+  await screen.findByText(incoming.receipt(2, "412"), { exact: false });
+  await userEvent.type(field(incoming.subject), "mời họp{F8}");
+  await waitFor(() => expect(office.of("receive_document")[0]).toMatchObject({ receipt_of: 412 }));
+});
+
+test("a secret document is not registered here, whatever is pressed", async () => {
+  const office = open();
+  const user = await fill();
+  await user.selectOptions(field(incoming.secrecy), "Mật, Tối mật, Tuyệt mật");
+  await user.keyboard("{Control>}s{/Control}");
+  expect((await screen.findAllByText(incoming.secret)).length).toBeGreaterThan(0);
+  expect(office.of("receive_document")).toHaveLength(0);
+});
+
+test("Esc asks only when something was typed", async () => {
+  open();
+  const user = await fill();
+  await user.keyboard("{Escape}");
+  const keep = await screen.findByText("Nhập tiếp");
+  await user.click(keep);
+  expect(field(incoming.author)).toHaveValue("Sở Nội vụ");
+});
+
+test("Vietnamese letters typed back and anew reach the register whole", async () => {
+  const office = open();
+  await fill();
+  const subject = field(incoming.subject);
+  subject.value = "";
+  subject.focus();
+  telex(subject, ["dde", "⌫⌫⌫", "đê", "⌫", "ề", " nghi", "⌫", "ị"]);
+  await userEvent.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("receive_document")[0]).toMatchObject({ subject: "đề nghị" }));
+});
