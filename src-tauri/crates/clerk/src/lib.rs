@@ -1,6 +1,53 @@
 //! Everything a records clerk can do: one function per act.
 //!
 //! The acts and the types they take and give are the contract with the porches: the window, the
-//! command line, scripts. What crosses it stands in [`contract`].
+//! command line, scripts. What crosses it stands in [`contract`]; [`Clerk`] does it.
+//!
+//! ```text
+//! drafts ──► printing (compose → typeset → pdf, svg)
+//!    │            ▲
+//!    └──► issuing ┘──► register ◄── incoming, outgoing, entries, lists, search
+//! ```
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "an act takes its whole request, as it came over the contract"
+)]
+
+mod backups;
+mod call;
+mod clerk;
+mod clock;
 pub mod contract;
+mod drafts;
+mod entries;
+mod failure;
+mod files;
+mod findings;
+mod incoming;
+mod issuing;
+mod lists;
+mod naming;
+mod opening;
+mod outgoing;
+mod printing;
+mod records;
+mod search;
+mod sheet;
+mod verifying;
+mod warnings;
+
+pub use backups::restore;
+pub use clerk::{Access, Clerk};
+pub use clock::{Clock, Moment, PcClock, vietnam};
+pub use files::{
+    DraftFile, Unread, export_to, must_be_writable, read_draft, read_incoming, read_office,
+    read_outgoing,
+};
+pub use findings::{Checked, check};
+pub use printing::{Output, export};
+pub use records::{Found, Record, RecordNumber};
+pub use verifying::Verified;
+
+pub use document::Place;
+pub use document::source::Fault;

@@ -94,8 +94,8 @@ pub struct Paragraph {
     /// Stays on the page of what follows.
     pub keep_next: bool,
     pub rule: Option<RuleBelow>,
-    /// Depth in the outline.
-    pub outline: Option<u8>,
+    /// Depth and title in the outline.
+    pub outline: Option<(u8, String)>,
 }
 
 impl Paragraph {

@@ -15,6 +15,7 @@ pub(crate) fn compose(
     styles: &Styles,
     part: usize,
 ) -> Vec<Flow> {
+    let depths = Depths::of(body);
     let mut flow = vec![];
     for (index, block) in body.0.iter().enumerate() {
         let place = Place::line(part, Field::Body, index);
@@ -38,11 +39,11 @@ pub(crate) fn compose(
                 flow.push(running(out, styles, place, "đoạn", spans(text, style)));
             }
             Block::Unit(unit) if unit.level.has_title_line() => {
-                flow.extend(titled(out, styles, place, unit));
+                flow.extend(titled(out, styles, place, unit, &depths));
             }
             Block::Unit(unit) => {
                 let followed = index + 1 < body.0.len();
-                flow.push(labelled(out, styles, place, unit, followed));
+                flow.push(labelled(out, styles, place, unit, &depths, followed));
             }
             Block::Table(table) => {
                 // "… theo bảng sau:" stays with the head of its table.
@@ -68,15 +69,43 @@ fn running(
     Flow::Paragraph(styles.running(Paragraph { spans, ..paragraph }))
 }
 
+/// How deep the headings of a body stand below the title of the document: only levels that are
+/// there count, so that no depth is left out.
+struct Depths(Vec<Level>);
+
+impl Depths {
+    fn of(body: &Body) -> Depths {
+        let units = body.0.iter().filter_map(|block| match block {
+            Block::Unit(unit) if unit.level <= Level::Heading => Some(unit.level),
+            _ => None,
+        });
+        let mut levels: Vec<Level> = units.collect();
+        levels.sort_unstable();
+        levels.dedup();
+        Depths(levels)
+    }
+
+    fn depth(&self, level: Level) -> u8 {
+        let above = self.0.iter().filter(|&&other| other < level).count();
+        above as u8 + 2
+    }
+}
+
 /// Phần, chương, mục, tiểu mục: label and title centred, each on its own line.
-fn titled(out: &mut Composition, styles: &Styles, place: Place, unit: &Unit) -> Vec<Flow> {
-    let depth = unit.level as u8 + 1;
+fn titled(
+    out: &mut Composition,
+    styles: &Styles,
+    place: Place,
+    unit: &Unit,
+    depths: &Depths,
+) -> Vec<Flow> {
+    let depth = depths.depth(unit.level);
     let node = out.node(Role::Heading(depth), level_name(unit.level), place);
     let before = Length::pt(styles.page.head.after);
     let label = Paragraph {
         before,
         keep_next: true,
-        outline: Some(depth),
+        outline: Some((depth, format!("{} {}", unit.label, unit.text.to_plain()))),
         ..Paragraph::centred(node, styles.of(Element::UnitLabel), &unit.label)
     };
     let mut lines = vec![Flow::Paragraph(label)];
@@ -98,6 +127,7 @@ fn labelled(
     styles: &Styles,
     place: Place,
     unit: &Unit,
+    depths: &Depths,
     followed: bool,
 ) -> Flow {
     let style = styles.of(Element::Body);
@@ -107,7 +137,7 @@ fn labelled(
     };
     let title = followed && is_title(unit);
     let role = match unit.level {
-        Level::Article | Level::Heading => Role::Heading(unit.level as u8 + 1),
+        Level::Article | Level::Heading => Role::Heading(depths.depth(unit.level)),
         Level::Clause | Level::Point if !title => Role::ListItem,
         Level::Dash | Level::Plus => Role::ListItem,
         _ => Role::Paragraph,
@@ -128,9 +158,21 @@ fn labelled(
     Flow::Paragraph(styles.running(Paragraph {
         spans: all,
         keep_next: title,
-        outline: (unit.level == Level::Article).then_some(5),
+        outline: outline(unit, depths, title),
         ..Paragraph::new(node, style, "")
     }))
+}
+
+/// Điều and headings stand in the outline; a điều that runs straight into text by its label.
+fn outline(unit: &Unit, depths: &Depths, title: bool) -> Option<(u8, String)> {
+    let words = match unit.level {
+        Level::Article | Level::Heading if title => {
+            format!("{} {}", unit.label, unit.text.to_plain())
+        }
+        Level::Article => unit.label.trim_end_matches('.').to_owned(),
+        _ => return None,
+    };
+    Some((depths.depth(unit.level), words))
 }
 
 /// A điều, khoản or heading whose text is a title: it stands alone on its line, in bold (mục V,

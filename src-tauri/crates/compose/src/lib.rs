@@ -13,3 +13,5 @@ mod styles;
 
 pub use block::*;
 pub use draft::{Printing, draft};
+/// Face and size, as the rules give them.
+pub use rules::Style;

@@ -1,6 +1,6 @@
 //! Wrong draft files: every fault at its line and column, in one Vietnamese sentence.
 
-use document::draft;
+use document::{Dispatch, Draft, Kind, draft};
 
 const HEAD: &str = "+++\nkind = \"cong-van\"\nagency = \"UBND XÃ SƠN ĐÔNG\"\n";
 
@@ -401,4 +401,15 @@ fn the_lines_of_elements_and_blocks_are_remembered() {
         (Some(7), Some(10))
     );
     assert_eq!((places.part(1), places.block(1, 0)), (Some(11), Some(14)));
+}
+
+#[test]
+fn a_draft_in_progress_may_lack_what_a_finished_one_must_have() {
+    let blank = Draft {
+        main: Dispatch::new(Kind::CongVan),
+        parts: vec![],
+    };
+    let text = draft::write(&blank);
+    assert_eq!(draft::read_unfinished(&text), Ok(blank));
+    assert_eq!(draft::read(&text).map_err(|faults| faults.len()), Err(2));
 }

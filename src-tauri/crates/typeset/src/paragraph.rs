@@ -35,7 +35,7 @@ impl Setter<'_> {
             let mut slab = self.line_slab(paragraph, line, column.inset(indent, Length::ZERO));
             if index == 0 {
                 slab.before = paragraph.before;
-                slab.outline = paragraph.outline.map(|depth| (depth, plain(paragraph)));
+                slab.outline = paragraph.outline.clone();
             }
             let at_start = index + 1 < TOGETHER.min(count);
             let at_end = index + TOGETHER >= count && index + 1 < count;
@@ -119,13 +119,4 @@ impl Setter<'_> {
         }
         slab
     }
-}
-
-fn plain(paragraph: &Paragraph) -> String {
-    let text: String = paragraph
-        .spans
-        .iter()
-        .map(|span| span.text.as_str())
-        .collect();
-    text.trim().to_owned()
 }

@@ -1,8 +1,7 @@
 //! Spans into words: what must stay together on a line.
 
-use compose::Span;
+use compose::{Span, Style};
 use paper::{Ink, Length, NodeId, Origin};
-use rules::Style;
 
 use crate::{Setter, Trouble};
 

@@ -1,4 +1,5 @@
 //! What holds of every page, whatever is written on it.
+#![allow(clippy::unwrap_used, reason = "a proof may say no")]
 
 use std::sync::OnceLock;
 

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
-use document::Draft;
 use document::manuscript::Manuscript;
+use document::{Draft, Place};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -67,16 +67,6 @@ pub struct PreviewPage {
     pub width: f64,
     pub height: f64,
     pub svg: String,
-}
-
-/// A place in the draft: a field of a part, or a block of its body.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-pub struct Place {
-    /// 0 is the main document, then its parts.
-    pub part: u32,
-    pub field: String,
-    /// Index of the block where `field` is `body`, of the line in lists.
-    pub index: Option<u32>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -45,7 +45,7 @@ fn contract() -> String {
     use document::dispatch::*;
     use document::manuscript::{Manuscript, Paragraph};
     use document::text::{Line, Span};
-    use document::{Dispatch, Draft, Kind, Part};
+    use document::{Dispatch, Draft, Field, Kind, Part, Place};
     let types = declarations![&config;
         Failure, FailureCode, Opening, OfficeView, BodyView, UnitView, SignerView, SeriesView,
         Direction, SeriesState, KindView, OfficeSetup, BodySetup, UnitSetup, SignerSetup,
@@ -53,7 +53,7 @@ fn contract() -> String {
         DuplicateProbe, Duplicate, CorrectIncoming, CorrectOutgoing, VoidNumber, AttachFiles,
         ListRequest, Sort, SortBy, ListOpened, RowsRequest, BookRow, EntryView, AttachmentView,
         HistoryLine, SearchRequest, SearchAnswer, SearchHit, DraftSheet, DraftOpened, DraftRow,
-        NewDraft, SaveDraft, DraftSaved, Printing, PreviewRequest, Preview, PreviewPage, Place,
+        NewDraft, SaveDraft, DraftSaved, Printing, PreviewRequest, Preview, PreviewPage, Place, Field,
         FindingView, FindingOutcome, ExportDraft, IssueRequest, IssuePlan, Issued,
         SaveAttachment, BackUp,
         Kind, Draft, Part, Dispatch, Appendix, Promulgated, Number, Medium, Urgency, Signing,

@@ -1,5 +1,6 @@
 //! The head of a part: its keys as the elements of a document.
 
+use super::Demand;
 use super::choices::{HUNDREDTHS, MEDIA, MILLIMETRE, PARTS, PartForm, SIZES, URGENCIES};
 use crate::dispatch::{Appendix, Dispatch, Layout, Number, Part, Promulgated, Signing};
 use crate::keys::Table;
@@ -61,7 +62,7 @@ const LAYOUT_KEYS: [&str; 8] = [
     "paragraph_gap",
 ];
 
-pub(super) fn read(table: &mut Table, first: bool) -> Option<Head> {
+pub(super) fn read(table: &mut Table, first: bool, demand: Demand) -> Option<Head> {
     if first {
         table.whole("format", 1..=super::FORMAT);
         table.belongs_elsewhere(
@@ -69,7 +70,7 @@ pub(super) fn read(table: &mut Table, first: bool) -> Option<Head> {
             "Khóa “part” chỉ dùng cho phụ lục và văn bản kèm theo, đứng sau văn bản chính; hãy xóa \
              dòng này.",
         );
-        return dispatch(table).map(|dispatch| Head::Main(Box::new(dispatch)));
+        return dispatch(table, demand).map(|dispatch| Head::Main(Box::new(dispatch)));
     }
     table.belongs_elsewhere(
         "format",
@@ -86,7 +87,7 @@ pub(super) fn read(table: &mut Table, first: bool) -> Option<Head> {
         Some(PartForm::PhuLuc) => Some(Part::PhuLuc(appendix(table))),
         Some(PartForm::BanHanhKemTheo) => promulgated(table).map(Part::BanHanhKemTheo),
         Some(PartForm::VanBanKemTheo) => {
-            dispatch(table).map(|dispatch| Part::VanBanKemTheo(Box::new(dispatch)))
+            dispatch(table, demand).map(|dispatch| Part::VanBanKemTheo(Box::new(dispatch)))
         }
         None => {
             table.abandon();
@@ -96,9 +97,9 @@ pub(super) fn read(table: &mut Table, first: bool) -> Option<Head> {
     part.map(Head::Part)
 }
 
-fn dispatch(table: &mut Table) -> Option<Dispatch> {
+fn dispatch(table: &mut Table, demand: Demand) -> Option<Dispatch> {
     let kind = kind(table);
-    if !table.has("agency") {
+    if !table.has("agency") && demand == Demand::Finished {
         table.missing(
             "Thiếu tên cơ quan ban hành; hãy thêm dòng agency = \"…\" (nhiều dòng: agency = \
              [\"…\", \"…\"]).",

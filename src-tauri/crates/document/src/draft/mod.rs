@@ -65,8 +65,24 @@ pub fn read(text: &str) -> Result<Draft, Vec<DraftError>> {
     read_with_places(text).map(|(draft, _)| draft)
 }
 
+/// Reads a draft that is still being written: it may lack its agency and its bodies.
+pub fn read_unfinished(text: &str) -> Result<Draft, Vec<DraftError>> {
+    read_as(text, Demand::Unfinished).map(|(draft, _)| draft)
+}
+
 /// As [`read`], with the lines where everything stands.
 pub fn read_with_places(text: &str) -> Result<(Draft, Places), Vec<DraftError>> {
+    read_as(text, Demand::Finished)
+}
+
+/// How complete a draft must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Demand {
+    Finished,
+    Unfinished,
+}
+
+fn read_as(text: &str, demand: Demand) -> Result<(Draft, Places), Vec<DraftError>> {
     let (text, mut faults) = clean(text);
     let chunks = parts::cut(&text, &mut faults);
     if let Some(fault) = chunks.first().and_then(newer_format) {
@@ -76,7 +92,7 @@ pub fn read_with_places(text: &str) -> Result<(Draft, Places), Vec<DraftError>> 
     let mut main = None;
     let mut parts = vec![];
     for (index, chunk) in chunks.iter().enumerate() {
-        let (part, part_places) = read_part(chunk, index == 0, &mut faults);
+        let (part, part_places) = read_part(chunk, index == 0, demand, &mut faults);
         places.parts.push(part_places);
         match part {
             Some(Whole::Main(dispatch)) => main = Some(*dispatch),
@@ -99,17 +115,18 @@ enum Whole {
 fn read_part(
     chunk: &Chunk,
     first: bool,
+    demand: Demand,
     faults: &mut Vec<DraftError>,
 ) -> (Option<Whole>, PartPlaces) {
     let ((head, keys), head_faults) = keys::read_clean(chunk.head, |table| {
         let keys = table.key_lines();
-        (head::read(table, first), keys)
+        (head::read(table, first, demand), keys)
     });
     let down = |fault: DraftError| fault.moved_down(chunk.head_after);
     faults.extend(head_faults.into_iter().map(down));
 
     let kind = head.as_ref().and_then(Head::kind);
-    let (body, blocks) = read_body(chunk, kind, faults);
+    let (body, blocks) = read_body(chunk, kind, demand, faults);
     let whole = head.map(|head| match head {
         Head::Main(dispatch) => Whole::Main(Box::new(Dispatch { body, ..*dispatch })),
         Head::Part(part) => Whole::Part(with_body(part, body)),
@@ -125,12 +142,17 @@ fn read_part(
     (whole, places)
 }
 
-fn read_body(chunk: &Chunk, kind: Option<Kind>, faults: &mut Vec<DraftError>) -> (Body, Vec<u32>) {
+fn read_body(
+    chunk: &Chunk,
+    kind: Option<Kind>,
+    demand: Demand,
+    faults: &mut Vec<DraftError>,
+) -> (Body, Vec<u32>) {
     let reading = manuscript::read(chunk.body);
     let down = |fault: DraftError| fault.moved_down(chunk.body_after);
     faults.extend(reading.faults.into_iter().map(down));
     let Recognised { body, begins } = Body::recognise(&reading.manuscript, kind);
-    if body.0.is_empty() {
+    if body.0.is_empty() && demand == Demand::Finished {
         faults.push(DraftError {
             line: chunk.body_after,
             column: 1,

@@ -1,0 +1,148 @@
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
+use chrono::NaiveDate;
+use paper::FontSet;
+use register::{Act, Actor, Mode, Register, RegisterError};
+
+use crate::clock::{Clock, Moment, day};
+use crate::contract::Failure;
+use crate::lists::Lists;
+
+/// Who comes to the office, and by which porch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// The window: the one that holds the office.
+    Window,
+    /// The command line, beside the window.
+    Process,
+}
+
+/// A records clerk at the desk of one office: one writer, and readers that never wait for it.
+pub struct Clerk {
+    pub(crate) folder: PathBuf,
+    access: Access,
+    clock: Box<dyn Clock>,
+    actor: Actor,
+    fonts: OnceLock<FontSet>,
+    writer: Mutex<Option<Register>>,
+    readers: Mutex<Vec<Register>>,
+    pub(crate) lists: Mutex<Lists>,
+}
+
+impl Clerk {
+    /// Goes to the desk of the office in `folder`. Nothing is opened before it is needed.
+    pub fn new(
+        folder: impl Into<PathBuf>,
+        access: Access,
+        actor: impl Into<String>,
+        clock: impl Clock + 'static,
+    ) -> Clerk {
+        Clerk {
+            folder: folder.into(),
+            access,
+            clock: Box::new(clock),
+            actor: Actor(actor.into()),
+            fonts: OnceLock::new(),
+            writer: Mutex::new(None),
+            readers: Mutex::new(vec![]),
+            lists: Mutex::new(Lists::default()),
+        }
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Today in Vietnam.
+    pub fn today(&self) -> NaiveDate {
+        day(self.now())
+    }
+
+    pub(crate) fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// The fonts documents are measured and printed with.
+    pub(crate) fn fonts(&self) -> &FontSet {
+        self.fonts.get_or_init(FontSet::bundled)
+    }
+
+    /// Does something that writes, with the office open for it.
+    pub(crate) fn write<T>(
+        &self,
+        work: impl FnOnce(&mut Register, &Act<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut writer = self.writer()?;
+        let act = Act::new(&self.actor, self.now());
+        match writer.as_mut() {
+            Some(register) => work(register, &act),
+            None => Err(RegisterError::NoOffice {
+                folder: self.folder.clone(),
+            }
+            .into()),
+        }
+    }
+
+    /// As [`Clerk::write`], for acts that keep their reason in the journal.
+    pub(crate) fn write_because<T>(
+        &self,
+        reason: &str,
+        work: impl FnOnce(&mut Register, &Act<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        self.write(|register, act| work(register, &act.because(reason)))
+    }
+
+    /// Reads beside the writer.
+    pub(crate) fn read<T>(
+        &self,
+        work: impl FnOnce(&Register) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        // The writer goes first: it migrates an old office and holds it for this window.
+        drop(self.writer()?);
+        let idle = locked(&self.readers).pop();
+        let reader = match idle {
+            Some(reader) => reader,
+            None => Register::open(&self.folder, Mode::ReadOnly)?,
+        };
+        let answer = work(&reader);
+        locked(&self.readers).push(reader);
+        answer
+    }
+
+    /// Creates the office and opens it.
+    pub(crate) fn found(
+        &self,
+        name: &str,
+        work: impl FnOnce(&mut Register, &Act<'_>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let act = Act::new(&self.actor, self.now());
+        let mut writer = locked(&self.writer);
+        let mut register = Register::create(&self.folder, name, &act)?;
+        work(&mut register, &act)?;
+        if self.access == Access::Window {
+            drop(register);
+            register = Register::open(&self.folder, Mode::Window)?;
+        }
+        *writer = Some(register);
+        Ok(())
+    }
+
+    fn writer(&self) -> Result<MutexGuard<'_, Option<Register>>, Failure> {
+        let mut writer = locked(&self.writer);
+        if writer.is_none() {
+            let mode = match self.access {
+                Access::Window => Mode::Window,
+                Access::Process => Mode::Process,
+            };
+            *writer = Some(Register::open(&self.folder, mode)?);
+        }
+        Ok(writer)
+    }
+}
+
+/// A lock is only ever poisoned by a bug; what it guards is still whole, since every write is a
+/// transaction.
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,137 @@
+//! Soạn thảo: drafts in the office, kept as draft files.
+
+use document::dispatch::Signing;
+use document::text::Line;
+use document::{Block, Body, Dispatch, Draft, draft};
+use register::{BodyId, DraftId, SaveDraft as Save};
+use rules::RuleBook;
+
+use crate::Clerk;
+use crate::contract::*;
+
+impl Clerk {
+    pub fn list_drafts(&self, _: ()) -> Result<Vec<DraftRow>, Failure> {
+        self.read(|register| {
+            let bodies = register.bodies()?;
+            let mut rows = vec![];
+            for row in register.drafts(true)? {
+                let body = bodies.iter().find(|body| Some(body.id) == row.body);
+                let issued = match row.issued {
+                    Some(entry) => Some(register.entry(entry)?.row.written),
+                    None => None,
+                };
+                rows.push(DraftRow {
+                    id: row.id.0,
+                    kind: row.kind.map(name_of).unwrap_or_default(),
+                    subject: row.subject,
+                    agency: body.map(|body| body.name.clone()).unwrap_or_default(),
+                    saved_at: row.changed_at,
+                    version: row.version,
+                    issued,
+                });
+            }
+            Ok(rows)
+        })
+    }
+
+    /// What the body and the kind settle is filled in; the rest is the drafter's.
+    pub fn new_draft(&self, wish: NewDraft) -> Result<DraftSheet, Failure> {
+        self.read(|register| {
+            let id = BodyId(wish.body);
+            let body = register.body(id)?;
+            let rules = RuleBook::nd30_2020().kind(wish.kind);
+            let units = register.units(Some(id))?;
+            let unit = units.first().map(|unit| unit.abbreviation.as_str());
+            let symbol = match (&rules.abbreviation, unit) {
+                (Some(kind), _) => format!("{kind}-{}", body.abbreviation),
+                (None, Some(unit)) => format!("{}-{unit}", body.abbreviation),
+                (None, None) => body.abbreviation.clone(),
+            };
+            let signer = register.signers(Some(id))?.into_iter().next();
+            let signing = signer.and_then(|signer| {
+                let capacity = signer.capacities.into_iter().next()?;
+                Some(Signing {
+                    capacity: capacity.lines,
+                    position: capacity.position,
+                    second_position: None,
+                    name: signer.name,
+                })
+            });
+            let file_copy = match unit {
+                Some(unit) => format!("VT, {unit}"),
+                None => "VT".to_owned(),
+            };
+            let order = rules.order.as_ref().map(|order| Block::Order {
+                text: Line::plain(order),
+            });
+            let main = Dispatch {
+                parent_agency: body.parent_head,
+                agency: body.head,
+                agency_name: Some(body.name),
+                symbol: Some(symbol),
+                place: Some(body.place).filter(|place| !place.is_empty()),
+                date: Some(self.today()),
+                signing: signing.into_iter().collect(),
+                file_copy: Some(file_copy),
+                body: Body(order.into_iter().collect()),
+                ..Dispatch::new(wish.kind)
+            };
+            Ok(DraftSheet::of(&Draft {
+                main,
+                parts: vec![],
+            }))
+        })
+    }
+
+    pub fn open_draft(&self, id: i64) -> Result<DraftOpened, Failure> {
+        self.read(|register| {
+            let text = register.draft(DraftId(id), None)?;
+            Ok(DraftOpened {
+                id,
+                sheet: DraftSheet::of(&stored(&text.text)?),
+                issued: text.row.issued.map(|entry| entry.0),
+            })
+        })
+    }
+
+    pub fn save_draft(&self, request: SaveDraft) -> Result<DraftSaved, Failure> {
+        let draft = request.sheet.into_draft();
+        let main = &draft.main;
+        self.write(|register, act| {
+            let body = body_of(&register.bodies()?, main).map(|body| body.id);
+            let save = Save {
+                draft: request.id.map(DraftId),
+                kind: main.kind,
+                body,
+                subject: main.subject.as_deref().unwrap_or_default(),
+                text: &draft::write(&draft),
+            };
+            let (id, version) = register.save_draft(act, &save)?.value;
+            Ok(DraftSaved { id: id.0, version })
+        })
+    }
+}
+
+/// The body of the office whose name or head a draft carries.
+pub(crate) fn body_of<'a>(
+    bodies: &'a [register::Body],
+    main: &Dispatch,
+) -> Option<&'a register::Body> {
+    let head = document::fold::fold(&main.agency.join(" "));
+    bodies.iter().find(|body| {
+        document::fold::fold(&body.head.join(" ")) == head
+            || document::fold::fold(&body.name) == head
+    })
+}
+
+/// A draft as the office keeps it: it may still lack what a finished one has.
+pub(crate) fn stored(text: &str) -> Result<Draft, Failure> {
+    draft::read_unfinished(text).map_err(|faults| {
+        let first = faults.first().map(ToString::to_string).unwrap_or_default();
+        Failure::new(FailureCode::Damaged, first)
+    })
+}
+
+fn name_of(kind: document::Kind) -> String {
+    RuleBook::nd30_2020().kind(kind).name.clone()
+}

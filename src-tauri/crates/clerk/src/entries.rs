@@ -1,0 +1,147 @@
+//! One line of a book with everything it knows.
+
+use std::fs;
+use std::path::PathBuf;
+
+use document::date::in_figures;
+use document::entry::PaperDate;
+use document::office::Direction as Way;
+use register::{AttachmentId, EntryId, EntryRow, Facts, Fate, JournalLine, Register};
+
+use crate::Clerk;
+use crate::contract::*;
+use crate::incoming::scans;
+
+impl Clerk {
+    pub fn read_entry(&self, entry: i64) -> Result<EntryView, Failure> {
+        self.read(|register| view(register, EntryId(entry)))
+    }
+
+    pub fn attach_files(&self, files: AttachFiles) -> Result<EntryView, Failure> {
+        let paths: Vec<PathBuf> = files.files.iter().map(PathBuf::from).collect();
+        let scans = scans(&paths)?;
+        self.write(|register, act| {
+            Ok(register
+                .attach(act, EntryId(files.entry), &scans)
+                .map(drop)?)
+        })?;
+        self.read_entry(files.entry)
+    }
+
+    pub fn save_attachment(&self, wish: SaveAttachment) -> Result<(), Failure> {
+        let source =
+            self.read(|register| Ok(register.attachment(AttachmentId(wish.attachment))?))?;
+        fs::copy(&source.path, &wish.path)
+            .map(drop)
+            .map_err(|error| Failure::file(&wish.path, &error))
+    }
+}
+
+fn view(register: &Register, id: EntryId) -> Result<EntryView, Failure> {
+    let entry = register.entry(id)?;
+    let attachments = entry
+        .attachments
+        .into_iter()
+        .map(|attachment| AttachmentView {
+            id: attachment.id.0,
+            name: attachment.name,
+            bytes: attachment.size,
+            path: attachment.path.display().to_string(),
+        });
+    let file_copy = match &entry.facts {
+        Facts::Incoming(_) => String::new(),
+        Facts::Outgoing(facts) => facts.file_copy.clone(),
+    };
+    Ok(EntryView {
+        file_copy,
+        copies: entry.row.copies,
+        attachments: attachments.collect(),
+        history: history(&register.history(id)?),
+        draft: register.draft_of(id)?.map(|draft| draft.0),
+        row: row(entry.row),
+    })
+}
+
+/// A line as the window shows it.
+pub(crate) fn row(row: EntryRow) -> BookRow {
+    let incoming = row.direction == Way::Incoming;
+    BookRow {
+        entry: row.entry.0,
+        direction: row.direction.into(),
+        year: row.year,
+        number: match incoming {
+            true => format!("{}{}", row.number.value, row.number.suffix),
+            false => row.number.to_paper(),
+        },
+        symbol: row.written,
+        arrived: incoming.then_some(row.entered_on),
+        dated: match &row.date {
+            PaperDate::Day(day) => in_figures(*day),
+            PaperDate::Written(text) => text.clone(),
+            PaperDate::Absent => String::new(),
+        },
+        author: row.author,
+        kind: row.kind_name,
+        subject: row.subject,
+        signer: row.signer,
+        handler: if incoming {
+            row.assignee
+        } else {
+            row.recipients
+        },
+        urgency: row.urgency,
+        due: row.due,
+        files: row.files,
+        receipts: row.receipts,
+        fate: fate(row.fate, &row.void_reason),
+        note: row.note,
+    }
+}
+
+fn fate(fate: Fate, reason: &str) -> Option<String> {
+    match fate {
+        Fate::Issued | Fate::Received => None,
+        Fate::Imported => Some("Nhập từ sổ cũ".to_owned()),
+        Fate::PaperBook => Some("Sổ giấy".to_owned()),
+        Fate::Reserved => Some("Đang giữ số".to_owned()),
+        Fate::Void => Some(format!("Hủy số: {reason}")),
+    }
+}
+
+/// One line for each act, newest first.
+fn history(lines: &[JournalLine]) -> Vec<HistoryLine> {
+    let mut history: Vec<HistoryLine> = vec![];
+    let mut last = None;
+    for line in lines {
+        if last == Some(line.action) {
+            continue;
+        }
+        last = Some(line.action);
+        let act = act_in_words(&line.verb);
+        let sentence = match line.reason.as_str() {
+            "" => act.to_owned(),
+            reason => format!("{act}: {reason}"),
+        };
+        history.push(HistoryLine {
+            at: line.at.clone(),
+            actor: line.actor.clone(),
+            sentence,
+        });
+    }
+    history
+}
+
+fn act_in_words(verb: &str) -> &'static str {
+    match verb {
+        "receive" => "Vào sổ văn bản đến",
+        "receive-again" => "Nhận thêm một bản",
+        "number-signed" => "Cấp số văn bản đã ký",
+        "issue" => "Ban hành từ dự thảo",
+        "correct" => "Sửa nội dung trong sổ",
+        "void" => "Hủy số",
+        "attach" => "Đính kèm tệp",
+        "detach" => "Gỡ tệp đính kèm",
+        "hand-to" => "Giao xử lý",
+        _ => "Ghi sổ",
+    }
+}

@@ -1,0 +1,289 @@
+//! The one place where what the office could not do becomes a sentence.
+
+use document::office::Direction;
+use pdf::PdfError;
+use register::RegisterError;
+
+use crate::contract::{Failure, FailureCode};
+
+impl Failure {
+    /// What was typed cannot be taken.
+    pub(crate) fn input(sentence: impl Into<String>) -> Failure {
+        Failure {
+            code: FailureCode::BadInput,
+            sentence: sentence.into(),
+        }
+    }
+
+    pub(crate) fn new(code: FailureCode, sentence: impl Into<String>) -> Failure {
+        Failure {
+            code,
+            sentence: sentence.into(),
+        }
+    }
+
+    /// A file that could not be read or written.
+    pub(crate) fn file(path: &std::path::Path, error: &std::io::Error) -> Failure {
+        let name = path.display();
+        let sentence = match error.kind() {
+            std::io::ErrorKind::NotFound => {
+                format!("Không tìm thấy “{name}”; hãy kiểm tra lại đường dẫn.")
+            }
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                format!("Không được phép đọc hoặc ghi “{name}”; hãy chọn thư mục khác.")
+            }
+            std::io::ErrorKind::StorageFull => {
+                return Failure::new(
+                    FailureCode::DiskFull,
+                    format!("Ổ đĩa đã đầy nên chưa ghi được “{name}”; hãy dọn bớt rồi làm lại."),
+                );
+            }
+            _ => format!("Không đọc hoặc ghi được “{name}”; hãy kiểm tra ổ đĩa rồi làm lại."),
+        };
+        Failure::new(FailureCode::File, sentence)
+    }
+}
+
+impl From<RegisterError> for Failure {
+    fn from(error: RegisterError) -> Failure {
+        let (code, sentence) = worded(&error);
+        Failure { code, sentence }
+    }
+}
+
+impl From<PdfError> for Failure {
+    fn from(error: PdfError) -> Failure {
+        let code = match error {
+            PdfError::NoGlyph { .. } | PdfError::NoPages => FailureCode::BlockedByFinding,
+            PdfError::Font { .. } | PdfError::Contradiction(_) | PdfError::Library(_) => {
+                FailureCode::Internal
+            }
+        };
+        Failure {
+            code,
+            sentence: error.to_string(),
+        }
+    }
+}
+
+fn worded(error: &RegisterError) -> (FailureCode, String) {
+    use FailureCode as Code;
+    use RegisterError as Error;
+    match error {
+        Error::FolderMissing { folder } => (
+            Code::NoOffice,
+            format!(
+                "Không có thư mục “{}”; hãy chọn thư mục khác.",
+                folder.display()
+            ),
+        ),
+        Error::FolderNotWritable { folder } => (
+            Code::FolderNotWritable,
+            format!(
+                "Không ghi được vào “{}”; hãy xin quyền ghi hoặc chọn thư mục khác.",
+                folder.display()
+            ),
+        ),
+        Error::NoOffice { folder } => (
+            Code::NoOffice,
+            format!(
+                "Trong “{}” chưa có sổ của cơ quan nào; hãy thiết lập cơ quan trước.",
+                folder.display()
+            ),
+        ),
+        Error::OfficeExists { folder } => (
+            Code::OfficeExists,
+            format!(
+                "“{}” đã có sổ hoặc tệp khác; hãy chọn một thư mục trống.",
+                folder.display()
+            ),
+        ),
+        Error::NetworkFolder {
+            folder,
+            file_system,
+        } => (
+            Code::NetworkFolder,
+            format!(
+                "“{}” nằm trên ổ mạng ({file_system}), sổ có thể bị hỏng; hãy đặt sổ trên ổ đĩa \
+                 của máy này.",
+                folder.display()
+            ),
+        ),
+        Error::SyncedFolder { folder, service } => (
+            Code::NetworkFolder,
+            format!(
+                "“{}” được {service} đồng bộ, sổ có thể bị hỏng; hãy đặt sổ ngoài thư mục đó.",
+                folder.display()
+            ),
+        ),
+        Error::OpenElsewhere { folder } => (
+            Code::OpenElsewhere,
+            format!(
+                "Sổ trong “{}” đang mở ở một cửa sổ khác; hãy đóng cửa sổ đó trước.",
+                folder.display()
+            ),
+        ),
+        Error::NewerProgram { found, known } => (
+            Code::NewerProgram,
+            format!(
+                "Sổ này do bản mới hơn của chương trình lập (mẫu {found}, bản này biết đến {known}); \
+                 hãy cài bản mới."
+            ),
+        ),
+        Error::ReadOnly => (
+            Code::ReadOnly,
+            "Sổ đang mở chỉ để xem; hãy mở sổ ở máy của văn thư để ghi.".to_owned(),
+        ),
+        Error::DiskFull { folder } => (
+            Code::DiskFull,
+            format!(
+                "Ổ đĩa của “{}” đã đầy nên chưa ghi gì vào sổ; hãy dọn bớt rồi làm lại.",
+                folder.display()
+            ),
+        ),
+        Error::Busy => (
+            Code::Busy,
+            "Sổ đang bận vì một chương trình khác đang ghi; hãy đợi vài giây rồi làm lại."
+                .to_owned(),
+        ),
+        Error::Damaged { .. } => (
+            Code::Damaged,
+            "Tệp sổ bị hỏng; hãy ngừng nhập và khôi phục từ bản sao lưu gần nhất.".to_owned(),
+        ),
+        Error::BadBackup { file, .. } => (
+            Code::Damaged,
+            format!(
+                "Bản sao lưu “{}” không nguyên vẹn nên không được dùng; hãy chọn bản khác.",
+                file.display()
+            ),
+        ),
+        Error::File { path, error } => {
+            let failure = Failure::file(path, error);
+            (failure.code, failure.sentence)
+        }
+        Error::NoSuchBody { body } => (
+            Code::NotFound,
+            format!("Không có cơ quan “{body}” trong sổ; hãy kiểm tra tên hoặc chữ viết tắt."),
+        ),
+        Error::WhichBody { bodies } => (
+            Code::BadInput,
+            format!("Hãy ghi rõ cơ quan ban hành: {}.", bodies.join(", ")),
+        ),
+        Error::NoSuchUnit { unit } => (
+            Code::NotFound,
+            format!("Không có đơn vị “{unit}”; hãy kiểm tra tên hoặc chữ viết tắt."),
+        ),
+        Error::NotFound { noun, key } => (
+            Code::NotFound,
+            format!("Không tìm thấy {} {key}.", noun_in_words(noun)),
+        ),
+        Error::NoSeries { direction, year } => (
+            Code::NoSeries,
+            format!(
+                "Năm {year} chưa có hệ thống số cho {} này; hãy lập hệ thống số trước.",
+                direction_in_words(*direction)
+            ),
+        ),
+        Error::WhichSeries { series } => (
+            Code::BadInput,
+            format!(
+                "Có nhiều hệ thống số phù hợp; hãy chọn một: {}.",
+                series.join(", ")
+            ),
+        ),
+        Error::SeriesNotOpened { series, year } => (
+            Code::SeriesNotOpened,
+            format!(
+                "Hệ thống số “{series}” năm {year} chưa có số bắt đầu; hãy ghi sổ giấy đã dùng đến \
+                 số nào."
+            ),
+        ),
+        Error::SeriesClosed { series, year } => (
+            Code::SeriesClosed,
+            format!(
+                "Sổ “{series}” năm {year} đã khóa nên không cấp số được nữa; hãy dùng sổ của năm \
+                 đang mở."
+            ),
+        ),
+        Error::SeriesMirrored { series, system } => (
+            Code::SeriesMirrored,
+            format!("Số của “{series}” do {system} cấp; hãy ghi số đã được cấp vào ô số."),
+        ),
+        Error::SeriesGivesItsOwn { series } => (
+            Code::BadInput,
+            format!("Hệ thống số “{series}” tự cấp số; hãy để trống ô số."),
+        ),
+        Error::NumberTaken { series, number } => (
+            Code::NumberTaken,
+            format!(
+                "Số {} đã có trong “{series}”; hãy kiểm tra lại số.",
+                number.to_paper()
+            ),
+        ),
+        Error::SeriesAlreadyNumbered { series } => (
+            Code::BadInput,
+            format!("Hệ thống số “{series}” đã cấp số nên không đổi được số bắt đầu."),
+        ),
+        Error::ReservedNumberLeft { series } => (
+            Code::BadInput,
+            format!("“{series}” còn số đang giữ; hãy dùng hoặc hủy số đó trước khi khóa sổ."),
+        ),
+        Error::OtherYear { year } => (
+            Code::BadInput,
+            format!(
+                "Số này thuộc sổ năm {year} nên ngày phải ở trong năm đó; hãy kiểm tra lại ngày."
+            ),
+        ),
+        Error::AlreadyVoid => (Code::BadInput, "Số này đã được hủy trước đó.".to_owned()),
+        Error::AlreadyIssued => (
+            Code::AlreadyNumbered,
+            "Dự thảo này đã được ban hành và có số; hãy tạo dự thảo mới từ nó.".to_owned(),
+        ),
+        Error::FactMissing { field } => (
+            Code::BadInput,
+            format!("Chưa ghi {}; hãy điền rồi lưu lại.", field_in_words(field)),
+        ),
+        Error::ReasonMissing => (
+            Code::BadInput,
+            "Việc này cần một dòng lý do; hãy ghi lý do rồi làm lại.".to_owned(),
+        ),
+        Error::Refused { law } => (
+            Code::Internal,
+            format!("Sổ không nhận việc này (quy tắc {law}); chưa có gì được ghi."),
+        ),
+        Error::Sql(_) => (
+            Code::Internal,
+            "Sổ gặp lỗi khi đọc hoặc ghi và chưa có gì được thay đổi; hãy thử lại.".to_owned(),
+        ),
+    }
+}
+
+fn direction_in_words(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Incoming => "văn bản đến",
+        Direction::Outgoing => "văn bản đi",
+    }
+}
+
+fn noun_in_words(noun: &str) -> &'static str {
+    match noun {
+        "entry" => "văn bản trong sổ, mã",
+        "draft" => "dự thảo, mã",
+        "series" => "hệ thống số, mã",
+        "attachment" => "tệp đính kèm, mã",
+        "issuing_body" => "cơ quan, mã",
+        _ => "mục cần tìm, mã",
+    }
+}
+
+fn field_in_words(field: &str) -> &str {
+    match field {
+        "agency" => "tác giả (cơ quan ban hành)",
+        "subject" => "trích yếu nội dung",
+        "date" => "ngày tháng văn bản",
+        "symbol" => "ký hiệu",
+        "kind" | "kind_name" => "tên loại văn bản",
+        "number" => "số văn bản",
+        other => other,
+    }
+}

@@ -1,0 +1,137 @@
+//! Files a person wrote: drafts, entries, offices. Each is read with all its faults at their
+//! places.
+
+use std::path::Path;
+use std::{fs, io};
+
+use document::draft::Places;
+use document::entry::{Incoming, Outgoing, Paper, written};
+use document::office::OfficeFile;
+use document::source::{self, Fault};
+use document::{Draft, Field, Place};
+use rules::RuleBook;
+
+use crate::Clerk;
+use crate::contract::{DuplicateProbe, Failure, Printing};
+use crate::printing::{Output, export, save};
+
+/// Why a file gave nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It could not be opened.
+    File(Failure),
+    /// What is wrong in it, in the order of its lines.
+    Faults(Vec<Fault>),
+}
+
+/// Tệp bản thảo, with the lines its elements stand on.
+#[derive(Clone, Debug)]
+pub struct DraftFile {
+    pub draft: Draft,
+    places: Places,
+}
+
+/// Reads a draft file.
+pub fn read_draft(path: &Path) -> Result<DraftFile, Unread> {
+    let (draft, places) = read(path, document::draft::read_with_places)?;
+    Ok(DraftFile { draft, places })
+}
+
+/// Reads an ENTRY.toml of a paper that arrived.
+pub fn read_incoming(path: &Path) -> Result<Incoming, Unread> {
+    let mut facts = read(path, document::entry::read_incoming)?;
+    name_kind(&mut facts.paper);
+    Ok(facts)
+}
+
+/// Reads an ENTRY.toml of a paper signed elsewhere.
+pub fn read_outgoing(path: &Path) -> Result<Outgoing, Unread> {
+    let mut facts = read(path, document::entry::read_outgoing)?;
+    name_kind(&mut facts.paper);
+    Ok(facts)
+}
+
+/// Reads an OFFICE.toml.
+pub fn read_office(path: &Path) -> Result<OfficeFile, Unread> {
+    read(path, document::office::read_office)
+}
+
+impl DraftFile {
+    /// The line (from 1) where a finding is to be mended. An element that is not written has the
+    /// line where its part begins.
+    pub fn line(&self, place: Place) -> Option<u32> {
+        let part = place.part as usize;
+        let written = match (place.field, place.index) {
+            (Field::Fixed, _) => None,
+            (Field::Body, index) => self.places.block(part, index.unwrap_or_default() as usize),
+            (field, _) => self.places.key(part, &key(field)),
+        };
+        written.or_else(|| self.places.part(part))
+    }
+}
+
+/// The key of the draft file that holds a field.
+fn key(field: Field) -> String {
+    let word = serde_json::to_value(field).ok();
+    word.as_ref()
+        .and_then(|word| word.as_str())
+        .unwrap_or_default()
+        .to_owned()
+}
+
+fn read<T>(path: &Path, reader: impl FnOnce(&str) -> Result<T, Vec<Fault>>) -> Result<T, Unread> {
+    let bytes = fs::read(path).map_err(|error| Unread::File(Failure::file(path, &error)))?;
+    let text = source::decode(&bytes).map_err(|fault| Unread::Faults(vec![fault]))?;
+    reader(text).map_err(Unread::Faults)
+}
+
+/// The books show a kind by its Vietnamese name.
+fn name_kind(paper: &mut Paper) {
+    if let (Some(kind), true) = (paper.kind, paper.kind_name.is_empty()) {
+        paper
+            .kind_name
+            .clone_from(&RuleBook::nd30_2020().kind(kind).name);
+    }
+}
+
+/// Exports a draft to a file that is written whole or not at all.
+pub fn export_to(
+    path: &Path,
+    draft: &Draft,
+    which: Printing,
+    output: Output,
+) -> Result<(), Failure> {
+    save(path, &export(draft, which, output)?)
+}
+
+/// Whether a file could be written at `path`: asked before a number is taken for it.
+pub fn must_be_writable(path: &Path) -> Result<(), Failure> {
+    let unwritable = |error| Failure::file(path, &error);
+    if path.is_dir() {
+        return Err(unwritable(io::ErrorKind::IsADirectory.into()));
+    }
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    tempfile::tempfile_in(folder).map(drop).map_err(unwritable)
+}
+
+impl Clerk {
+    /// The sentence for a paper that stands in the book already: arriving once more, it keeps its
+    /// số đến.
+    pub fn already_in_book(&self, facts: &Incoming) -> Result<Option<String>, Failure> {
+        let probe = DuplicateProbe {
+            body: 0,
+            author: facts.paper.agency.clone(),
+            symbol: written::join(&facts.number, &facts.paper.symbol),
+            dated: facts.paper.date.day(),
+            arrived: facts.arrived_on.unwrap_or_else(|| self.today()),
+        };
+        let found = self.find_duplicates(probe)?;
+        Ok(found
+            .into_iter()
+            .find(|duplicate| duplicate.certain)
+            .map(|duplicate| duplicate.sentence))
+    }
+}

@@ -1,0 +1,65 @@
+//! Is the paper right? What the rules find in the draft, joined with the troubles of its pages.
+
+use chrono::NaiveDate;
+use document::Draft;
+use rules::{Finding, LayoutTrouble, Outcome, RuleBook};
+use typeset::Trouble;
+
+use crate::contract::{FindingOutcome, FindingView, Printing};
+use crate::printing::{Laid, lay};
+
+/// The check of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    pub findings: Vec<FindingView>,
+    /// Rules that were evaluated, and those of them that hold.
+    pub evaluated: u32,
+    pub passed: u32,
+}
+
+impl Checked {
+    /// Whether the document cannot be issued as it is.
+    pub fn blocked(&self) -> bool {
+        self.findings.iter().any(|finding| finding.blocks)
+    }
+}
+
+/// Checks a draft, no register involved.
+pub fn check(draft: &Draft, today: Option<NaiveDate>) -> Checked {
+    let fonts = paper::FontSet::bundled();
+    of_pages(draft, &lay(draft, &fonts, Printing::Document.into()), today)
+}
+
+pub(crate) fn of_pages(draft: &Draft, laid: &Laid, today: Option<NaiveDate>) -> Checked {
+    let book = RuleBook::nd30_2020();
+    let troubles = laid.set.troubles.iter().filter_map(|trouble| {
+        let place = laid.place(trouble.at().node)?;
+        let what = match trouble {
+            Trouble::NoGlyph { character, .. } => LayoutTrouble::NoGlyph(*character),
+            Trouble::TooWide { word, .. } => LayoutTrouble::TooWide(word.clone()),
+            Trouble::TooTall { .. } => LayoutTrouble::TooTall,
+        };
+        Some(Finding::layout(book, place, what))
+    });
+    let check = rules::check(draft, book, today).with_layout(troubles.collect());
+    let coverage = &check.coverage;
+    Checked {
+        evaluated: (coverage.passed.len() + coverage.found.len()) as u32,
+        passed: coverage.passed.len() as u32,
+        findings: check.findings.into_iter().map(view).collect(),
+    }
+}
+
+fn view(finding: Finding) -> FindingView {
+    FindingView {
+        rule: finding.rule.to_owned(),
+        clause: finding.clause,
+        sentence: finding.sentence,
+        outcome: match finding.outcome {
+            Outcome::Fail => FindingOutcome::Fail,
+            Outcome::NeedsLook => FindingOutcome::NeedsLook,
+        },
+        place: Some(finding.place),
+        blocks: finding.blocks,
+    }
+}

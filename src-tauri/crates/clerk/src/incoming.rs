@@ -1,0 +1,186 @@
+//! Văn bản đến.
+
+use std::path::{Path, PathBuf};
+
+use chrono::Datelike;
+use document::date::in_figures;
+use document::entry::{Incoming, Paper, PaperDate, written};
+use register::{
+    AttachmentRole, BodyId, Correction, EntryId, Likeness, NewFile, ReceiptRequest, ReceiveRequest,
+};
+use rules::RuleBook;
+
+use crate::contract::*;
+use crate::{Clerk, warnings};
+
+impl Clerk {
+    pub fn receive_document(&self, form: IncomingForm) -> Result<Registered, Failure> {
+        let files: Vec<PathBuf> = form.files.iter().map(PathBuf::from).collect();
+        match form.receipt_of {
+            Some(entry) => self.receive_again(EntryId(entry), &form, &files),
+            None => {
+                let facts = self.read(|register| facts(register, &form))?;
+                self.receive(&facts, &files)
+            }
+        }
+    }
+
+    /// Vào sổ a paper with the facts of an ENTRY.toml.
+    pub fn receive(&self, facts: &Incoming, files: &[PathBuf]) -> Result<Registered, Failure> {
+        let now = self.now();
+        let files = scans(files)?;
+        self.write(|register, act| {
+            let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
+            let day = facts.arrived_on.unwrap_or_else(|| crate::clock::day(now));
+            notes.extend(warnings::far_from_today(
+                day,
+                crate::clock::day(now),
+                "Ngày đến",
+            ));
+            let entered = register
+                .receive(
+                    act,
+                    &ReceiveRequest {
+                        facts,
+                        files: &files,
+                    },
+                )?
+                .value;
+            // Số đến carries no leading zero: nothing in the decree asks for one.
+            let number = format!("{}{}", entered.number.value, entered.number.suffix);
+            Ok(Registered {
+                entry: entered.entry.0,
+                full: number.clone(),
+                number,
+                receipt: 1,
+                warnings: notes,
+            })
+        })
+    }
+
+    fn receive_again(
+        &self,
+        entry: EntryId,
+        form: &IncomingForm,
+        files: &[PathBuf],
+    ) -> Result<Registered, Failure> {
+        let files = scans(files)?;
+        self.write(|register, act| {
+            let request = ReceiptRequest {
+                entry,
+                arrived_on: Some(form.arrived),
+                arrived_at: form.arrived_at,
+                channel: Default::default(),
+                value: Default::default(),
+                note: &form.note,
+                files: &files,
+            };
+            let receipt = register.receive_again(act, &request)?.value;
+            let number = format!("{}{}", receipt.number.value, receipt.number.suffix);
+            Ok(Registered {
+                entry: entry.0,
+                full: number.clone(),
+                number,
+                receipt: receipt.ordinal,
+                warnings: vec![],
+            })
+        })
+    }
+
+    pub fn find_duplicates(&self, probe: DuplicateProbe) -> Result<Vec<Duplicate>, Failure> {
+        let (number, symbol) = written::split(&probe.symbol);
+        let asked = register::DuplicateProbe {
+            agency: &probe.author,
+            number: &number,
+            symbol: &symbol,
+            date: probe.dated,
+            year: probe.arrived.year(),
+        };
+        self.read(|register| {
+            let found = register
+                .find_duplicates(&asked)?
+                .into_iter()
+                .map(|duplicate| {
+                    let row = duplicate.row;
+                    let number = format!("{}{}", row.number.value, row.number.suffix);
+                    let arrived = in_figures(row.entered_on);
+                    Duplicate {
+                        entry: row.entry.0,
+                        certain: duplicate.likeness == Likeness::Same,
+                        sentence: format!(
+                            "Đã vào sổ: số đến {number} ngày {arrived}, {}, {}",
+                            row.author, row.subject
+                        ),
+                        number,
+                        next_receipt: duplicate.next_receipt,
+                    }
+                });
+            Ok(found.collect())
+        })
+    }
+
+    pub fn correct_incoming(&self, change: CorrectIncoming) -> Result<EntryView, Failure> {
+        let entry = EntryId(change.entry);
+        let facts = self.read(|register| facts(register, &change.form))?;
+        self.write_because(&change.reason, |register, act| {
+            Ok(register
+                .correct(act, entry, Correction::Incoming(&facts))
+                .map(drop)?)
+        })?;
+        self.read_entry(change.entry)
+    }
+}
+
+fn facts(register: &register::Register, form: &IncomingForm) -> Result<Incoming, Failure> {
+    let body = register.body(BodyId(form.body))?;
+    let (number, symbol) = written::split(&form.symbol);
+    let date = match (&form.dated, &form.dated_as_written) {
+        (Some(day), _) => PaperDate::Day(*day),
+        (None, Some(text)) if !text.trim().is_empty() => PaperDate::Written(text.clone()),
+        (None, _) => PaperDate::Absent,
+    };
+    let book = RuleBook::nd30_2020();
+    let kind = document::Kind::ALL.into_iter().find(|&kind| {
+        document::fold::fold(&book.kind(kind).name) == document::fold::fold(&form.kind)
+    });
+    Ok(Incoming {
+        paper: Paper {
+            kind,
+            kind_name: form.kind.clone(),
+            agency: form.author.clone(),
+            symbol,
+            date,
+            subject: form.subject.clone(),
+            signer: form.signer.clone(),
+            urgency: form.urgency,
+            ..Paper::default()
+        },
+        number,
+        body: Some(body.abbreviation),
+        arrived_on: Some(form.arrived),
+        arrived_at: form.arrived_at,
+        assignee: form.handler.clone(),
+        due: form.due,
+        note: form.note.clone(),
+        ..Incoming::default()
+    })
+}
+
+/// The first file is taken for the paper itself.
+pub(crate) fn scans(files: &[PathBuf]) -> Result<Vec<NewFile>, Failure> {
+    for file in files {
+        readable(file)?;
+    }
+    let scans = files
+        .iter()
+        .enumerate()
+        .map(|(index, file)| NewFile::from_path(file, AttachmentRole::Scan, index == 0));
+    Ok(scans.collect())
+}
+
+/// A file that vanished is told before a number is taken.
+fn readable(file: &Path) -> Result<(), Failure> {
+    std::fs::File::open(file)
+        .map(drop)
+        .map_err(|error| Failure::file(file, &error))
+}

@@ -1,0 +1,209 @@
+//! Ban hành: number, line in the book and PDF, or nothing at all.
+
+use std::path::Path;
+
+use chrono::{Datelike, NaiveDate};
+use document::dispatch::Number;
+use document::draft;
+use document::entry::{Outgoing, Paper, PaperDate};
+use document::office::Direction as Way;
+use document::{Dispatch, Draft};
+use paper::{Face, FontSet};
+use register::{Body, DraftId, IssueRequest as Request, IssuedFiles, Planned, Register};
+use rules::RuleBook;
+use sha2::{Digest, Sha256};
+
+use crate::clock::{Moment, day};
+use crate::contract::*;
+use crate::drafts::{body_of, stored};
+use crate::findings::of_pages;
+use crate::naming::file_name;
+use crate::printing::{lay, save};
+use crate::{Clerk, warnings};
+
+impl Clerk {
+    pub fn plan_issue(&self, request: IssueRequest) -> Result<IssuePlan, Failure> {
+        let now = self.now();
+        self.read(|register| {
+            let draft = stored(&register.draft(DraftId(request.draft), None)?.text)?;
+            let body = register.body(register::BodyId(request.body))?;
+            let date = draft.main.date.unwrap_or_else(|| day(now));
+            let kind = Some(draft.main.kind);
+            let series = register.peek_next(Some(body.id), Way::Outgoing, kind, date.year())?;
+            let number = series
+                .next
+                .map(|next| Number::new(next).to_paper())
+                .unwrap_or_default();
+            let laid = lay(&draft, self.fonts(), compose::Printing::Document);
+            let checked = of_pages(&draft, &laid, Some(day(now)));
+            let blocking = checked
+                .findings
+                .into_iter()
+                .filter(|finding| finding.blocks);
+            let symbol = draft.main.symbol.as_deref().unwrap_or_default();
+            Ok(IssuePlan {
+                full: format!("{number}/{symbol}"),
+                number,
+                dated: date,
+                series: series.name,
+                warnings: notes(register, now, date)?,
+                blocked_by: blocking.map(|finding| finding.sentence).collect(),
+            })
+        })
+    }
+
+    pub fn issue_draft(&self, request: IssueRequest) -> Result<Issued, Failure> {
+        let id = DraftId(request.draft);
+        let (draft, body) = self.read(|register| {
+            let draft = stored(&register.draft(id, None)?.text)?;
+            Ok((draft, register.body(register::BodyId(request.body))?))
+        })?;
+        self.issue(draft, Some(id), &body)
+    }
+
+    /// Issues a draft file and puts a copy of its PDF at `copy`. When only that last copy fails,
+    /// the failure names the number and where the PDF lies: it stands in the book already.
+    pub fn issue_file(&self, draft: Draft, copy: &Path) -> Result<Issued, Failure> {
+        let body = self.read(|register| {
+            let bodies = register.bodies()?;
+            let names: Vec<&str> = bodies.iter().map(|body| body.name.as_str()).collect();
+            body_of(&bodies, &draft.main).cloned().ok_or_else(|| {
+                Failure::input(format!(
+                    "Dự thảo ghi cơ quan “{}”, không phải cơ quan của sổ này ({}); hãy sửa khóa \
+                     agency.",
+                    draft.main.agency.join(" "),
+                    names.join(", ")
+                ))
+            })
+        })?;
+        let issued = self.issue(draft, None, &body)?;
+        let copied = std::fs::read(&issued.pdf)
+            .map_err(|error| Failure::file(Path::new(&issued.pdf), &error))
+            .and_then(|bytes| save(copy, &bytes));
+        copied.map_err(|failure| {
+            Failure::new(
+                FailureCode::File,
+                format!(
+                    "Văn bản đã có số {} và nằm trong sổ; chỉ chưa chép được bản PDF ra ngoài ({}) \
+                     PDF nằm ở “{}”.",
+                    issued.full, failure.sentence, issued.pdf
+                ),
+            )
+        })?;
+        Ok(issued)
+    }
+
+    fn issue(&self, mut draft: Draft, id: Option<DraftId>, body: &Body) -> Result<Issued, Failure> {
+        if draft.main.number.is_some() {
+            return Err(Failure::new(
+                FailureCode::AlreadyNumbered,
+                "Dự thảo đã ghi số; số do sổ cấp, hãy bỏ khóa number rồi làm lại.",
+            ));
+        }
+        let now = self.now();
+        let date = *draft.main.date.get_or_insert_with(|| day(now));
+        let laid = lay(&draft, self.fonts(), compose::Printing::Document);
+        let checked = of_pages(&draft, &laid, Some(day(now)));
+        if let Some(finding) = checked.findings.iter().find(|finding| finding.blocks) {
+            let sentence = finding.sentence.clone();
+            return Err(Failure::new(FailureCode::BlockedByFinding, sentence));
+        }
+        let facts = facts(&draft.main, body, date);
+        let subject = facts.paper.subject.clone();
+        self.write(|register, act| {
+            let notes = notes(register, now, date)?;
+            let series =
+                register.peek_next(Some(body.id), Way::Outgoing, facts.paper.kind, date.year())?;
+            let planned = Number::new(series.next.unwrap_or_default());
+            let full = format!("{}/{}", planned.to_paper(), facts.paper.symbol);
+            let pdf_name = file_name(Some(date), &full, &subject, "pdf");
+            let request = Request {
+                facts: &facts,
+                draft: id,
+                pdf_name: &pdf_name,
+            };
+            let entered = register
+                .issue(act, &request, |planned| self.files(&mut draft, planned))?
+                .value;
+            let attachments = register.attachments(entered.entry)?;
+            let pdf = attachments
+                .first()
+                .map(|pdf| pdf.path.display().to_string());
+            Ok(Issued {
+                entry: entered.entry.0,
+                number: entered.number.to_paper(),
+                file_name: file_name(Some(date), &entered.written, &subject, "pdf"),
+                full: entered.written,
+                pdf: pdf.unwrap_or_default(),
+                warnings: notes,
+            })
+        })
+    }
+
+    /// The page and the frozen draft of a number that was just taken.
+    fn files(&self, draft: &mut Draft, planned: &Planned) -> Result<IssuedFiles, Failure> {
+        draft.main.number = Some(planned.number.clone());
+        let laid = lay(draft, self.fonts(), compose::Printing::Document);
+        Ok(IssuedFiles {
+            pdf: laid.pdf(draft, self.fonts())?,
+            text: draft::write(draft),
+            rule_book: RuleBook::nd30_2020().id.to_owned(),
+            fonts: fingerprint(self.fonts()),
+        })
+    }
+}
+
+/// Fingerprint of the four font files, in hexadecimal figures.
+fn fingerprint(fonts: &FontSet) -> String {
+    let mut hash = Sha256::new();
+    for face in Face::ALL {
+        hash.update(fonts.metrics(face).bytes());
+    }
+    hash.finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+fn notes(register: &Register, now: Moment, date: NaiveDate) -> Result<Vec<String>, Failure> {
+    let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
+    notes.extend(warnings::other_year(date, day(now)));
+    notes.extend(warnings::far_from_today(date, day(now), "Ngày văn bản"));
+    Ok(notes)
+}
+
+/// What the book says of a draft.
+fn facts(main: &Dispatch, body: &Body, date: NaiveDate) -> Outgoing {
+    let signing = main.signing.last();
+    let mut recipients = main.addressees.clone();
+    recipients.extend(
+        main.recipients
+            .iter()
+            .filter(|line| !line.starts_with("Như "))
+            .cloned(),
+    );
+    Outgoing {
+        paper: Paper {
+            kind: Some(main.kind),
+            kind_name: RuleBook::nd30_2020().kind(main.kind).name.clone(),
+            agency: body.name.clone(),
+            symbol: main.symbol.clone().unwrap_or_default(),
+            date: PaperDate::Day(date),
+            subject: main.subject.clone().unwrap_or_default(),
+            signer: signing
+                .map(|signing| signing.name.clone())
+                .unwrap_or_default(),
+            position: signing
+                .map(|signing| signing.position.clone())
+                .unwrap_or_default(),
+            urgency: main.urgency,
+            copies: main.copies,
+            recipients,
+            drafter: main.drafter.clone().unwrap_or_default(),
+            ..Paper::default()
+        },
+        body: Some(body.abbreviation.clone()),
+        file_copy: main.file_copy.clone().unwrap_or_default(),
+        ..Outgoing::default()
+    }
+}

@@ -1,0 +1,83 @@
+//! Lists by token: the keys are held here, any place of a list is fetched at once.
+
+use std::collections::VecDeque;
+
+use register::{BodyId, ListFilter, OpenList};
+
+use crate::Clerk;
+use crate::clerk::locked;
+use crate::contract::*;
+use crate::entries;
+
+/// Lists kept open; older ones are dropped and asked for anew.
+const OPEN: usize = 16;
+
+/// The lists the porches have open.
+#[derive(Default)]
+pub(crate) struct Lists {
+    next: u32,
+    open: VecDeque<(u32, OpenList)>,
+}
+
+impl Lists {
+    fn keep(&mut self, list: OpenList) -> u32 {
+        self.next += 1;
+        self.open.push_back((self.next, list));
+        if self.open.len() > OPEN {
+            self.open.pop_front();
+        }
+        self.next
+    }
+
+    fn find(&self, token: u32) -> Option<OpenList> {
+        self.open
+            .iter()
+            .find(|(key, _)| *key == token)
+            .map(|(_, list)| list.clone())
+    }
+}
+
+impl Clerk {
+    pub fn open_list(&self, request: ListRequest) -> Result<ListOpened, Failure> {
+        let filter = ListFilter {
+            direction: Some(request.direction.into()),
+            year: request.year,
+            body: request.body.map(BodyId),
+            ..ListFilter::default()
+        };
+        let list = self.read(|register| Ok(register.open_list(&filter, request.sort.into())?))?;
+        let count = list.count() as u32;
+        Ok(ListOpened {
+            token: locked(&self.lists).keep(list),
+            count,
+        })
+    }
+
+    pub fn list_rows(&self, request: RowsRequest) -> Result<Vec<BookRow>, Failure> {
+        let Some(list) = locked(&self.lists).find(request.token) else {
+            let sentence = "Danh sách đã cũ; hãy mở lại danh sách.";
+            return Err(Failure::new(FailureCode::NotFound, sentence));
+        };
+        let (from, count) = (request.from as usize, request.count as usize);
+        self.read(|register| {
+            let rows = register.list_rows(&list, from, count)?;
+            Ok(rows.into_iter().map(entries::row).collect())
+        })
+    }
+}
+
+impl From<Sort> for register::Sort {
+    fn from(sort: Sort) -> register::Sort {
+        let by = match sort.by {
+            SortBy::Number => register::SortBy::Number,
+            SortBy::Dated => register::SortBy::Dated,
+            SortBy::Author => register::SortBy::Author,
+            SortBy::Kind => register::SortBy::Kind,
+            SortBy::Subject => register::SortBy::Subject,
+        };
+        register::Sort {
+            by,
+            descending: sort.descending,
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Names of files that leave the office: ASCII, sortable, telling what is inside.
+
+use chrono::NaiveDate;
+use document::fold::fold;
+
+/// Characters of the subject that go into a name.
+const SUBJECT: usize = 60;
+
+/// `2026-08-05_3737-UBND-TH_ve-viec-….pdf`
+pub(crate) fn file_name(
+    date: Option<NaiveDate>,
+    full: &str,
+    subject: &str,
+    ending: &str,
+) -> String {
+    let date = date.map(|date| date.format("%Y-%m-%d").to_string());
+    let symbol = words(full, false);
+    let mut subject = words(subject, true);
+    subject.truncate(SUBJECT);
+    let parts = [
+        date.unwrap_or_default(),
+        symbol,
+        subject.trim_end_matches('-').to_owned(),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}.{ending}", parts.join("_"))
+}
+
+/// Letters and digits without marks, everything else a single hyphen.
+fn words(text: &str, lower: bool) -> String {
+    let mut name = String::new();
+    for c in document::fold::compose(text).chars() {
+        let folded = fold(&c.to_string());
+        let plain = folded.chars().find(char::is_ascii_alphanumeric);
+        match plain {
+            Some(plain) if c.is_uppercase() && !lower => name.push(plain.to_ascii_uppercase()),
+            Some(plain) => name.push(plain),
+            None if !name.ends_with('-') && !name.is_empty() => name.push('-'),
+            None => {}
+        }
+    }
+    name.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_ascii_and_sort_by_day() {
+        let day = NaiveDate::from_ymd_opt(2026, 8, 5);
+        assert_eq!(
+            file_name(
+                day,
+                "3737/UBND-TH",
+                "Về việc rà soát hồ sơ “Đê điều”",
+                "pdf"
+            ),
+            "2026-08-05_3737-UBND-TH_ve-viec-ra-soat-ho-so-de-dieu.pdf"
+        );
+        assert_eq!(file_name(None, "", "", "pdf"), ".pdf");
+    }
+}

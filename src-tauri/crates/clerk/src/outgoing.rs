@@ -1,0 +1,140 @@
+//! Văn bản đi: cấp số văn bản đã ký.
+
+use std::path::PathBuf;
+
+use chrono::Datelike;
+use document::dispatch::Number;
+use document::entry::{Outgoing, Paper, PaperDate};
+use register::{BodyId, Correction, EntryId, NumberRequest, Register};
+use rules::RuleBook;
+
+use crate::clock::day;
+use crate::contract::*;
+use crate::incoming::scans;
+use crate::{Clerk, warnings};
+
+impl Clerk {
+    pub fn number_signed_document(&self, form: OutgoingForm) -> Result<Registered, Failure> {
+        let files: Vec<PathBuf> = form.files.iter().map(PathBuf::from).collect();
+        let facts = self.read(|register| facts(register, &form))?;
+        self.number_signed(&facts, &files)
+    }
+
+    /// Cấp số a paper signed elsewhere, with the facts of an ENTRY.toml.
+    pub fn number_signed(
+        &self,
+        facts: &Outgoing,
+        files: &[PathBuf],
+    ) -> Result<Registered, Failure> {
+        let now = self.now();
+        let files = scans(files)?;
+        self.write(|register, act| {
+            let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
+            if let Some(date) = facts.paper.date.day() {
+                notes.extend(warnings::far_from_today(date, day(now), "Ngày văn bản"));
+            }
+            let entered = register
+                .number_signed(
+                    act,
+                    &NumberRequest {
+                        facts,
+                        files: &files,
+                    },
+                )?
+                .value;
+            Ok(numbered(entered, notes))
+        })
+    }
+
+    pub fn next_number(&self, asked: NextNumberRequest) -> Result<NextNumber, Failure> {
+        let now = self.now();
+        self.read(|register| {
+            let series = register.peek_next(
+                Some(BodyId(asked.body)),
+                asked.direction.into(),
+                asked.kind,
+                asked.dated.year(),
+            )?;
+            let number = series.next.map(|next| match asked.direction {
+                Direction::Incoming => next.to_string(),
+                Direction::Outgoing => Number::new(next).to_paper(),
+            });
+            let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
+            notes.extend(warnings::other_year(asked.dated, day(now)));
+            Ok(NextNumber {
+                series: series.id.0,
+                series_name: series.name,
+                number,
+                warnings: notes,
+            })
+        })
+    }
+
+    pub fn correct_outgoing(&self, change: CorrectOutgoing) -> Result<EntryView, Failure> {
+        let entry = EntryId(change.entry);
+        let facts = self.read(|register| facts(register, &change.form))?;
+        self.write_because(&change.reason, |register, act| {
+            Ok(register
+                .correct(act, entry, Correction::Outgoing(&facts))
+                .map(drop)?)
+        })?;
+        self.read_entry(change.entry)
+    }
+
+    pub fn void_number(&self, void: VoidNumber) -> Result<EntryView, Failure> {
+        self.write_because(&void.reason, |register, act| {
+            Ok(register.void(act, EntryId(void.entry)).map(drop)?)
+        })?;
+        self.read_entry(void.entry)
+    }
+}
+
+pub(crate) fn numbered(entered: register::Entered, warnings: Vec<String>) -> Registered {
+    Registered {
+        entry: entered.entry.0,
+        number: entered.number.to_paper(),
+        full: entered.written,
+        receipt: 1,
+        warnings,
+    }
+}
+
+fn facts(register: &Register, form: &OutgoingForm) -> Result<Outgoing, Failure> {
+    let body = register.body(BodyId(form.body))?;
+    Ok(Outgoing {
+        paper: Paper {
+            kind: Some(form.kind),
+            kind_name: RuleBook::nd30_2020().kind(form.kind).name.clone(),
+            agency: body.name,
+            symbol: form.symbol.clone(),
+            date: PaperDate::Day(form.dated),
+            subject: without_prefix(&form.subject),
+            signer: form.signer.clone(),
+            urgency: form.urgency,
+            copies: form.copies,
+            recipients: form.recipients.clone(),
+            ..Paper::default()
+        },
+        body: Some(body.abbreviation),
+        number: form.given_number.map(Number::new),
+        signed_on: form.signed,
+        file_copy: form.file_copy.clone(),
+        note: form.note.clone(),
+        ..Outgoing::default()
+    })
+}
+
+/// The subject is kept without "V/v": the book composes it with the kind, the page adds it.
+fn without_prefix(subject: &str) -> String {
+    let subject = subject.trim();
+    let head: String = subject.chars().take(4).collect();
+    match head.to_lowercase().as_str() {
+        "v/v " => subject
+            .chars()
+            .skip(4)
+            .collect::<String>()
+            .trim_start()
+            .to_owned(),
+        _ => subject.to_owned(),
+    }
+}

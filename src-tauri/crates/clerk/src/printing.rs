@@ -1,0 +1,173 @@
+//! From a draft to its pages: the window's preview and the printed file are the same pages.
+
+use std::fs;
+use std::path::Path;
+
+use compose::{Composition, Printing as Which};
+use document::{Draft, Place};
+use paper::FontSet;
+use rules::RuleBook;
+use typeset::Typeset;
+
+use crate::contract::*;
+use crate::{Clerk, findings};
+
+/// The forms a draft leaves in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Output {
+    Pdf,
+    /// One page, counted from 1.
+    Svg {
+        page: usize,
+    },
+    /// The draft file itself.
+    Draft,
+}
+
+/// A draft laid out.
+pub(crate) struct Laid {
+    pub composition: Composition,
+    pub set: Typeset,
+}
+
+pub(crate) fn lay(draft: &Draft, fonts: &FontSet, which: Which) -> Laid {
+    let composition = compose::draft(draft, RuleBook::nd30_2020(), which);
+    let set = typeset::typeset(&composition, fonts);
+    Laid { composition, set }
+}
+
+impl Laid {
+    pub fn place(&self, node: paper::NodeId) -> Option<Place> {
+        self.composition.places.get(node.0 as usize).copied()
+    }
+
+    pub fn pdf(&self, draft: &Draft, fonts: &FontSet) -> Result<Vec<u8>, Failure> {
+        Ok(pdf::write(&self.set.pages, fonts, &about(draft))?)
+    }
+}
+
+/// Writes a draft as a file, no register involved.
+pub fn export(draft: &Draft, which: Printing, output: Output) -> Result<Vec<u8>, Failure> {
+    export_with(draft, &FontSet::bundled(), which, output)
+}
+
+fn export_with(
+    draft: &Draft,
+    fonts: &FontSet,
+    which: Printing,
+    output: Output,
+) -> Result<Vec<u8>, Failure> {
+    if output == Output::Draft {
+        return Ok(document::draft::write(draft).into_bytes());
+    }
+    let laid = lay(draft, fonts, which.into());
+    match output {
+        Output::Svg { page } => {
+            let pages = &laid.set.pages.pages;
+            let found = page.checked_sub(1).and_then(|index| pages.get(index));
+            let found = found.ok_or_else(|| {
+                Failure::input(format!(
+                    "Văn bản có {} trang, không có trang {page}; hãy chọn trang khác.",
+                    pages.len()
+                ))
+            })?;
+            Ok(svg::standalone(found, fonts).into_bytes())
+        }
+        Output::Pdf | Output::Draft => laid.pdf(draft, fonts),
+    }
+}
+
+impl Clerk {
+    pub fn preview_draft(&self, request: PreviewRequest) -> Result<Preview, Failure> {
+        let draft = request.sheet.into_draft();
+        let fonts = self.fonts();
+        let laid = lay(&draft, fonts, request.printing.into());
+        let pages = laid.set.pages.pages.iter().map(|page| PreviewPage {
+            width: page.size.width.to_pt(),
+            height: page.size.height.to_pt(),
+            svg: svg::inline(page, fonts),
+        });
+        Ok(Preview {
+            pages: pages.collect(),
+            findings: findings::of_pages(&draft, &laid, Some(self.today())).findings,
+            places: laid.composition.places.clone(),
+        })
+    }
+
+    pub fn export_draft(&self, request: ExportDraft) -> Result<(), Failure> {
+        let draft = request.sheet.into_draft();
+        let output = match request.path.extension().and_then(|ending| ending.to_str()) {
+            Some("vanthu") => Output::Draft,
+            _ => Output::Pdf,
+        };
+        let bytes = export_with(&draft, self.fonts(), request.printing, output)?;
+        save(&request.path, &bytes)
+    }
+}
+
+/// Writes a file whole or not at all.
+pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let written = tempfile::NamedTempFile::new_in(folder).and_then(|mut file| {
+        std::io::Write::write_all(&mut file, bytes)?;
+        readable_by_others(file.path())?;
+        file.persist(path).map_err(|error| error.error)
+    });
+    written
+        .map(drop)
+        .map_err(|error| Failure::file(path, &error))
+}
+
+/// A temporary file is private to its owner; a document the user saved is not.
+#[cfg(unix)]
+fn readable_by_others(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable_by_others(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+fn about(draft: &Draft) -> pdf::About {
+    let main = &draft.main;
+    let kind = &RuleBook::nd30_2020().kind(main.kind).name;
+    let number = main
+        .number
+        .as_ref()
+        .map(|number| number.to_paper())
+        .unwrap_or_default();
+    let symbol = main.symbol.as_deref().unwrap_or_default();
+    let title = match number.is_empty() {
+        true => kind.clone(),
+        false => format!("{kind} {number}/{symbol}"),
+    };
+    pdf::About {
+        title,
+        author: main
+            .agency_name
+            .clone()
+            .unwrap_or_else(|| main.agency.join(" ")),
+        subject: main.subject.clone().unwrap_or_default(),
+        moment: main.date.and_then(|date| {
+            date.and_hms_opt(0, 0, 0)?
+                .and_local_timezone(crate::vietnam())
+                .single()
+        }),
+        ..pdf::About::default()
+    }
+}
+
+impl From<Printing> for Which {
+    fn from(printing: Printing) -> Which {
+        match printing {
+            Printing::Document => Which::Document,
+            Printing::SigningCopy => Which::SigningCopy,
+            Printing::Overprint => Which::Overprint,
+        }
+    }
+}

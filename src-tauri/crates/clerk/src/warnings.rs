@@ -1,0 +1,60 @@
+//! Sentences that want a look and stop nothing.
+
+use chrono::{Datelike, NaiveDate};
+use document::date::in_figures;
+use register::Register;
+
+use crate::clock::{Moment, day};
+use crate::contract::Failure;
+
+/// Days between two acts from which on the clock is asked about.
+const LONG_SILENCE: i64 = 60;
+/// Days a document's date may lie from today without a word.
+const FAR: i64 = 15;
+
+/// A clock that jumped: it would put a number into the wrong year.
+pub(crate) fn clock(register: &Register, now: Moment) -> Result<Option<String>, Failure> {
+    let Some(last) = register.last_moment()? else {
+        return Ok(None);
+    };
+    let (today, last_day) = (day(now), day(last));
+    Ok(if now < last && today != last_day {
+        Some(format!(
+            "Đồng hồ máy đang là {}, sớm hơn lần ghi sổ cuối ({}); hãy chỉnh lại ngày của máy trước \
+             khi cấp số.",
+            in_figures(today),
+            in_figures(last_day)
+        ))
+    } else if (today - last_day).num_days() > LONG_SILENCE {
+        Some(format!(
+            "Lần ghi sổ cuối là {}; hãy kiểm tra ngày của máy ({}).",
+            in_figures(last_day),
+            in_figures(today)
+        ))
+    } else {
+        None
+    })
+}
+
+/// A date of a document far from today.
+pub(crate) fn far_from_today(date: NaiveDate, today: NaiveDate, what: &str) -> Option<String> {
+    let days = (date - today).num_days().abs();
+    (days > FAR).then(|| {
+        format!(
+            "{what} {} cách hôm nay {days} ngày; hãy kiểm tra lại.",
+            in_figures(date)
+        )
+    })
+}
+
+/// In the first days of January two years are open.
+pub(crate) fn other_year(date: NaiveDate, today: NaiveDate) -> Option<String> {
+    (date.year() != today.year()).then(|| {
+        format!(
+            "Ngày {} thuộc sổ năm {}, không phải năm {}.",
+            in_figures(date),
+            date.year(),
+            today.year()
+        )
+    })
+}
