@@ -200,7 +200,8 @@ pub(crate) fn place_of(sha256: &str, extension: &str) -> PathBuf {
     if !extension.is_empty() {
         name = format!("{name}.{extension}");
     }
-    Path::new("attachments").join(&sha256[..2]).join(name)
+    let shelf = sha256.get(..2).unwrap_or_default();
+    Path::new("attachments").join(shelf).join(name)
 }
 
 /// SHA-256 of a file, read piece by piece.

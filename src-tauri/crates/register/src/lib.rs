@@ -1,11 +1,46 @@
 //! The books of the records office, in one SQLite file.
 //!
 //! The only room that writes SQL. One folder is one office: `office.db`, `attachments`,
-//! `backups`, `LOCK`. A [`Register`] is opened on it; acts that write take `&mut self` and an
-//! [`Act`] (who, when, why), go through the journal and tell what they changed.
+//! `backups`, `LOCK`. A [`Register`] is opened on it; reading takes `&self`, an act that writes
+//! takes `&mut self` and an [`Act`] (who, when, why), goes through the journal and tells what it
+//! changed. The room never reads the clock.
 //!
 //! A number is taken in the transaction that writes its line, and triggers of the schema itself
-//! refuse to delete or change it, whoever asks (`schema.sql`). The room never reads the clock.
+//! refuse to delete or change it, whoever asks. `schema.sql` describes the whole office.
+//!
+//! ```
+//! use document::entry::read_incoming;
+//! use document::office::read_office;
+//! use register::{Act, Actor, ReceiveRequest, Register};
+//!
+//! # let home = tempfile::tempdir()?;
+//! # let folder = home.path();
+//! # let office = r#"
+//! #     name = "UBND xã Sơn Đông"
+//! #     [[body]]
+//! #     name = "UBND xã Sơn Đông"
+//! #     abbreviation = "UBND"
+//! #     agency = ["UBND XÃ SƠN ĐÔNG"]
+//! #     place = "Sơn Đông"
+//! #     [[body.series]]
+//! #     name = "Văn bản đến"
+//! #     direction = "incoming"
+//! #     year = 2026
+//! #     opening_number = 411
+//! # "#;
+//! let clerk = Actor("Nguyễn Thị Dung".into());
+//! let act = Act::new(&clerk, "2026-11-23T08:00:00+07:00".parse()?);
+//!
+//! let mut register = Register::create(folder, "UBND xã Sơn Đông", &act)?;
+//! // The paper book was used up to số đến 411.
+//! register.set_up(&act, &read_office(office).map_err(|faults| faults[0].clone())?)?;
+//!
+//! let facts = read_incoming("agency = \"Sở Tài chính\"\nsubject = \"dự toán năm 2027\"")
+//!     .map_err(|faults| faults[0].clone())?;
+//! let entered = register.receive(&act, &ReceiveRequest { facts: &facts, files: &[] })?;
+//! assert_eq!(entered.value.number.to_paper(), "412");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod attachments;
 mod backup;

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::{BackupReport, count, stored_files};
+use super::{BackupReport, copy_proven, stored_files};
 use crate::{Act, Register, RegisterError};
 
 /// So many days are kept.
@@ -24,7 +24,7 @@ impl Register {
         if file.exists() {
             return Ok(None);
         }
-        super::copy_proven(self.connection(), &file)?;
+        let counted = copy_proven(self.connection(), &file)?;
         clear_old(&backups).map_err(|error| RegisterError::of_file(&file, error))?;
         let stored = stored_files(self.connection())?;
         let missing = stored
@@ -33,7 +33,6 @@ impl Register {
             .filter(|(path, size)| fs::metadata(path).map(|there| there.len()).ok() != Some(*size))
             .map(|(path, _)| path)
             .collect();
-        let counted = count(self.connection())?;
         Ok(Some(BackupReport {
             file,
             entries: counted.rows("entry"),

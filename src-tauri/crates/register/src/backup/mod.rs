@@ -33,7 +33,7 @@ pub struct BackupReport {
 /// Rows of every table: what must be the same in the office and in its copy.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-struct Counted(BTreeMap<String, u64>);
+pub(crate) struct Counted(BTreeMap<String, u64>);
 
 impl Counted {
     fn rows(&self, table: &str) -> u64 {
@@ -43,12 +43,13 @@ impl Counted {
 
 /// Copies a register into one file under a temporary name, opens the copy, has it checked and
 /// counted, and only then gives it its name.
-pub(crate) fn copy_proven(source: &Connection, file: &Path) -> Result<(), RegisterError> {
+pub(crate) fn copy_proven(source: &Connection, file: &Path) -> Result<Counted, RegisterError> {
     let folder = file.parent().unwrap_or(file);
-    let (copy, _) = proven_copy_in(source, folder, file)?;
+    let (copy, counted) = proven_copy_in(source, folder, file)?;
     copy.persist(file)
         .map_err(|error| RegisterError::of_file(file, error.error))?;
-    attachments::sync_folder(folder).map_err(|error| RegisterError::of_file(file, error))
+    attachments::sync_folder(folder).map_err(|error| RegisterError::of_file(file, error))?;
+    Ok(counted)
 }
 
 /// The copy under its temporary name in `folder`; `named` is the name errors tell.
@@ -64,8 +65,11 @@ fn proven_copy_in(
         .tempfile_in(folder)
         .map_err(unwritten)?;
     let placed = |error: rusqlite::Error| RegisterError::from(error).in_folder(folder);
+    // One state of the register, whoever writes meanwhile.
+    let snapshot = source.unchecked_transaction()?;
+    let expected = count(&snapshot)?;
     let mut target = Connection::open(copy.path()).map_err(placed)?;
-    Backup::new(source, &mut target)
+    Backup::new(&snapshot, &mut target)
         .and_then(|backup| backup.run_to_completion(PAGES, Duration::ZERO, None))
         .map_err(placed)?;
     // A copy carries no log beside it: it must be whole as one file.
@@ -75,6 +79,12 @@ fn proven_copy_in(
     drop(target);
     copy.as_file().sync_all().map_err(unwritten)?;
     let counted = prove(copy.path(), named)?;
+    if counted != expected {
+        return Err(RegisterError::BadBackup {
+            file: named.to_owned(),
+            detail: "row counts differ from the office".to_owned(),
+        });
+    }
     Ok((copy, counted))
 }
 

@@ -9,14 +9,18 @@ use document::entry::{Outgoing, PaperDate};
 use document::office::Direction;
 use proptest::prelude::*;
 use register::{
-    Correction, Fate, IssueRequest, IssuedFiles, ListFilter, Register, RegisterError, SeriesState,
-    Sort,
+    Correction, Fate, Fault, IssueRequest, IssuedFiles, ListFilter, Register, RegisterError,
+    SeriesState, Sort,
 };
 use rusqlite::Connection;
 
+/// A series of the first body.
 fn series_named(register: &Register, name: &str) -> register::Series {
+    let body = register.bodies().unwrap()[0].id;
     let all = register.series().unwrap();
-    all.into_iter().find(|series| series.name == name).unwrap()
+    all.into_iter()
+        .find(|series| series.name == name && series.body == body)
+        .unwrap()
 }
 
 fn files(text: &str) -> IssuedFiles {
@@ -401,4 +405,35 @@ proptest! {
         prop_assert_eq!(series.next, Some(next));
         prop_assert_eq!(register.verify_journal().unwrap(), None);
     }
+}
+
+#[test]
+fn an_imported_line_may_be_taken_back_until_a_later_number_is_given() {
+    let office = Office::new();
+    let mut register = office.open();
+    let raw = Connection::open(office.path().join("office.db")).unwrap();
+    let import = |number: u32| {
+        raw.execute_batch(&format!(
+            "INSERT INTO document (uuid, author, loose, subject)
+                 VALUES ('d{number}', 'UBND', '', 'sổ cũ');
+             INSERT INTO entry (uuid, series, number, fate, document, entered_on)
+                 SELECT 'e{number}', series.id, {number}, 'imported', last_insert_rowid(),
+                        '2026-03-01'
+                 FROM series WHERE opening_number = 29;"
+        ))
+    };
+    let take_back = |number: u32| raw.execute("DELETE FROM entry WHERE number = ?1", [number]);
+    import(40).unwrap();
+    let missing = Fault::MissingNumbers {
+        series: series_named(&register, "Văn bản đi").id,
+        from: 30,
+        to: 39,
+    };
+    assert!(register.verify().unwrap().faults.contains(&missing));
+    assert_eq!(take_back(40).unwrap(), 1);
+    import(30).unwrap();
+    let next = office.number(&mut register, &signed("họp")).unwrap();
+    assert_eq!(next.number, Number::new(31));
+    let refused = take_back(30).unwrap_err().to_string();
+    assert!(refused.contains("number-is-for-ever"), "{refused}");
 }

@@ -26,8 +26,10 @@ CREATE TABLE draft_version (
 
 CREATE TABLE stored_file (
     -- A file of the attachments folder, named by what is in it.
-    sha256     TEXT PRIMARY KEY CHECK (sha256 GLOB '[0-9a-f]*' AND length(sha256) = 64),
-    extension  TEXT NOT NULL,                 -- 'pdf'; '' when it had none
+    sha256     TEXT PRIMARY KEY
+        CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    extension  TEXT NOT NULL                  -- 'pdf'; '' when it had none
+        CHECK (extension NOT GLOB '*[^0-9a-z]*'),
     size       INTEGER NOT NULL CHECK (size >= 0)
 ) STRICT, WITHOUT ROWID;
 
