@@ -66,9 +66,7 @@ fn appendix_labels(whole: &Whole) -> Verdict {
         .filter_map(|(number, (part, appendix))| {
             let written = appendix.label.as_deref().unwrap_or_default();
             (from_roman(written) != Some(number)).then(|| {
-                Fault::at(Place::of(part, Field::Label))
-                    .word("written", written)
-                    .instead(written, to_roman(number))
+                Fault::at(Place::of(part, Field::Label)).instead(written, to_roman(number))
             })
         })
         .collect()

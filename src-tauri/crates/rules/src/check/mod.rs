@@ -13,6 +13,7 @@ mod capacity;
 mod capitals;
 mod characters;
 mod date;
+mod figures;
 mod finding;
 mod head;
 mod layout;
@@ -40,7 +41,7 @@ use rule::{Predicate, Rule, Verdict};
 use walk::{Document, Whole, documents};
 
 /// The families in the order of the page.
-const FAMILIES: [&[Rule]; 14] = [
+const FAMILIES: [&[Rule]; 15] = [
     head::RULES,
     symbol::RULES,
     date::RULES,
@@ -54,6 +55,7 @@ const FAMILIES: [&[Rule]; 14] = [
     appendix::RULES,
     layout::RULES,
     capitals::RULES,
+    figures::RULES,
     characters::RULES,
 ];
 

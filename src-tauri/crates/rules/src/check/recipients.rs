@@ -8,6 +8,7 @@ use super::addressees::marks;
 use super::rule::{Fault, Rule, Verdict};
 use super::units::number;
 use super::walk::{Document, units};
+use crate::AddresseeRule;
 
 pub(super) const RULES: &[Rule] = &[
     Rule::document("file-copy-missing", file_copy_missing),
@@ -85,8 +86,9 @@ fn has_addressees(document: &Document) -> bool {
     !document.dispatch.addressees.is_empty() && document.dispatch.kind != Kind::CongDien
 }
 
+/// Where Kính gửi has no place it should go, not be repeated.
 fn as_above_missing(document: &Document) -> Verdict {
-    if !has_addressees(document) {
+    if !has_addressees(document) || document.kind.addressees == AddresseeRule::Never {
         return Verdict::NotApplicable;
     }
     Verdict::fault_if(as_above(document).is_none(), || {

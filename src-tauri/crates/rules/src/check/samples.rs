@@ -152,7 +152,7 @@ KỸ THUẬT
 
 Điều 3. Kỹ thuật
 
-Bao gồm các việc sau./.
+Bao gồm các việc làm trong 6 tháng và 9 tháng, từ ngày 06 tháng 4 năm 2026./.
 "#;
 
 /// A plan in the outline of I., 1., a) with two appendices and a document sent along.

@@ -37,9 +37,8 @@ fn is_year(group: &str) -> bool {
 
 /// The groups behind number and year, should these have been written.
 fn letters(symbol: &str) -> Vec<&str> {
-    let mut groups = groups(symbol);
-    groups.retain(|group| !is_figures(group));
-    groups
+    let groups = groups(symbol).into_iter();
+    groups.skip_while(|group| is_figures(group)).collect()
 }
 
 fn symbol<'a>(document: &'a Document) -> Option<&'a str> {
