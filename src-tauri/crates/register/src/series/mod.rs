@@ -1,11 +1,16 @@
 //! Hệ thống số: which series numbers a paper, and the next number of it.
 
+mod choose;
+
 use chrono::NaiveDate;
 use document::Kind;
 use document::dispatch::Number;
 use document::office::{Direction, Numbers, SeriesFacts};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
+
+pub(crate) use choose::Wanted;
+use choose::{Choice, choose};
 
 use crate::journal::{Noun, Recorder};
 use crate::{Act, BodyId, Done, Register, RegisterError, SeriesId};
@@ -46,16 +51,6 @@ impl SeriesState {
             _ => SeriesState::NotYetOpened,
         }
     }
-}
-
-/// What a paper must say for its series to be found.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Wanted<'a> {
-    pub body: Option<BodyId>,
-    pub direction: Direction,
-    pub name: Option<&'a str>,
-    pub kind: Option<Kind>,
-    pub year: i32,
 }
 
 impl Register {
@@ -317,58 +312,6 @@ fn all(connection: &Connection) -> Result<Vec<Series>, RegisterError> {
         .query_map([], series_of)?
         .collect::<Result<_, _>>()?;
     Ok(series)
-}
-
-enum Choice {
-    Found(Series),
-    /// There is none for the year; this one of the year before goes on in it.
-    Succeeds(Series),
-}
-
-fn choose(series: &[Series], wanted: &Wanted<'_>) -> Result<Choice, RegisterError> {
-    if let Some(found) = choose_in(series, wanted, wanted.year)? {
-        return Ok(Choice::Found(found));
-    }
-    match choose_in(series, wanted, wanted.year - 1)? {
-        Some(last_year) => Ok(Choice::Succeeds(last_year)),
-        None => Err(RegisterError::NoSeries {
-            direction: wanted.direction,
-            year: wanted.year,
-        }),
-    }
-}
-
-fn choose_in(
-    series: &[Series],
-    wanted: &Wanted<'_>,
-    year: i32,
-) -> Result<Option<Series>, RegisterError> {
-    let candidates: Vec<&Series> = series
-        .iter()
-        .filter(|series| {
-            series.year == year
-                && series.direction == wanted.direction
-                && wanted.body.is_none_or(|body| body == series.body)
-                && wanted.name.is_none_or(|name| name == series.name)
-        })
-        .collect();
-    let of_the_kind =
-        |series: &&Series| wanted.kind.is_some_and(|kind| series.kinds.contains(&kind));
-    let narrowed: Vec<&Series> = if wanted.name.is_some() {
-        candidates
-    } else if candidates.iter().any(of_the_kind) {
-        candidates.into_iter().filter(of_the_kind).collect()
-    } else {
-        let for_all = |series: &&Series| series.kinds.is_empty();
-        candidates.into_iter().filter(for_all).collect()
-    };
-    match narrowed.as_slice() {
-        [] => Ok(None),
-        [only] => Ok(Some((*only).clone())),
-        several => Err(RegisterError::WhichSeries {
-            series: several.iter().map(|series| series.name.clone()).collect(),
-        }),
-    }
 }
 
 fn series_of(row: &Row<'_>) -> rusqlite::Result<Series> {

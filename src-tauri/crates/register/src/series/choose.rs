@@ -1,0 +1,70 @@
+//! Which series numbers a paper: the one its kind is named in, else the one for all kinds.
+
+use document::Kind;
+use document::office::Direction;
+
+use super::Series;
+use crate::{BodyId, RegisterError};
+
+/// What a paper must say for its series to be found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted<'a> {
+    pub body: Option<BodyId>,
+    pub direction: Direction,
+    pub name: Option<&'a str>,
+    pub kind: Option<Kind>,
+    pub year: i32,
+}
+
+/// Where the number of a paper comes from.
+pub(super) enum Choice {
+    Found(Series),
+    /// There is none for the year; this one of the year before goes on in it.
+    Succeeds(Series),
+}
+
+pub(super) fn choose(series: &[Series], wanted: &Wanted<'_>) -> Result<Choice, RegisterError> {
+    if let Some(found) = choose_in(series, wanted, wanted.year)? {
+        return Ok(Choice::Found(found));
+    }
+    match choose_in(series, wanted, wanted.year - 1)? {
+        Some(last_year) => Ok(Choice::Succeeds(last_year)),
+        None => Err(RegisterError::NoSeries {
+            direction: wanted.direction,
+            year: wanted.year,
+        }),
+    }
+}
+
+fn choose_in(
+    series: &[Series],
+    wanted: &Wanted<'_>,
+    year: i32,
+) -> Result<Option<Series>, RegisterError> {
+    let candidates: Vec<&Series> = series
+        .iter()
+        .filter(|series| {
+            series.year == year
+                && series.direction == wanted.direction
+                && wanted.body.is_none_or(|body| body == series.body)
+                && wanted.name.is_none_or(|name| name == series.name)
+        })
+        .collect();
+    let of_the_kind =
+        |series: &&Series| wanted.kind.is_some_and(|kind| series.kinds.contains(&kind));
+    let narrowed: Vec<&Series> = if wanted.name.is_some() {
+        candidates
+    } else if candidates.iter().any(of_the_kind) {
+        candidates.into_iter().filter(of_the_kind).collect()
+    } else {
+        let for_all = |series: &&Series| series.kinds.is_empty();
+        candidates.into_iter().filter(for_all).collect()
+    };
+    match narrowed.as_slice() {
+        [] => Ok(None),
+        [only] => Ok(Some((*only).clone())),
+        several => Err(RegisterError::WhichSeries {
+            series: several.iter().map(|series| series.name.clone()).collect(),
+        }),
+    }
+}
