@@ -1,6 +1,6 @@
 //! Ô 9a: Kính gửi.
 
-use document::{Field, Kind};
+use document::Field;
 
 use super::rule::{Fault, Rule, Verdict};
 use super::walk::Document;
@@ -22,27 +22,18 @@ fn addressees_missing(document: &Document) -> Verdict {
     })
 }
 
-/// Kinds that write Kính gửi day by day although the decree does not know it there; the
-/// receivers of a công điện stand in the same field (Mẫu 1.6).
-const UNUSUAL: [Kind; 5] = [
-    Kind::PhieuGui,
-    Kind::PhieuChuyen,
-    Kind::GiayMoi,
-    Kind::GiayGioiThieu,
-    Kind::ThuCong,
-];
-
+/// The words of the rule name the kinds that [`addressees_unusual`] speaks of, and công điện,
+/// whose receivers stand in the same field (Mẫu 1.6).
 fn addressees_stray(document: &Document) -> Verdict {
-    let kind = document.dispatch.kind;
-    let free = UNUSUAL.contains(&kind) || kind == Kind::CongDien;
-    if document.kind.addressees != AddresseeRule::Never || free {
+    if document.kind.addressees != AddresseeRule::Never || document.kind_is_listed() {
         return Verdict::NotApplicable;
     }
     written(document)
 }
 
+/// Kinds that carry Kính gửi day by day although the decree does not know it there.
 fn addressees_unusual(document: &Document) -> Verdict {
-    if !UNUSUAL.contains(&document.dispatch.kind) {
+    if !document.kind_is_listed() {
         return Verdict::NotApplicable;
     }
     written(document)

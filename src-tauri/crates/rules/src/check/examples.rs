@@ -500,3 +500,15 @@ fn what_is_signed_every_day_is_never_a_failure() {
     let look = |finding: &Finding| finding.outcome == Outcome::NeedsLook && !finding.blocks;
     assert!(check.findings.iter().all(look), "{:#?}", check.findings);
 }
+
+#[test]
+fn kinds_named_by_a_rule_exist() {
+    let kinds = Kind::ALL.map(Kind::id);
+    let book = RuleBook::nd30_2020();
+    for (id, rule) in book.checks() {
+        let named = rule.words.iter().filter(|word| word.contains('-'));
+        for kind in named {
+            assert!(kinds.contains(&kind.as_str()), "{id}: {kind}");
+        }
+    }
+}
