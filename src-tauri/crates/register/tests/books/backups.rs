@@ -1,7 +1,6 @@
 //! Copies prove themselves, and an office comes back out of them whole.
 
 use std::fs;
-use std::process::Command;
 
 use crate::office::{Office, letter, signed};
 use register::{
@@ -198,12 +197,14 @@ fn a_journal_that_was_tampered_with_is_found() {
     );
 }
 
+/// The tool belongs to the witnesses, which are installed on Linux only.
+#[cfg(target_os = "linux")]
 #[test]
 fn the_sqlite_tool_opens_an_office_and_finds_it_whole() {
     let (office, register) = office_with_scans();
     drop(register);
     let ask = |sql: &str| {
-        let answer = Command::new("sqlite3")
+        let answer = std::process::Command::new("sqlite3")
             .arg(office.path().join("office.db"))
             .arg(sql)
             .output()
