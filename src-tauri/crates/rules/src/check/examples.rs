@@ -315,7 +315,7 @@ const WORDING: [(&str, &str, Mistake); 10] = [
         say(d, "Theo điều 5 của Luật:");
     }),
     ("capital-clause", LETTER, |d| {
-        say(d, "Theo Khoản 2 và Điểm a nêu trên:");
+        say(d, "Theo điểm a, Khoản 2 nêu trên:");
     }),
     ("capital-kind", LETTER, |d| {
         say(d, "Thực hiện công văn số 5/SNV-VP:");
@@ -511,4 +511,53 @@ fn kinds_named_by_a_rule_exist() {
             assert!(kinds.contains(&kind.as_str()), "{id}: {kind}");
         }
     }
+}
+
+/// Rule, part and block of everything found.
+fn found(draft: &Draft) -> Vec<(&'static str, u32, Option<u32>)> {
+    let findings = checked(draft).findings.into_iter();
+    findings
+        .map(|finding| (finding.rule, finding.place.part, finding.place.index))
+        .collect()
+}
+
+#[test]
+fn articles_run_on_through_chapters() {
+    let mut draft = read(REGULATION);
+    relabel(&mut draft, 1, (Level::Article, 1), "Điều 1.");
+    relabel(&mut draft, 1, (Level::Article, 2), "Điều 2.");
+    assert_eq!(found(&draft), [("article-order", 1, Some(6))]);
+}
+
+#[test]
+fn clauses_begin_anew_in_each_unit_and_may_after_a_paragraph() {
+    let mut draft = read(PLAN);
+    relabel(&mut draft, 0, (Level::Clause, 2), "3.");
+    relabel(&mut draft, 0, (Level::Clause, 3), "4.");
+    assert_eq!(found(&draft), [("clause-order", 0, Some(8))]);
+
+    let mut draft = read(LETTER);
+    let list = ["1.", "2.", "1.", "2."].map(|label| {
+        Block::Unit(Unit {
+            level: Level::Clause,
+            label: label.to_owned(),
+            text: Line::plain("Việc cần làm;"),
+        })
+    });
+    draft.main.body.0.splice(1..8, list);
+    assert_eq!(found(&draft), [("clause-order", 0, Some(3))]);
+    let between = Block::Paragraph {
+        text: Line::plain("Ngoài ra:"),
+    };
+    draft.main.body.0.insert(3, between);
+    assert_eq!(found(&draft), []);
+}
+
+#[test]
+fn a_unit_put_in_later_carries_a_letter() {
+    let mut draft = read(DECISION);
+    relabel(&mut draft, 0, (Level::Article, 1), "Điều 1a.");
+    relabel(&mut draft, 0, (Level::Article, 2), "Điều 2.");
+    draft.main.recipients[0] = "Như Điều 2".to_owned();
+    assert_eq!(found(&draft), []);
 }
