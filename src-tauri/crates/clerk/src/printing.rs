@@ -7,7 +7,7 @@ use compose::{Composition, Printing as Which};
 use document::{Draft, Place};
 use paper::FontSet;
 use rules::RuleBook;
-use typeset::Typeset;
+use typeset::{Trouble, Typeset};
 
 use crate::contract::*;
 use crate::{Clerk, findings};
@@ -44,6 +44,24 @@ impl Laid {
     pub fn pdf(&self, draft: &Draft, fonts: &FontSet) -> Result<Vec<u8>, Failure> {
         Ok(pdf::write(&self.set.pages, fonts, &about(draft))?)
     }
+
+    /// A character no face has would be a gap on the paper, whatever form it leaves in.
+    fn must_have_every_glyph(&self) -> Result<(), Failure> {
+        let missing = self.set.troubles.iter().find_map(|trouble| match trouble {
+            Trouble::NoGlyph { character, .. } => Some(*character),
+            Trouble::TooWide { .. } | Trouble::TooTall { .. } => None,
+        });
+        missing.map_or(Ok(()), |character| {
+            let code = u32::from(character);
+            Err(Failure::new(
+                FailureCode::BlockedByFinding,
+                format!(
+                    "Phông chữ không có ký tự “{character}” (U+{code:04X}); hãy thay ký tự này rồi \
+                     xuất lại."
+                ),
+            ))
+        })
+    }
 }
 
 /// Writes a draft as a file, no register involved.
@@ -61,6 +79,7 @@ fn export_with(
         return Ok(document::draft::write(draft).into_bytes());
     }
     let laid = lay(draft, fonts, which.into());
+    laid.must_have_every_glyph()?;
     match output {
         Output::Svg { page } => {
             let pages = &laid.set.pages.pages;
