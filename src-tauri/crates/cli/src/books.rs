@@ -1,0 +1,104 @@
+//! The commands that write into the books. Numbers are printed as on paper, one line.
+
+use std::io::Write;
+use std::path::Path;
+
+use clerk::Clerk;
+use clerk::contract::{Registered, SeriesState};
+
+use crate::arguments::{Entry, Issue};
+use crate::stop::Stop;
+use crate::{Exit, ending};
+
+pub fn set_up(
+    clerk: &Clerk,
+    file: &Path,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Exit, Stop> {
+    let office = clerk::read_office(file).map_err(Stop::unread(file))?;
+    clerk.set_up_from(&office)?;
+    writeln!(out, "{}", clerk.folder().display())?;
+    let view = clerk.view_office(())?;
+    let unopened = view.bodies.iter().flat_map(|body| {
+        let unopened = body
+            .series
+            .iter()
+            .filter(|series| series.state == SeriesState::NotOpened);
+        unopened.map(move |series| {
+            format!(
+                "“{}” năm {} của {} chưa có số bắt đầu nên chưa cấp số được; hãy ghi \
+                 opening_number rồi chạy lại lệnh setup.",
+                series.name, series.year, body.abbreviation
+            )
+        })
+    });
+    warn(unopened.chain(view.notices.iter().cloned()), err);
+    Ok(Exit::Done)
+}
+
+pub fn receive(
+    clerk: &Clerk,
+    entry: &Entry,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Exit, Stop> {
+    let facts = clerk::read_incoming(&entry.file).map_err(Stop::unread(&entry.file))?;
+    let already = clerk.already_in_book(&facts)?;
+    let registered = clerk.receive(&facts, &entry.attach)?;
+    tell(
+        registered.number,
+        already.into_iter().chain(registered.warnings),
+        out,
+        err,
+    )
+}
+
+pub fn number(
+    clerk: &Clerk,
+    entry: &Entry,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Exit, Stop> {
+    let facts = clerk::read_outgoing(&entry.file).map_err(Stop::unread(&entry.file))?;
+    let Registered { full, warnings, .. } = clerk.number_signed(&facts, &entry.attach)?;
+    tell(full, warnings, out, err)
+}
+
+pub fn issue(
+    clerk: &Clerk,
+    wish: &Issue,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Exit, Stop> {
+    if ending(&wish.output) != "pdf" {
+        return Err(Stop::misuse(
+            "Bản ban hành là PDF; hãy đặt tên tệp sau -o có đuôi .pdf.",
+        ));
+    }
+    let file = clerk::read_draft(&wish.draft).map_err(Stop::unread(&wish.draft))?;
+    // A number is only taken when its PDF has a place to go.
+    clerk::must_be_writable(&wish.output)?;
+    let issued = clerk.issue_file(file.draft, &wish.output)?;
+    tell(issued.full, issued.warnings, out, err)
+}
+
+/// A number that was taken must reach whoever asked, by the other way if one is closed.
+fn tell(
+    number: String,
+    warnings: impl IntoIterator<Item = String>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Exit, Stop> {
+    let told = writeln!(out, "{number}").and_then(|()| out.flush());
+    warn(warnings, err);
+    told.map(|()| Exit::Done)
+        .map_err(|_| Stop::DoneUnheard(number))
+}
+
+/// Warnings stop nothing, nor does it when nobody reads them.
+fn warn(warnings: impl IntoIterator<Item = String>, err: &mut dyn Write) {
+    for warning in warnings {
+        let _ = writeln!(err, "Lưu ý: {warning}");
+    }
+}

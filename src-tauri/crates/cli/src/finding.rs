@@ -1,0 +1,113 @@
+//! The report of a check, for the eye and for programs.
+
+use std::fmt::{self, Display, Formatter};
+
+use clerk::contract::{FindingOutcome, FindingView};
+use clerk::{Checked, Fault, Place};
+use serde::Serialize;
+
+/// What `vanthu check` says. A draft file that cannot be read has faults instead of findings.
+#[derive(Serialize)]
+pub struct Report {
+    /// Whether the document cannot be issued as it is.
+    pub blocked: bool,
+    faults: Vec<FileFault>,
+    findings: Vec<Found>,
+    evaluated: u32,
+    passed: u32,
+}
+
+#[derive(Serialize)]
+struct FileFault {
+    line: u32,
+    column: u32,
+    sentence: String,
+}
+
+#[derive(Serialize)]
+struct Found {
+    /// Where in the draft file it is to be mended.
+    line: Option<u32>,
+    #[serde(flatten)]
+    finding: FindingView,
+}
+
+impl Report {
+    pub fn of(checked: &Checked, line: impl Fn(Place) -> Option<u32>) -> Report {
+        let found = checked.findings.iter().map(|finding| Found {
+            line: finding.place.and_then(&line),
+            finding: finding.clone(),
+        });
+        Report {
+            blocked: checked.blocked(),
+            faults: vec![],
+            findings: found.collect(),
+            evaluated: checked.evaluated,
+            passed: checked.passed,
+        }
+    }
+
+    pub fn of_faults(faults: &[Fault]) -> Report {
+        let faults = faults.iter().map(|fault| FileFault {
+            line: fault.line,
+            column: fault.column,
+            sentence: fault.problem.clone(),
+        });
+        Report {
+            blocked: true,
+            faults: faults.collect(),
+            findings: vec![],
+            evaluated: 0,
+            passed: 0,
+        }
+    }
+}
+
+impl Display for Report {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        for FileFault {
+            line,
+            column,
+            sentence,
+        } in &self.faults
+        {
+            writeln!(f, "Dòng {line}, cột {column}: {sentence}")?;
+        }
+        for found in &self.findings {
+            writeln!(f, "{found}")?;
+        }
+        match (self.faults.is_empty(), self.blocked) {
+            (false, _) => writeln!(f, "Tệp bản thảo còn lỗi nên chưa soát được thể thức."),
+            (true, true) => writeln!(
+                f,
+                "Đã soát {} quy tắc, {} đạt; chưa ban hành được.",
+                self.evaluated, self.passed
+            ),
+            (true, false) => {
+                writeln!(
+                    f,
+                    "Đã soát {} quy tắc, {} đạt.",
+                    self.evaluated, self.passed
+                )
+            }
+        }
+    }
+}
+
+impl Display for Found {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        if let Some(line) = self.line {
+            write!(f, "Dòng {line}: ")?;
+        }
+        let weight = match (self.finding.blocks, self.finding.outcome) {
+            (true, _) => "Phải sửa",
+            (false, FindingOutcome::Fail) => "Chưa đúng",
+            (false, FindingOutcome::NeedsLook) => "Cần xem",
+        };
+        write!(
+            f,
+            "[{weight}] {} ({})",
+            self.finding.sentence, self.finding.clause
+        )
+    }
+}

@@ -1,0 +1,7 @@
+//! The command line called in process: words in, answers and sentences out.
+
+mod books;
+mod desk;
+mod drafts;
+mod readme;
+mod words;
