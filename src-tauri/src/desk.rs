@@ -1,0 +1,68 @@
+//! The window itself.
+
+use std::env;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clerk::{Access, Clerk, PcClock};
+use tauri::{App, AppHandle, Manager, Wry};
+
+use crate::start::Start;
+use crate::{Stop, acts, files};
+
+/// The clerk behind the window.
+pub type Desk = Arc<Clerk>;
+
+/// Opens the window and stays until it is closed.
+pub fn run(start: Start) -> Result<(), Stop> {
+    let mut builder = tauri::Builder::<Wry>::default();
+    if start.office.is_none() {
+        // A second start of the usual office shows the first. An office named on the way is
+        // another one and may stand beside it; the lock in its folder keeps it single.
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            to_front(app)
+        }));
+    }
+    builder
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(tauri_plugin_dialog::init())
+        .manage(files::Chosen::default())
+        .setup(|app| {
+            let clerk = Clerk::new(folder(app, start)?, Access::Window, actor(), PcClock);
+            app.manage(Desk::new(clerk));
+            Ok(())
+        })
+        .invoke_handler(tauri::generate_handler![
+            acts::act,
+            files::choose_files,
+            files::choose_place,
+            files::open_file
+        ])
+        .run(tauri::generate_context!())
+        .map_err(|error| Stop::failure(format!("Không mở được cửa sổ: {error}.")))
+}
+
+/// The office's folder: local to this machine and user, never roaming or synchronised.
+fn folder(app: &App, start: Start) -> tauri::Result<PathBuf> {
+    match start.office {
+        Some(folder) => Ok(folder),
+        None => Ok(app.path().local_data_dir()?.join("vanthu")),
+    }
+}
+
+/// Who works here, for the journal: the name the machine knows the user by.
+fn actor() -> String {
+    let named = ["USER", "USERNAME"]
+        .into_iter()
+        .find_map(|name| env::var(name).ok());
+    named
+        .filter(|name| !name.is_empty())
+        .unwrap_or_else(|| "văn thư".to_owned())
+}
+
+fn to_front(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // A window that cannot be raised is still open: nothing is lost.
+        let _ = window.unminimize().and_then(|()| window.set_focus());
+    }
+}
