@@ -1,7 +1,7 @@
 //! As much of a WebDriver client as the window's proof needs.
 
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -89,23 +89,18 @@ impl Driver {
         stream
             .set_read_timeout(Some(PATIENCE * 2))
             .expect("a limit can be set");
+        // Asking for the connection to be closed would be passed on to the native driver, whose
+        // end of it tauri-driver then sometimes uses once more.
         let head = format!(
-            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\
+            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\
              Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
             body.len()
         );
         stream
             .write_all((head + &body).as_bytes())
             .expect("the driver takes the request");
-        let mut answer = Vec::new();
-        stream
-            .read_to_end(&mut answer)
-            .expect("the driver answers in time");
-        let answer = String::from_utf8(answer).expect("the answer is text");
-        let (_, content) = answer
-            .split_once("\r\n\r\n")
-            .expect("the answer has a head");
-        let answer: Value = serde_json::from_str(content).expect("the answer is JSON");
+        let content = content(BufReader::new(stream)).expect("the driver answers in time");
+        let answer: Value = serde_json::from_slice(&content).expect("the answer is JSON");
         let value = &answer["value"];
         assert!(
             value.get("error").is_none(),
@@ -224,6 +219,25 @@ pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         assert!(begun.elapsed() < PATIENCE, "in vain: {what}");
         std::thread::yield_now();
     }
+}
+
+/// What stands behind the head of an answer.
+fn content(mut answer: impl BufRead) -> io::Result<Vec<u8>> {
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        answer.read_line(&mut line)?;
+        match line.trim_end().split_once(':') {
+            Some((name, value)) if name.eq_ignore_ascii_case("content-length") => {
+                length = value.trim().parse().map_err(io::Error::other)?;
+            }
+            None if line.trim_end().is_empty() => break,
+            _ => {}
+        }
+    }
+    let mut content = vec![0; length];
+    answer.read_exact(&mut content)?;
+    Ok(content)
 }
 
 /// The one member of the object by which WebDriver names an element.
