@@ -16,7 +16,7 @@ pub fn search(
     err: &mut dyn Write,
 ) -> Result<Exit, Stop> {
     let found = clerk.find_records(&wish.words.join(" "), wish.year, wish.limit)?;
-    let mut lines = Lines::begin(wish.json, out)?;
+    let mut lines = Lines::new(wish.json, out);
     found
         .records
         .iter()
@@ -37,13 +37,14 @@ pub fn list(clerk: &Clerk, wish: &List, out: &mut dyn Write) -> Result<Exit, Sto
         Book::Incoming => Direction::Incoming,
         Book::Outgoing => Direction::Outgoing,
     };
-    let mut lines = Lines::begin(wish.json, out)?;
+    let mut lines = Lines::new(wish.json, out);
     clerk.each_record(direction, wish.year, |record| lines.write(&record))?;
     lines.end()?;
     Ok(Exit::Done)
 }
 
-/// Writes line after line, so that a book of any length passes through.
+/// Writes line after line, so that a book of any length passes through; nothing before the first
+/// is there, so that a book that cannot be opened leaves no half answer.
 struct Lines<'a> {
     json: bool,
     written: usize,
@@ -51,15 +52,12 @@ struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    fn begin(json: bool, out: &'a mut dyn Write) -> Result<Lines<'a>, Stop> {
-        if json {
-            write!(out, "[")?;
-        }
-        Ok(Lines {
+    fn new(json: bool, out: &'a mut dyn Write) -> Lines<'a> {
+        Lines {
             json,
             written: 0,
             out,
-        })
+        }
     }
 
     fn write(&mut self, record: &Record) -> Result<(), Stop> {
@@ -67,14 +65,14 @@ impl<'a> Lines<'a> {
             return Ok(writeln!(self.out, "{}", columns(record))?);
         }
         self.out
-            .write_all(if self.written == 0 { b"\n" } else { b",\n" })?;
+            .write_all(if self.written == 0 { b"[\n" } else { b",\n" })?;
         self.written += 1;
         Ok(serde_json::to_writer(&mut self.out, record)?)
     }
 
     fn end(self) -> Result<(), Stop> {
         if self.json {
-            writeln!(self.out, "\n]")?;
+            writeln!(self.out, "{}\n]", if self.written == 0 { "[" } else { "" })?;
         }
         Ok(())
     }
