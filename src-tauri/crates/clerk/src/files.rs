@@ -13,6 +13,7 @@ use rules::RuleBook;
 
 use crate::Clerk;
 use crate::contract::{DuplicateProbe, Failure, Printing};
+use crate::outgoing::without_prefix;
 use crate::printing::{Output, export, save};
 
 /// Why a file gave nothing.
@@ -40,14 +41,14 @@ pub fn read_draft(path: &Path) -> Result<DraftFile, Unread> {
 /// Reads an ENTRY.toml of a paper that arrived.
 pub fn read_incoming(path: &Path) -> Result<Incoming, Unread> {
     let mut facts = read(path, document::entry::read_incoming)?;
-    name_kind(&mut facts.paper);
+    as_in_books(&mut facts.paper);
     Ok(facts)
 }
 
 /// Reads an ENTRY.toml of a paper signed elsewhere.
 pub fn read_outgoing(path: &Path) -> Result<Outgoing, Unread> {
     let mut facts = read(path, document::entry::read_outgoing)?;
-    name_kind(&mut facts.paper);
+    as_in_books(&mut facts.paper);
     Ok(facts)
 }
 
@@ -85,13 +86,14 @@ fn read<T>(path: &Path, reader: impl FnOnce(&str) -> Result<T, Vec<Fault>>) -> R
     reader(text).map_err(Unread::Faults)
 }
 
-/// The books show a kind by its Vietnamese name.
-fn name_kind(paper: &mut Paper) {
+/// The books show a kind by its Vietnamese name, and a subject without "V/v".
+fn as_in_books(paper: &mut Paper) {
     if let (Some(kind), true) = (paper.kind, paper.kind_name.is_empty()) {
         paper
             .kind_name
             .clone_from(&RuleBook::nd30_2020().kind(kind).name);
     }
+    paper.subject = without_prefix(&paper.subject);
 }
 
 /// Exports a draft to a file that is written whole or not at all.

@@ -109,32 +109,26 @@ impl Clerk {
             return Err(Failure::new(FailureCode::BlockedByFinding, sentence));
         }
         let facts = facts(&draft.main, body, date);
-        let subject = facts.paper.subject.clone();
         self.write(|register, act| {
             let notes = notes(register, now, date)?;
-            let series =
-                register.peek_next(Some(body.id), Way::Outgoing, facts.paper.kind, date.year())?;
-            let planned = Number::new(series.next.unwrap_or_default());
-            let full = format!("{}/{}", planned.to_paper(), facts.paper.symbol);
-            let pdf_name = file_name(Some(date), &full, &subject, "pdf");
             let request = Request {
                 facts: &facts,
                 draft: id,
-                pdf_name: &pdf_name,
             };
             let entered = register
                 .issue(act, &request, |planned| self.files(&mut draft, planned))?
                 .value;
-            let attachments = register.attachments(entered.entry)?;
-            let pdf = attachments
-                .first()
-                .map(|pdf| pdf.path.display().to_string());
+            let pdf = register.attachments(entered.entry)?.into_iter().next();
+            let (file_name, path) = match pdf {
+                Some(pdf) => (pdf.name, pdf.path.display().to_string()),
+                None => (String::new(), String::new()),
+            };
             Ok(Issued {
                 entry: entered.entry.0,
                 number: entered.number.to_paper(),
-                file_name: file_name(Some(date), &entered.written, &subject, "pdf"),
                 full: entered.written,
-                pdf: pdf.unwrap_or_default(),
+                pdf: path,
+                file_name,
                 warnings: notes,
             })
         })
@@ -144,7 +138,12 @@ impl Clerk {
     fn files(&self, draft: &mut Draft, planned: &Planned) -> Result<IssuedFiles, Failure> {
         draft.main.number = Some(planned.number.clone());
         let laid = lay(draft, self.fonts(), compose::Printing::Document);
+        let main = &draft.main;
+        let symbol = main.symbol.as_deref().unwrap_or_default();
+        let full = format!("{}/{symbol}", planned.number.to_paper());
+        let subject = main.subject.as_deref().unwrap_or_default();
         Ok(IssuedFiles {
+            pdf_name: file_name(main.date, &full, subject, "pdf"),
             pdf: laid.pdf(draft, self.fonts())?,
             text: draft::write(draft),
             rule_book: RuleBook::nd30_2020().id.to_owned(),

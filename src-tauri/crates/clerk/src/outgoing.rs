@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::Datelike;
 use document::dispatch::Number;
 use document::entry::{Outgoing, Paper, PaperDate};
-use register::{BodyId, Correction, EntryId, NumberRequest, Register};
+use register::{BodyId, Correction, EntryId, NumberRequest, Register, RegisterError};
 use rules::RuleBook;
 
 use crate::clock::day;
@@ -26,6 +26,9 @@ impl Clerk {
         facts: &Outgoing,
         files: &[PathBuf],
     ) -> Result<Registered, Failure> {
+        if facts.paper.symbol.trim().is_empty() {
+            return Err(RegisterError::FactMissing { field: "symbol" }.into());
+        }
         let now = self.now();
         let files = scans(files)?;
         self.write(|register, act| {
@@ -125,7 +128,7 @@ fn facts(register: &Register, form: &OutgoingForm) -> Result<Outgoing, Failure> 
 }
 
 /// The subject is kept without "V/v": the book composes it with the kind, the page adds it.
-fn without_prefix(subject: &str) -> String {
+pub(crate) fn without_prefix(subject: &str) -> String {
     let subject = subject.trim();
     let head: String = subject.chars().take(4).collect();
     match head.to_lowercase().as_str() {

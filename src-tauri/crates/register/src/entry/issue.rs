@@ -17,8 +17,6 @@ pub struct IssueRequest<'a> {
     pub facts: &'a Outgoing,
     /// The saved draft it came from, which is then frozen.
     pub draft: Option<DraftId>,
-    /// Name of the PDF among the attachments.
-    pub pdf_name: &'a str,
 }
 
 /// The number that was taken, told before the page is made.
@@ -32,6 +30,8 @@ pub struct Planned {
 #[derive(Clone, Debug)]
 pub struct IssuedFiles {
     pub pdf: Vec<u8>,
+    /// Name of the PDF among the attachments.
+    pub pdf_name: String,
     /// The draft file with its number in it.
     pub text: String,
     /// The rules it was laid out by: `nd30-2020`.
@@ -78,7 +78,7 @@ fn freeze(
     files: IssuedFiles,
 ) -> Result<(), RegisterError> {
     let page = NewFile {
-        name: request.pdf_name.to_owned(),
+        name: files.pdf_name,
         role: AttachmentRole::OwnPdf,
         main: true,
         source: FileSource::Bytes(files.pdf),

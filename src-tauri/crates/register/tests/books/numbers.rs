@@ -25,6 +25,7 @@ fn series_named(register: &Register, name: &str) -> register::Series {
 
 fn files(text: &str) -> IssuedFiles {
     IssuedFiles {
+        pdf_name: "cong-van.pdf".to_owned(),
         pdf: format!("%PDF-1.7 {text}").into_bytes(),
         text: text.to_owned(),
         rule_book: "nd30-2020".into(),
@@ -38,11 +39,7 @@ fn issue(
     facts: &Outgoing,
     succeeds: bool,
 ) -> Result<Number, RegisterError> {
-    let request = IssueRequest {
-        facts,
-        draft: None,
-        pdf_name: "cong-van.pdf",
-    };
+    let request = IssueRequest { facts, draft: None };
     let done = register.issue(&office.today(), &request, |planned| {
         if succeeds {
             Ok(files(&planned.number.to_paper()))

@@ -201,10 +201,10 @@ fn a_draft_keeps_its_versions_until_it_is_issued() {
     let request = IssueRequest {
         facts: &facts,
         draft: Some(id),
-        pdf_name: "a.pdf",
     };
     let page = |_: &register::Planned| {
         Ok::<_, RegisterError>(IssuedFiles {
+            pdf_name: "cong-van.pdf".to_owned(),
             pdf: b"%PDF".to_vec(),
             text: "hai, số 30".into(),
             rule_book: "nd30-2020".into(),
