@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::RangedU64ValueParser;
+use clap::builder::RangedI64ValueParser;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 const OWN: &str = "Đối số và tùy chọn";
@@ -274,10 +274,10 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Arguments, clap
     Arguments::from_arg_matches(&command.try_get_matches_from(words)?)
 }
 
-fn year() -> clap::builder::RangedI64ValueParser<i32> {
+fn year() -> RangedI64ValueParser<i32> {
     clap::value_parser!(i32).range(1945..=2199)
 }
 
-fn count() -> RangedU64ValueParser<u32> {
-    RangedU64ValueParser::new().range(1..=1_000_000)
+fn count() -> RangedI64ValueParser<u32> {
+    clap::value_parser!(u32).range(1..=1_000_000)
 }

@@ -8,7 +8,7 @@ use clerk::contract::{Registered, SeriesState};
 
 use crate::arguments::{Entry, Issue};
 use crate::stop::Stop;
-use crate::{Exit, ending};
+use crate::{Exit, ending, warn};
 
 pub fn set_up(
     clerk: &Clerk,
@@ -94,11 +94,4 @@ fn tell(
     warn(warnings, err);
     told.map(|()| Exit::Done)
         .map_err(|_| Stop::DoneUnheard(number))
-}
-
-/// Warnings stop nothing, nor does it when nobody reads them.
-fn warn(warnings: impl IntoIterator<Item = String>, err: &mut dyn Write) {
-    for warning in warnings {
-        let _ = writeln!(err, "Lưu ý: {warning}");
-    }
 }

@@ -71,8 +71,8 @@ fn act(
         Command::Issue(wish) => books::issue(&clerk(office?), &wish, out, err),
         Command::Search(wish) => lines::search(&clerk(office?), &wish, out, err),
         Command::List(wish) => lines::list(&clerk(office?), &wish, out),
-        Command::Backup { file } => safety::back_up(&clerk(office?), &file),
-        Command::Restore { file } => safety::restore(&file, &office?),
+        Command::Backup { file } => safety::back_up(&clerk(office?), &file, err),
+        Command::Restore { file } => safety::restore(&file, &office?, err),
         Command::Verify => safety::verify(&clerk(office?), out),
         Command::Read(_) => Err(Stop::later("Lệnh read")),
         Command::Print(_) => Err(Stop::later("Lệnh print")),
@@ -91,4 +91,11 @@ fn no_office() -> Stop {
 fn ending(path: &Path) -> String {
     let ending = path.extension().unwrap_or_default();
     ending.to_string_lossy().to_lowercase()
+}
+
+/// Warnings stop nothing, nor does it when nobody reads them.
+fn warn(warnings: impl IntoIterator<Item = String>, err: &mut dyn Write) {
+    for warning in warnings {
+        let _ = writeln!(err, "Lưu ý: {warning}");
+    }
 }

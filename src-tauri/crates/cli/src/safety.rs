@@ -4,20 +4,17 @@ use std::io::Write;
 use std::path::Path;
 
 use clerk::Clerk;
-use clerk::contract::BackUp;
 
-use crate::Exit;
 use crate::stop::Stop;
+use crate::{Exit, warn};
 
-pub fn back_up(clerk: &Clerk, file: &Path) -> Result<Exit, Stop> {
-    clerk.back_up(BackUp {
-        path: file.to_owned(),
-    })?;
+pub fn back_up(clerk: &Clerk, file: &Path, err: &mut dyn Write) -> Result<Exit, Stop> {
+    warn(clerk.back_up_to(file)?, err);
     Ok(Exit::Done)
 }
 
-pub fn restore(file: &Path, office: &Path) -> Result<Exit, Stop> {
-    clerk::restore(file, office)?;
+pub fn restore(file: &Path, office: &Path, err: &mut dyn Write) -> Result<Exit, Stop> {
+    warn(clerk::restore(file, office)?, err);
     Ok(Exit::Done)
 }
 

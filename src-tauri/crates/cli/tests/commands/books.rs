@@ -61,6 +61,26 @@ fn an_entry_with_faults_is_told_line_by_line() {
 }
 
 #[test]
+fn a_subject_stands_in_the_book_without_its_prefix() {
+    let desk = Desk::with_office();
+    let entry = fs::read_to_string(sample("van-ban-di.toml")).unwrap();
+    let entry = desk.file("vao.toml", entry.replace("\"rà soát", "\"V/v rà soát"));
+    desk.at_office(&["number", &entry]).prints("07/UBND-KT\n");
+    let subject = &desk.json(&["list", "outgoing"])[0]["subject"];
+    assert_eq!(subject, "rà soát diện tích đất trồng lúa vụ Đông Xuân");
+}
+
+#[test]
+fn without_a_symbol_no_number_is_given() {
+    let desk = Desk::with_office();
+    let entry = fs::read_to_string(sample("van-ban-di.toml")).unwrap();
+    let entry = desk.file("vao.toml", entry.replace("UBND-KT", " "));
+    desk.at_office(&["number", &entry])
+        .says(Exit::No, "ký hiệu");
+    assert_eq!(desk.json(&["list", "outgoing"]), Value::Array(vec![]));
+}
+
+#[test]
 fn a_number_in_the_draft_is_refused() {
     let desk = Desk::with_office();
     let draft = desk.letter("symbol = ", "number = 15\nsymbol = ");
@@ -252,6 +272,13 @@ fn verify_says_what_is_no_longer_as_it_was() {
     let broken = desk.at_office(&["verify"]);
     assert_eq!(broken.exit, Exit::No);
     assert!(broken.out.contains("Mất tệp đính kèm"), "{}", broken.out);
+    let copied = desk.at_office(&["backup", &desk.word("so.vanthu-backup")]);
+    copied.prints("");
+    assert!(
+        copied.err.contains("không có trong bản sao lưu"),
+        "{}",
+        copied.err
+    );
 }
 
 #[test]
