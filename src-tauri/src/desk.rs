@@ -20,7 +20,7 @@ pub fn run(start: Start) -> Result<(), Stop> {
         // A second start of the usual office shows the first. An office named on the way is
         // another one and may stand beside it; the lock in its folder keeps it single.
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            to_front(app)
+            to_front(app);
         }));
     }
     builder
