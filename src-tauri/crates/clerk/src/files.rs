@@ -1,20 +1,18 @@
 //! Files a person wrote: drafts, entries, offices. Each is read with all its faults at their
 //! places.
 
+use std::fs;
 use std::path::Path;
-use std::{fs, io};
 
 use document::draft::Places;
-use document::entry::{Incoming, Outgoing, Paper, written};
+use document::entry::{Incoming, Outgoing, Paper};
 use document::office::OfficeFile;
 use document::source::{self, Fault};
 use document::{Draft, Field, Place};
 use rules::RuleBook;
 
-use crate::Clerk;
-use crate::contract::{DuplicateProbe, Failure, Printing};
+use crate::contract::Failure;
 use crate::outgoing::without_prefix;
-use crate::printing::{Output, export, save};
 
 /// Why a file gave nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,46 +92,4 @@ fn as_in_books(paper: &mut Paper) {
             .clone_from(&RuleBook::nd30_2020().kind(kind).name);
     }
     paper.subject = without_prefix(&paper.subject);
-}
-
-/// Exports a draft to a file that is written whole or not at all.
-pub fn export_to(
-    path: &Path,
-    draft: &Draft,
-    which: Printing,
-    output: Output,
-) -> Result<(), Failure> {
-    save(path, &export(draft, which, output)?)
-}
-
-/// Whether a file could be written at `path`: asked before a number is taken for it.
-pub fn must_be_writable(path: &Path) -> Result<(), Failure> {
-    let unwritable = |error| Failure::file(path, &error);
-    if path.is_dir() {
-        return Err(unwritable(io::ErrorKind::IsADirectory.into()));
-    }
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    tempfile::tempfile_in(folder).map(drop).map_err(unwritable)
-}
-
-impl Clerk {
-    /// The sentence for a paper that stands in the book already: arriving once more, it keeps its
-    /// số đến.
-    pub fn already_in_book(&self, facts: &Incoming) -> Result<Option<String>, Failure> {
-        let probe = DuplicateProbe {
-            body: 0,
-            author: facts.paper.agency.clone(),
-            symbol: written::join(&facts.number, &facts.paper.symbol),
-            dated: facts.paper.date.day(),
-            arrived: facts.arrived_on.unwrap_or_else(|| self.today()),
-        };
-        let found = self.find_duplicates(probe)?;
-        Ok(found
-            .into_iter()
-            .find(|duplicate| duplicate.certain)
-            .map(|duplicate| duplicate.sentence))
-    }
 }

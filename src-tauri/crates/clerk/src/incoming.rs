@@ -119,6 +119,21 @@ impl Clerk {
         })
     }
 
+    /// The sentence for a paper that stands in the book already: arriving once more, it keeps its
+    /// số đến.
+    pub fn already_in_book(&self, facts: &Incoming) -> Result<Option<String>, Failure> {
+        let probe = DuplicateProbe {
+            body: 0,
+            author: facts.paper.agency.clone(),
+            symbol: written::join(&facts.number, &facts.paper.symbol),
+            dated: facts.paper.date.day(),
+            arrived: facts.arrived_on.unwrap_or_else(|| self.today()),
+        };
+        let found = self.find_duplicates(probe)?;
+        let certain = found.into_iter().find(|duplicate| duplicate.certain);
+        Ok(certain.map(|duplicate| duplicate.sentence))
+    }
+
     pub fn correct_incoming(&self, change: CorrectIncoming) -> Result<EntryView, Failure> {
         let entry = EntryId(change.entry);
         let facts = self.read(|register| facts(register, &change.form))?;

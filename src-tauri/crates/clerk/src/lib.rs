@@ -40,12 +40,9 @@ mod warnings;
 pub use backups::restore;
 pub use clerk::{Access, Clerk};
 pub use clock::{Clock, Moment, PcClock, vietnam};
-pub use files::{
-    DraftFile, Unread, export_to, must_be_writable, read_draft, read_incoming, read_office,
-    read_outgoing,
-};
+pub use files::{DraftFile, Unread, read_draft, read_incoming, read_office, read_outgoing};
 pub use findings::{Checked, check};
-pub use printing::{Output, export};
+pub use printing::{Output, export, must_be_writable, save};
 pub use records::{Found, Record, RecordNumber};
 pub use verifying::Verified;
 

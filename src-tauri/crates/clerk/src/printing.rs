@@ -1,7 +1,7 @@
 //! From a draft to its pages: the window's preview and the printed file are the same pages.
 
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
 use compose::{Composition, Printing as Which};
 use document::{Draft, Place};
@@ -124,14 +124,20 @@ impl Clerk {
     }
 }
 
-/// Writes a file whole or not at all.
-pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
+/// Whether a file could be written at `path`: asked before a number is taken for it.
+pub fn must_be_writable(path: &Path) -> Result<(), Failure> {
+    let probed = match path.is_dir() {
+        true => Err(io::ErrorKind::IsADirectory.into()),
+        false => tempfile::tempfile_in(folder_of(path)).map(drop),
     };
+    probed.map_err(|error| Failure::file(path, &error))
+}
+
+/// Writes a file whole or not at all.
+pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = folder_of(path);
     let written = tempfile::NamedTempFile::new_in(folder).and_then(|mut file| {
-        std::io::Write::write_all(&mut file, bytes)?;
+        io::Write::write_all(&mut file, bytes)?;
         readable_by_others(file.path())?;
         file.persist(path).map_err(|error| error.error)
     });
@@ -140,15 +146,22 @@ pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         .map_err(|error| Failure::file(path, &error))
 }
 
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
 /// A temporary file is private to its owner; a document the user saved is not.
 #[cfg(unix)]
-fn readable_by_others(path: &Path) -> std::io::Result<()> {
+fn readable_by_others(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(path, fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn readable_by_others(_: &Path) -> std::io::Result<()> {
+fn readable_by_others(_: &Path) -> io::Result<()> {
     Ok(())
 }
 

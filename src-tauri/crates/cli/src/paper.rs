@@ -39,7 +39,8 @@ pub fn export(wish: &Export) -> Result<Exit, Stop> {
         (false, false) => Printing::Document,
     };
     let file = clerk::read_draft(&wish.draft).map_err(Stop::unread(&wish.draft))?;
-    clerk::export_to(&wish.output, &file.draft, which, output)?;
+    let bytes = clerk::export(&file.draft, which, output)?;
+    clerk::save(&wish.output, &bytes)?;
     Ok(Exit::Done)
 }
 
