@@ -71,8 +71,10 @@ export class Editing {
     return id;
   }
 
-  export(printing: Printing, path: string) {
-    return act("export_draft", { sheet: this.snapshot(), printing, path });
+  /** Writes a PDF to the place the user chose, if he did. */
+  async write(printing: Printing, path: string | null): Promise<string | null> {
+    if (path !== null) await act("export_draft", { sheet: this.snapshot(), printing, path });
+    return path;
   }
 
   snapshot(): DraftSheet {
