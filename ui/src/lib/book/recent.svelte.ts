@@ -16,6 +16,11 @@ export class Recent {
     this.#rows = await act("list_rows", { token, from: 0, count: LOOKED_AT });
   }
 
+  /** The row above the one that is typed. */
+  get above(): BookRow | undefined {
+    return this.#rows[0];
+  }
+
   /** Values of a column, the most frequent first. */
   values(column: Said): string[] {
     const times = new Map<string, number>();

@@ -1,7 +1,11 @@
-import type { IncomingForm, Urgency } from "../host/contract";
+import type { BookRow, IncomingForm, Urgency } from "../host/contract";
+import { isoOf } from "../book/shown";
 import { DateEntry } from "../parts/date-entry.svelte";
 import { nfc, settleAll } from "../office/reading";
 import { incoming } from "./labels";
+
+const TEXTS = ["author", "symbol", "kind", "subject", "signer", "handler", "note"] as const;
+const isText = (field: string): field is (typeof TEXTS)[number] => (TEXTS as readonly string[]).includes(field);
 
 /** An incoming document while it is typed. */
 export class IncomingEntry {
@@ -46,6 +50,13 @@ export class IncomingEntry {
 
   get changed(): boolean {
     return this.#written() !== this.#begun;
+  }
+
+  /** What stands in the same column of the row above, as Ctrl+D does in a spreadsheet. */
+  copy(field: string, above: BookRow) {
+    if (field === "dated") this.dated.set(isoOf(above.dated));
+    else if (field === "due") this.due.set(above.due);
+    else if (isText(field)) this[field] = above[field];
   }
 
   /** A fresh entry for the next letter of the same sender and day. */

@@ -10,7 +10,7 @@ export const office = {
 
 export const setup = {
   title: "Thiết lập lần đầu",
-  lead: "Khai báo cơ quan ban hành và sổ giấy đang dùng. Mọi thứ ở đây sửa được về sau.",
+  lead: "Khai báo cơ quan ban hành, người ký và số cuối cùng của sổ giấy; số tiếp theo sẽ nối vào đó.",
   sample: "Mẫu có sẵn",
   body: (index: number) => `Cơ quan ${index + 1}`,
   addBody: "Thêm cơ quan ban hành",
