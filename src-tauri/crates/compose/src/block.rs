@@ -45,6 +45,26 @@ pub struct Section {
     /// Title for the outline.
     pub title: String,
     pub flow: Vec<Flow>,
+    pub first_page: FirstPage,
+}
+
+/// What stands on the first page of a section besides its flow.
+#[derive(Clone, Debug, Default)]
+pub struct FirstPage {
+    /// Words in a frame inside the top margin, their left edge so far from the left margin (ô 11).
+    pub mark: Option<(Length, Framed)>,
+    /// Lines at the foot of the text area, under a rule across it (ô 13).
+    pub address: Option<Address>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Address {
+    pub lines: Vec<Paragraph>,
+    /// Its rule, an ornament.
+    pub rule: NodeId,
+    pub thickness: Length,
+    /// Between text and rule, and between rule and lines.
+    pub gap: Length,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -248,7 +268,7 @@ pub struct Cell {
     pub paragraphs: Vec<Paragraph>,
 }
 
-/// Words in a frame of given size, flush left: a mark of urgency.
+/// Words in a frame, flush left: a mark of urgency. A frame too narrow for its words is widened.
 #[derive(Clone, Debug)]
 pub struct Framed {
     pub words: Paragraph,

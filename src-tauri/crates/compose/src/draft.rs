@@ -3,7 +3,7 @@ use document::{Dispatch, Draft, Field, Part, Place};
 use paper::{Length, Role, Size};
 use rules::{Element, RuleBook};
 
-use crate::block::{Composition, Flow, Margins, PageNumber, Section};
+use crate::block::{Composition, FirstPage, Flow, Margins, PageNumber, Section};
 use crate::styles::Styles;
 use crate::{appendix, body, foot, head};
 
@@ -65,7 +65,13 @@ fn dispatch(
         Some(subject) => format!("{kind} {subject}"),
         None => kind.clone(),
     };
-    section(out, &styles, part, Size::A4, title, flow)
+    Section {
+        first_page: FirstPage {
+            mark: head::circulation(out, dispatch, &styles, part),
+            address: foot::address(out, dispatch, &styles, part),
+        },
+        ..section(out, &styles, part, Size::A4, title, flow)
+    }
 }
 
 /// A document issued by the main one (Mẫu 1.3): head without number and date, no foot.
@@ -108,5 +114,6 @@ pub(crate) fn section(
         },
         title,
         flow,
+        first_page: FirstPage::default(),
     }
 }

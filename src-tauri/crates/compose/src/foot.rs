@@ -17,12 +17,16 @@ pub(crate) fn compose(
     let left = recipients(out, dispatch, styles, part);
     let mut right = vec![];
     for (index, signing) in dispatch.signing.iter().enumerate() {
-        right.extend(signature(
+        let mut block = signature(
             out,
             signing,
             styles,
             Place::line(part, Field::Signing, index),
-        ));
+        );
+        if let (true, Some(first)) = (index > 0, block.first_mut()) {
+            first.before = Length::mm(styles.page.foot.signature_gap / 2.0);
+        }
+        right.extend(block);
     }
     if left.is_empty() && right.is_empty() {
         return None;
@@ -120,4 +124,28 @@ fn signature(
         first.before = gap;
     }
     lines
+}
+
+/// Ô 13: address of the agency at the foot of page 1 (mục III.5).
+pub(crate) fn address(
+    out: &mut Composition,
+    dispatch: &Dispatch,
+    styles: &Styles,
+    part: usize,
+) -> Option<Address> {
+    if dispatch.address.is_empty() {
+        return None;
+    }
+    let rule = out.node(Role::Ornament, "kẻ", Place::of(part, Field::Fixed));
+    let lines = dispatch.address.iter().enumerate().map(|(index, line)| {
+        let at = Place::line(part, Field::Address, index);
+        let node = styles.node(out, Role::Paragraph, Element::Address, at);
+        Paragraph::centred(node, styles.of(Element::Address), line)
+    });
+    Some(Address {
+        lines: lines.collect(),
+        rule,
+        thickness: Length::pt(styles.page.rule.thickness),
+        gap: Length::pt(styles.page.head.rule_gap),
+    })
 }

@@ -381,3 +381,27 @@ fn urgency(
         before: Length::pt(styles.page.head.row_gap),
     }))
 }
+
+/// Ô 11: chỉ dẫn về phạm vi lưu hành, framed inside the top margin (mục III.3).
+pub(crate) fn circulation(
+    out: &mut Composition,
+    dispatch: &Dispatch,
+    styles: &Styles,
+    part: usize,
+) -> Option<(Length, Framed)> {
+    let words = dispatch.circulation.as_ref()?;
+    let at = Place::of(part, Field::Circulation);
+    let node = styles.node(out, Role::Paragraph, Element::Circulation, at);
+    let rules = &styles.page.circulation;
+    let framed = Framed {
+        words: Paragraph::centred(node, styles.of(Element::Circulation), words),
+        size: Size {
+            width: Length::mm(rules.width),
+            height: Length::mm(rules.height),
+        },
+        thickness: Length::pt(styles.page.rule.thickness),
+        ink: Ink::Black,
+        before: Length::ZERO,
+    };
+    Some((Length::mm(rules.from_left), framed))
+}

@@ -11,6 +11,7 @@ pub struct PageRules {
     pub page_number: PageNumberRules,
     pub head: HeadRules,
     pub addressees: AddresseeMeasures,
+    pub circulation: CirculationRules,
     pub foot: FootRules,
     pub rule: RuleRules,
     pub table: TableRules,
@@ -125,6 +126,17 @@ pub struct TableRules {
 pub struct BlankRules {
     pub number: f64,
     pub day: f64,
+}
+
+/// The frame of ô 11, in millimetres; its size is not in the decree.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CirculationRules {
+    pub clause: String,
+    /// From the left margin.
+    pub from_left: f64,
+    pub width: f64,
+    pub height: f64,
 }
 
 /// The measures one document is laid out with.

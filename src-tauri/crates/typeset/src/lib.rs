@@ -3,6 +3,7 @@
 //! Blocks become *slabs*, strips of the page that are never broken; slabs become pages. A line of
 //! a paragraph is a slab, so is a table row, the head of page 1, the signature.
 
+mod first_page;
 mod foot;
 mod line;
 mod pages;

@@ -1,7 +1,7 @@
 //! Slabs into pages.
 
 use compose::Section;
-use paper::{Length, NodeId, Origin, OutlineEntry, Page, Pages};
+use paper::{Length, Mark, NodeId, Origin, OutlineEntry, Page, Pages};
 
 use crate::line::Measure;
 use crate::slab::{Slab, lower};
@@ -16,14 +16,17 @@ pub(crate) fn fill(pages: &mut Pages, section: &Section, slabs: Vec<Slab>, sette
         page: first,
         y: section.margins.top,
     });
+    let first_page = setter.first_page(section);
     let mut filler = Filler {
         pages,
         section,
         first,
+        taken: first_page.taken,
         y: Length::ZERO,
         fresh: true,
     };
     filler.new_page(setter);
+    filler.stamp(first_page.marks);
     let mut slabs = slabs.into_iter().peekable();
     while slabs.peek().is_some() {
         let mut chain: Vec<Slab> = vec![];
@@ -43,6 +46,8 @@ struct Filler<'a> {
     section: &'a Section,
     /// Index of the section's first page.
     first: usize,
+    /// What the first page keeps free at its foot.
+    taken: Length,
     y: Length,
     /// Nothing stands on the page yet.
     fresh: bool,
@@ -140,13 +145,20 @@ impl Filler<'_> {
             let y = rule.from_edge + ascent;
             let bounds = (margins.left, room);
             let marks = setter.marks(&line, compose::Align::Centre, bounds, y, node);
-            if let Some(page) = self.pages.pages.last_mut() {
-                page.marks.extend(marks);
-            }
+            self.stamp(marks);
+        }
+    }
+
+    /// Marks that take no part in the flow.
+    fn stamp(&mut self, marks: Vec<Mark>) {
+        if let Some(page) = self.pages.pages.last_mut() {
+            page.marks.extend(marks);
         }
     }
 
     fn bottom(&self) -> Length {
-        self.section.size.height - self.section.margins.bottom
+        let on_first = self.pages.pages.len() == self.first + 1;
+        let taken = if on_first { self.taken } else { Length::ZERO };
+        self.section.size.height - self.section.margins.bottom - taken
     }
 }

@@ -1,5 +1,5 @@
 use compose::{Framed, Paragraph};
-use paper::{Item, Length, Mark, Origin, Point};
+use paper::{Item, Length, Mark, Origin, Point, Size};
 
 use crate::line::{Line, Measure};
 use crate::slab::Slab;
@@ -84,21 +84,27 @@ impl Setter<'_> {
         slab.height = y + rule.thickness + rule.after;
     }
 
-    /// Words in the middle of a frame.
+    /// Words in the middle of a frame, which is widened where they do not go in.
     pub fn framed(&mut self, framed: &Framed, column: Column) -> Slab {
+        let spans = framed.words.spans.iter();
+        let words: Length = spans.map(|span| self.width(span.style, &span.text)).sum();
+        let size = Size {
+            width: framed.size.width.max(words + Length::mm(4.0)),
+            ..framed.size
+        };
         let inner = Column {
             left: column.left,
-            width: framed.size.width,
+            width: size.width,
         };
         let words = crate::slab::stack(self.paragraph(&framed.words, inner));
         let mut slab = Slab {
             before: framed.before,
-            height: framed.size.height,
+            height: size.height,
             keep_next: true,
             node: Some(framed.words.node),
             ..Slab::default()
         };
-        let down = (framed.size.height - words.height) / 2;
+        let down = (size.height - words.height) / 2;
         slab.take(words, down);
         if !self.only_blanks {
             slab.marks.push(Mark {
@@ -107,7 +113,7 @@ impl Setter<'_> {
                     y: Length::ZERO,
                 },
                 item: Item::Frame {
-                    size: framed.size,
+                    size,
                     thickness: framed.thickness,
                     ink: framed.ink,
                 },

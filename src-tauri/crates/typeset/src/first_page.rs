@@ -1,0 +1,75 @@
+//! What stands on the first page of a section beside its text.
+
+use compose::{Address, Section};
+use paper::{Ink, Item, Length, Mark, Origin, Point};
+
+use crate::slab::{Slab, lower, stack};
+use crate::{Column, Setter};
+
+/// Marks at their final places, and how much of the text area they take from its foot.
+#[derive(Default)]
+pub(crate) struct FirstPage {
+    pub marks: Vec<Mark>,
+    pub taken: Length,
+}
+
+impl Setter<'_> {
+    pub fn first_page(&mut self, section: &Section) -> FirstPage {
+        let margins = section.margins;
+        let column = Column {
+            left: margins.left,
+            width: section.size.width - margins.left - margins.right,
+        };
+        let mut page = FirstPage::default();
+        if let Some((from_left, framed)) = &section.first_page.mark {
+            let framed = self.framed(framed, column.inset(*from_left, Length::ZERO));
+            // Between the edge of the sheet and the head.
+            let down = (margins.top - framed.height) / 2;
+            let marks = framed.marks.into_iter();
+            page.marks.extend(marks.map(|mark| lower(mark, down)));
+        }
+        if let Some(address) = &section.first_page.address {
+            let lines = self.address(address, column);
+            let top = section.size.height - margins.bottom - lines.height;
+            page.taken = lines.height;
+            let marks = lines.marks.into_iter();
+            page.marks.extend(marks.map(|mark| lower(mark, top)));
+        }
+        page
+    }
+
+    /// A rule across the column with the lines under it.
+    fn address(&mut self, address: &Address, column: Column) -> Slab {
+        let paragraphs = address.lines.iter();
+        let lines = stack(
+            paragraphs
+                .flat_map(|line| self.paragraph(line, column))
+                .collect(),
+        );
+        let y = address.gap;
+        let below = y + address.thickness + address.gap;
+        let mut slab = Slab {
+            height: below + lines.height,
+            ..Slab::default()
+        };
+        if !self.only_blanks {
+            slab.marks.push(Mark {
+                at: Point { x: column.left, y },
+                item: Item::Rule {
+                    to: Point {
+                        x: column.left + column.width,
+                        y,
+                    },
+                    thickness: address.thickness,
+                    ink: Ink::Black,
+                },
+                from: Origin {
+                    node: address.rule,
+                    offset: 0,
+                },
+            });
+        }
+        slab.take(lines, below);
+        slab
+    }
+}
