@@ -8,8 +8,8 @@ use crate::Clerk;
 use crate::contract::*;
 
 impl Clerk {
-    pub fn back_up(&self, wish: BackUp) -> Result<(), Failure> {
-        self.back_up_to(&wish.path).map(drop)
+    pub fn back_up(&self, wish: BackUp) -> Result<Vec<String>, Failure> {
+        self.back_up_to(&wish.path)
     }
 
     /// Copies the whole office into one file. Attachments that are no longer whole do not stop it;
@@ -19,12 +19,11 @@ impl Clerk {
         Ok(left_out(&report))
     }
 
-    /// Makes the backup of the day unless it is there. The day's work goes on when it fails; the
-    /// sentence to show is returned.
-    pub(crate) fn back_up_daily(&self) -> Option<String> {
+    /// Makes the backup of the day unless it is there. The day's work goes on when it fails.
+    pub fn back_up_daily(&self, _: ()) -> Result<Option<String>, Failure> {
         let made = self.write(|register, act| Ok(register.back_up_daily(act)?));
-        made.err()
-            .map(|failure| format!("Chưa sao lưu được sổ hôm nay: {}", failure.sentence))
+        let failed = made.err();
+        Ok(failed.map(|failure| format!("Chưa sao lưu được sổ hôm nay: {}", failure.sentence)))
     }
 }
 

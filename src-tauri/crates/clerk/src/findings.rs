@@ -2,16 +2,16 @@
 
 use chrono::NaiveDate;
 use document::Draft;
-use rules::{Finding, LayoutTrouble, Outcome, RuleBook};
+use rules::{Finding, LayoutTrouble, RuleBook};
 use typeset::Trouble;
 
-use crate::contract::{FindingOutcome, FindingView, Printing};
+use crate::contract::Printing;
 use crate::printing::{Laid, lay};
 
 /// The check of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked {
-    pub findings: Vec<FindingView>,
+    pub findings: Vec<Finding>,
     /// Rules that were evaluated, and those of them that hold.
     pub evaluated: u32,
     pub passed: u32,
@@ -46,20 +46,6 @@ pub(crate) fn of_pages(draft: &Draft, laid: &Laid, today: Option<NaiveDate>) -> 
     Checked {
         evaluated: (coverage.passed.len() + coverage.found.len()) as u32,
         passed: coverage.passed.len() as u32,
-        findings: check.findings.into_iter().map(view).collect(),
-    }
-}
-
-fn view(finding: Finding) -> FindingView {
-    FindingView {
-        rule: finding.rule.to_owned(),
-        clause: finding.clause,
-        sentence: finding.sentence,
-        outcome: match finding.outcome {
-            Outcome::Fail => FindingOutcome::Fail,
-            Outcome::NeedsLook => FindingOutcome::NeedsLook,
-        },
-        place: Some(finding.place),
-        blocks: finding.blocks,
+        findings: check.findings,
     }
 }

@@ -48,3 +48,4 @@ pub use verifying::Verified;
 
 pub use document::Place;
 pub use document::source::Fault;
+pub use rules::{Finding, Outcome};

@@ -53,7 +53,6 @@ impl Clerk {
     pub fn view_office(&self, _: ()) -> Result<OfficeView, Failure> {
         let now = self.now();
         let mut notices = vec![];
-        notices.extend(self.back_up_daily());
         self.read(|register| {
             notices.extend(warnings::clock(register, now)?);
             Ok(OfficeView {

@@ -47,6 +47,7 @@ pub fn receive(
     let already = clerk.already_in_book(&facts)?;
     let registered = clerk.receive(&facts, &entry.attach)?;
     tell(
+        clerk,
         registered.number,
         already.into_iter().chain(registered.warnings),
         out,
@@ -62,7 +63,7 @@ pub fn number(
 ) -> Result<Exit, Stop> {
     let facts = clerk::read_outgoing(&entry.file).map_err(Stop::unread(&entry.file))?;
     let Registered { full, warnings, .. } = clerk.number_signed(&facts, &entry.attach)?;
-    tell(full, warnings, out, err)
+    tell(clerk, full, warnings, out, err)
 }
 
 pub fn issue(
@@ -80,11 +81,14 @@ pub fn issue(
     // A number is only taken when its PDF has a place to go.
     clerk::must_be_writable(&wish.output)?;
     let issued = clerk.issue_file(file.draft, &wish.output)?;
-    tell(issued.full, issued.warnings, out, err)
+    tell(clerk, issued.full, issued.warnings, out, err)
 }
 
 /// A number that was taken must reach whoever asked, by the other way if one is closed.
+///
+/// The copy of the day comes last: nobody waits for it.
 fn tell(
+    clerk: &Clerk,
     number: String,
     warnings: impl IntoIterator<Item = String>,
     out: &mut dyn Write,
@@ -92,6 +96,7 @@ fn tell(
 ) -> Result<Exit, Stop> {
     let told = writeln!(out, "{number}").and_then(|()| out.flush());
     warn(warnings, err);
+    warn(clerk.back_up_daily(()).unwrap_or_default(), err);
     told.map(|()| Exit::Done)
         .map_err(|_| Stop::DoneUnheard(number))
 }

@@ -2,8 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use clerk::contract::{FindingOutcome, FindingView};
-use clerk::{Checked, Fault, Place};
+use clerk::{Checked, Fault, Finding, Outcome, Place};
 use serde::Serialize;
 
 /// What `vanthu check` says. A draft file that cannot be read has faults instead of findings.
@@ -29,13 +28,13 @@ struct Found {
     /// Where in the draft file it is to be mended.
     line: Option<u32>,
     #[serde(flatten)]
-    finding: FindingView,
+    finding: Finding,
 }
 
 impl Report {
     pub fn of(checked: &Checked, line: impl Fn(Place) -> Option<u32>) -> Report {
         let found = checked.findings.iter().map(|finding| Found {
-            line: finding.place.and_then(&line),
+            line: line(finding.place),
             finding: finding.clone(),
         });
         Report {
@@ -101,8 +100,8 @@ impl Display for Found {
         }
         let weight = match (self.finding.blocks, self.finding.outcome) {
             (true, _) => "Phải sửa",
-            (false, FindingOutcome::Fail) => "Chưa đúng",
-            (false, FindingOutcome::NeedsLook) => "Cần xem",
+            (false, Outcome::Fail) => "Chưa đúng",
+            (false, Outcome::NeedsLook) => "Cần xem",
         };
         write!(
             f,

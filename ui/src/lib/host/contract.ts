@@ -327,7 +327,7 @@ export type Printing = "document" | "signing-copy" | "overprint";
 
 export type PreviewRequest = { sheet: DraftSheet, printing: Printing, };
 
-export type Preview = { pages: Array<PreviewPage>, findings: Array<FindingView>, 
+export type Preview = { pages: Array<PreviewPage>, findings: Array<Finding>, 
 /**
  * What each node of the drawings belongs to, for click-to-place.
  */
@@ -351,17 +351,35 @@ index: number | null, };
 
 export type Field = "fixed" | "kind" | "parent_agency" | "agency" | "number" | "symbol" | "place" | "date" | "subject" | "authority" | "session" | "addressees" | "body" | "signing" | "recipients" | "file_copy" | "drafter" | "copies" | "urgency" | "circulation" | "address" | "layout" | "label" | "title";
 
-export type FindingView = { rule: string, 
+export type Finding = { 
 /**
- * "Phụ lục I, mục II.6".
+ * Its name in `checks.toml`.
  */
-clause: string, sentence: string, outcome: FindingOutcome, place: Place | null, 
+rule: string, 
 /**
- * Issuing is refused until it is mended.
+ * `Phụ lục I, mục II.3`.
  */
-blocks: boolean, };
+clause: string, place: Place, 
+/**
+ * Vietnamese: what is wrong and what to do.
+ */
+sentence: string, outcome: Outcome, 
+/**
+ * Whether no lawful document can be issued before it is mended.
+ */
+blocks: boolean, 
+/**
+ * A change that is right whatever the document is about.
+ */
+fix: Fix | null, };
 
-export type FindingOutcome = "fail" | "needs-look";
+export type Outcome = "fail" | "needs-look";
+
+export type Fix = { 
+/**
+ * Characters in front of the passage; in a unit of the body counted behind its label.
+ */
+at: number, before: string, after: string, };
 
 export type ExportDraft = { sheet: DraftSheet, printing: Printing, 
 /**
@@ -619,5 +637,8 @@ export interface Acts {
   /** Number, row in the book, PDF, frozen. */
   issue_draft: [IssueRequest, Issued];
   save_attachment: [SaveAttachment, null];
-  back_up: [BackUp, null];
+  /** A copy of the whole office in one file; sentences about attachments it lacks. */
+  back_up: [BackUp, Array<string>];
+  /** The copy of the day, unless it is there; a sentence when it could not be made. */
+  back_up_daily: [null, string | null];
 }

@@ -45,7 +45,10 @@ macro_rules! for_each_act {
             issue_draft(IssueRequest) -> Issued;
             save_attachment(SaveAttachment) -> ();
 
-            back_up(BackUp) -> ();
+            /// A copy of the whole office in one file; sentences about attachments it lacks.
+            back_up(BackUp) -> Vec<String>;
+            /// The copy of the day, unless it is there; a sentence when it could not be made.
+            back_up_daily(()) -> Option<String>;
         }
     };
 }

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use document::manuscript::Manuscript;
 use document::{Draft, Place};
+use rules::Finding;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -53,10 +54,10 @@ pub enum Printing {
 }
 
 /// The page of the PDF, as SVG to be put into the window.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct Preview {
     pub pages: Vec<PreviewPage>,
-    pub findings: Vec<FindingView>,
+    pub findings: Vec<Finding>,
     /// What each node of the drawings belongs to, for click-to-place.
     pub places: Vec<Place>,
 }
@@ -67,25 +68,6 @@ pub struct PreviewPage {
     pub width: f64,
     pub height: f64,
     pub svg: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct FindingView {
-    pub rule: String,
-    /// "Phụ lục I, mục II.6".
-    pub clause: String,
-    pub sentence: String,
-    pub outcome: FindingOutcome,
-    pub place: Option<Place>,
-    /// Issuing is refused until it is mended.
-    pub blocks: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum FindingOutcome {
-    Fail,
-    NeedsLook,
 }
 
 /// Before a draft is issued: what will happen.

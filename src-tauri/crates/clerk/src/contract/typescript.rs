@@ -46,6 +46,7 @@ fn contract() -> String {
     use document::manuscript::{Manuscript, Paragraph};
     use document::text::{Line, Span};
     use document::{Dispatch, Draft, Field, Kind, Part, Place};
+    use rules::{Finding, Fix, Outcome};
     let types = declarations![&config;
         Failure, FailureCode, Opening, OfficeView, BodyView, UnitView, SignerView, SeriesView,
         Direction, SeriesState, KindView, OfficeSetup, BodySetup, UnitSetup, SignerSetup,
@@ -54,7 +55,7 @@ fn contract() -> String {
         ListRequest, Sort, SortBy, ListOpened, RowsRequest, BookRow, EntryView, AttachmentView,
         HistoryLine, SearchRequest, SearchAnswer, SearchHit, DraftSheet, DraftOpened, DraftRow,
         NewDraft, SaveDraft, DraftSaved, Printing, PreviewRequest, Preview, PreviewPage, Place, Field,
-        FindingView, FindingOutcome, ExportDraft, IssueRequest, IssuePlan, Issued,
+        Finding, Outcome, Fix, ExportDraft, IssueRequest, IssuePlan, Issued,
         SaveAttachment, BackUp,
         Kind, Draft, Part, Dispatch, Appendix, Promulgated, Number, Medium, Urgency, Signing,
         Layout, SizeSet, Body, Block, Unit, Level, Table, Column, Align, Cell, Line, Span,
