@@ -64,6 +64,8 @@ export const drafting = {
   table: "Bảng: sửa trong tệp bản thảo",
   findings: (count: number) => (count === 0 ? "Thể thức: chưa thấy lỗi" : `Thể thức: ${count} điểm cần xem`),
   blocks: "phải sửa trước khi ban hành",
+  fix: "Sửa giúp",
+  fixTitle: (before: string, after: string) => `“${before}” thành “${after}”`,
   page: (at: number, of: number) => `Trang ${at}/${of}`,
   drawing: "Đang dàn trang…",
   export: "Lưu PDF…",
