@@ -5,6 +5,7 @@ export const office = {
   today: "Hôm nay",
   refusedTitle: "Chưa mở được sổ của cơ quan",
   again: "Thử lại",
+  backUp: "Sao lưu…",
   opening: "Đang mở sổ…",
 } as const;
 

@@ -84,6 +84,8 @@ export function practiceHost(wanted: URLSearchParams): Host {
     plan_issue: () => ({ number: "16", full: "16/UBND-VP", dated: office.today, series: "Văn bản đi", warnings: [], blocked_by: [] }),
     issue_draft: () => ({ entry: 19001, number: "16", full: "16/UBND-VP", pdf: "/vi-du/16.pdf", file_name: "2026-11-23_16-UBND-VP.pdf", warnings: [] }),
     save_attachment: () => null,
+    back_up: () => [],
+    back_up_daily: () => null,
   };
 
   return {

@@ -1,0 +1,17 @@
+import { act, choosePlace } from "../host/host";
+
+const HOUR = 3_600_000;
+
+/** The copy of the day, now and when a new day finds the window still open. */
+export function backUpDaily(tell: (sentence: string) => void, ontrouble: (error: unknown) => void): () => void {
+  const once = () => void act("back_up_daily", null).then((said) => said !== null && tell(said), ontrouble);
+  once();
+  const hourly = setInterval(once, HOUR);
+  return () => clearInterval(hourly);
+}
+
+/** A copy of the whole office where the user wants it; its sentences, none when he thought better. */
+export async function backUpTo(today: string): Promise<string[] | null> {
+  const path = await choosePlace(`van-thu_${today}.vanthu-backup`);
+  return path === null ? null : [...(await act("back_up", { path })), `Đã sao lưu vào ${path}.`];
+}

@@ -1,0 +1,42 @@
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { host } from "../../test/host";
+import { practiceOffice } from "../lib/host/mock/office";
+import { incoming } from "../lib/incoming/labels";
+import { search } from "../lib/search/labels";
+import Desk from "./Desk.svelte";
+
+const author = () => screen.getByLabelText<HTMLInputElement>(incoming.author);
+
+test("what is being typed survives a look at another book", async () => {
+  host();
+  render(Desk, { view: practiceOffice() });
+  const user = userEvent.setup();
+  await user.type(author(), "Sở Nội vụ");
+  await user.keyboard("{Alt>}2{/Alt}");
+  await waitFor(() => expect(author()).not.toBeVisible());
+  await user.keyboard("{Alt>}1{/Alt}");
+  await waitFor(() => expect(author()).toBeVisible());
+  expect(author()).toHaveValue("Sở Nội vụ");
+});
+
+test("a document found while typing opens in its book", async () => {
+  const office = host();
+  render(Desk, { view: practiceOffice() });
+  const user = userEvent.setup();
+  await user.keyboard("{Alt>}2{/Alt}{Control>}f{/Control}");
+  expect(screen.getByLabelText(search.label)).toHaveFocus();
+  await user.keyboard("mời họp");
+  await waitFor(() => expect(office.of("search").at(-1)).toMatchObject({ words: "mời họp" }));
+  await screen.findByRole("option", { name: /Đến 411/ });
+  await user.keyboard("{ArrowDown}{Enter}");
+  expect(await screen.findByText("Số đến 411")).toBeVisible();
+});
+
+test("a slash typed into a field is a slash", async () => {
+  host();
+  render(Desk, { view: practiceOffice() });
+  const field = screen.getByLabelText<HTMLInputElement>(incoming.symbol);
+  await userEvent.type(field, "77/SNV");
+  expect(field).toHaveValue("77/SNV");
+});
