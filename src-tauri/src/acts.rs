@@ -1,23 +1,12 @@
 //! The one door from the screens to the clerk.
 
+use clerk::Clerk;
 use clerk::contract::{Failure, FailureCode};
 use serde_json::Value;
 use tauri::async_runtime::spawn_blocking;
 use tauri::{AppHandle, Emitter, State};
 
 use crate::desk::Desk;
-
-/// What changes the office; the screens look again after each.
-const WRITES: [&str; 8] = [
-    "set_up_office",
-    "receive_document",
-    "number_signed_document",
-    "correct_incoming",
-    "correct_outgoing",
-    "void_number",
-    "attach_files",
-    "issue_draft",
-];
 
 /// Does an act of the contract.
 ///
@@ -31,7 +20,7 @@ pub async fn act(
     request: Value,
 ) -> Result<Value, Failure> {
     let desk = Desk::clone(&desk);
-    let writes = WRITES.contains(&name.as_str());
+    let writes = Clerk::writes(&name);
     let answer = spawn_blocking(move || desk.call(&name, request))
         .await
         .map_err(broken_off)??;

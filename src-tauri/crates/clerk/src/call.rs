@@ -8,7 +8,7 @@ use crate::contract::acts::for_each_act;
 use crate::contract::*;
 
 macro_rules! router {
-    ($($(#[doc = $doc:literal])* $name:ident($request:ty) -> $answer:ty;)*) => {
+    ($($(#[doc = $doc:literal])* $name:ident($request:ty) -> $answer:ty $(, $writes:ident)?;)*) => {
         impl Clerk {
             /// Does the act of that name with a request in JSON.
             ///
@@ -23,6 +23,14 @@ macro_rules! router {
                         serde_json::to_value(answer).map_err(|_| Failure::outside(act))
                     })*
                     _ => Err(Failure::outside(act)),
+                }
+            }
+
+            /// Whether what is shown of the office is old after an act.
+            pub fn writes(act: &str) -> bool {
+                match act {
+                    $($(stringify!($name) => stringify!($writes) == "writes",)?)*
+                    _ => false,
                 }
             }
         }

@@ -1,31 +1,32 @@
 //! The one list of acts. It feeds the router of the window and the TypeScript of its calls.
 
-/// Calls `$each!` with every act as `name(Request) -> Answer`.
+/// Calls `$each!` with every act as `name(Request) -> Answer`; `writes` marks those after which
+/// what is shown of the office is old.
 macro_rules! for_each_act {
     ($each:ident) => {
         $each! {
             /// What the program finds when it starts.
             opening(()) -> Opening;
             /// First-run set-up of an empty folder.
-            set_up_office(OfficeSetup) -> OfficeView;
+            set_up_office(OfficeSetup) -> OfficeView, writes;
             /// The office as it stands now.
             view_office(()) -> OfficeView;
             /// Reads a date as the desk types it: `5/8`, `0508`, `050826`, `t`.
             read_date(String) -> NaiveDate;
 
             /// Vào sổ văn bản đến.
-            receive_document(IncomingForm) -> Registered;
+            receive_document(IncomingForm) -> Registered, writes;
             /// Cấp số văn bản đã ký.
-            number_signed_document(OutgoingForm) -> Registered;
+            number_signed_document(OutgoingForm) -> Registered, writes;
             /// Which number would come next.
             next_number(NextNumberRequest) -> NextNumber;
             /// Rows that may be the same document.
             find_duplicates(DuplicateProbe) -> Vec<Duplicate>;
-            correct_incoming(CorrectIncoming) -> EntryView;
-            correct_outgoing(CorrectOutgoing) -> EntryView;
+            correct_incoming(CorrectIncoming) -> EntryView, writes;
+            correct_outgoing(CorrectOutgoing) -> EntryView, writes;
             /// Hủy số.
-            void_number(VoidNumber) -> EntryView;
-            attach_files(AttachFiles) -> EntryView;
+            void_number(VoidNumber) -> EntryView, writes;
+            attach_files(AttachFiles) -> EntryView, writes;
             read_entry(i64) -> EntryView;
 
             open_list(ListRequest) -> ListOpened;
@@ -42,7 +43,7 @@ macro_rules! for_each_act {
             /// What issuing would do, before it is done.
             plan_issue(IssueRequest) -> IssuePlan;
             /// Number, row in the book, PDF, frozen.
-            issue_draft(IssueRequest) -> Issued;
+            issue_draft(IssueRequest) -> Issued, writes;
             save_attachment(SaveAttachment) -> ();
 
             /// A copy of the whole office in one file; sentences about attachments it lacks.

@@ -17,7 +17,7 @@ macro_rules! declarations {
 }
 
 macro_rules! signatures {
-    ($($(#[doc = $doc:literal])* $name:ident($request:ty) -> $answer:ty;)*) => {
+    ($($(#[doc = $doc:literal])* $name:ident($request:ty) -> $answer:ty $(, $writes:ident)?;)*) => {
         fn signatures(config: &Config) -> String {
             let mut text = String::from("export interface Acts {\n");
             $(
