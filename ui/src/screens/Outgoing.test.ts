@@ -40,3 +40,14 @@ test("a refusal is shown as the office says it, and what was typed stays", async
   expect(await screen.findByRole("alert")).toHaveTextContent("Sổ năm 2026 đã khóa.");
   expect(screen.getByLabelText(outgoing.subject)).toHaveValue("nghỉ lễ");
 });
+
+test("why a save failed stays on screen until it is read, whatever field is left", async () => {
+  open({ number_signed_document: () => Promise.reject({ code: "busy", sentence: "Sổ đang bận." }) });
+  await screen.findByText("16");
+  const user = userEvent.setup();
+  await user.type(screen.getByLabelText(outgoing.subject), "nghỉ lễ{Control>}s{/Control}");
+  await screen.findByText("Sổ đang bận.");
+  await user.click(screen.getByLabelText(outgoing.dated));
+  await user.tab();
+  expect(screen.getByText("Sổ đang bận.")).toBeVisible();
+});
