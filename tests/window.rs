@@ -30,11 +30,9 @@ fn a_document_goes_its_whole_way_through_the_window_and_survives_a_restart() {
             ("XDG_DATA_HOME", place.path()),
         ],
     );
-    let desk =
-        PathBuf::from(std::env::var_os("VANTHU_DESK").expect("VANTHU_DESK names the window"));
     let office = office.to_str().expect("a plain path");
 
-    let window = driver.open(&desk, &["--office", office]);
+    let window = driver.open(&desk(), &["--office", office]);
     set_up(&window);
     receive(&window);
     give_number(&window);
@@ -42,10 +40,50 @@ fn a_document_goes_its_whole_way_through_the_window_and_survives_a_restart() {
     find_without_marks(&window);
     window.close();
 
-    let window = driver.open(&desk, &["--office", office]);
+    let window = driver.open(&desk(), &["--office", office]);
     everything_is_still_there(&window);
     window.close();
     assert!(fs::read(pdf).expect("the frozen PDF").starts_with(b"%PDF-"));
+}
+
+#[test]
+fn the_screens_reach_nothing_but_the_acts_of_the_office() {
+    let place = tempfile::tempdir().expect("a folder for the proof");
+    let log = Path::new(env!("CARGO_TARGET_TMPDIR")).join("closed-window.log");
+    let driver = Driver::start(
+        &log,
+        &[
+            ("XDG_CONFIG_HOME", place.path()),
+            ("XDG_DATA_HOME", place.path()),
+        ],
+    );
+    let office = place.path().join("office");
+    let window = driver.open(
+        &desk(),
+        &["--office", office.to_str().expect("a plain path")],
+    );
+    window.css("[data-field='name']");
+
+    let asked = |command: &str| {
+        window.run(&format!(
+            "return window.__TAURI_INTERNALS__.invoke({command}).then(() => 'done', (no) => no.code ?? 'denied')"
+        ))
+    };
+    assert_eq!(asked("'act', {name: 'opening', request: null}"), "done");
+    assert_eq!(
+        asked("'act', {name: 'format_disk', request: null}"),
+        "internal"
+    );
+    assert_eq!(asked("'open_file', {path: '/etc/passwd'}"), "file");
+    assert_eq!(asked("'plugin:dialog|open', {options: {}}"), "denied");
+    assert_eq!(asked("'plugin:window|close', {}"), "denied");
+    let evaluated =
+        window.run("try { (0, eval)('1'); return 'evaluated' } catch { return 'refused' }");
+    assert_eq!(
+        evaluated, "refused",
+        "scripts come with the program or not at all"
+    );
+    window.close();
 }
 
 /// An office whose paper books ended at 411 and 6.
@@ -177,4 +215,8 @@ fn drawn<'a>(window: &'a Window, words: &str) -> webdriver::Element<'a> {
 
 fn section(label: &str) -> String {
     format!("//section[@aria-label='{label}']")
+}
+
+fn desk() -> PathBuf {
+    PathBuf::from(std::env::var_os("VANTHU_DESK").expect("VANTHU_DESK names the window"))
 }
