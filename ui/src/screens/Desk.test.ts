@@ -31,6 +31,10 @@ test("a document found while typing opens in its book", async () => {
   await screen.findByRole("option", { name: /Đến 411/ });
   await user.keyboard("{ArrowDown}{Enter}");
   expect(await screen.findByText("Số đến 411")).toBeVisible();
+  await user.keyboard("{Control>}n{/Control}");
+  await user.type(await screen.findByLabelText(incoming.author), "Sở");
+  expect(author()).toHaveValue("Sở");
+  expect(screen.queryByText("Số đến 411")).toBeNull();
 });
 
 test("a slash typed into a field is a slash", async () => {
