@@ -8,6 +8,8 @@ import Desk from "./Desk.svelte";
 
 const author = () => screen.getByLabelText<HTMLInputElement>(incoming.author);
 
+beforeEach(() => localStorage.clear());
+
 test("what is being typed survives a look at another book", async () => {
   host();
   render(Desk, { view: practiceOffice() });

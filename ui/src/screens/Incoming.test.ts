@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { host, type Instead } from "../../test/host";
 import { telex } from "../../test/telex";
@@ -12,6 +12,8 @@ function open(instead: Instead = {}) {
   return office;
 }
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+
+beforeEach(() => localStorage.clear());
 
 async function fill() {
   const user = userEvent.setup();
@@ -61,6 +63,19 @@ test("a secret document is not registered here, whatever is pressed", async () =
   await user.keyboard("{Control>}s{/Control}");
   expect((await screen.findAllByText(incoming.secret)).length).toBeGreaterThan(0);
   expect(office.of("receive_document")).toHaveLength(0);
+});
+
+test("half-typed words are still there when the window is opened again", async () => {
+  open();
+  await fill();
+  cleanup();
+  const office = open();
+  expect(field(incoming.subject)).toHaveValue("rà soát hồ sơ");
+  await userEvent.type(field(incoming.subject), "{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("receive_document")[0]).toMatchObject({ symbol: "77/SNV-VP" }));
+  cleanup();
+  open();
+  expect(field(incoming.subject)).toHaveValue("");
 });
 
 test("Esc asks only when something was typed", async () => {

@@ -11,6 +11,8 @@ function open(instead: Instead = {}) {
   return office;
 }
 
+beforeEach(() => localStorage.clear());
+
 test("a signed paper gets its number by subject and one key", async () => {
   const office = open();
   await screen.findByText("16");

@@ -11,6 +11,11 @@ export class Workbench<Entry extends { changed: boolean }> {
     this.typing = { entry: first };
   }
 
+  /** A new entry with something typed into it; a correction can be begun again. */
+  get unsaved(): Entry | null {
+    return this.typing && !this.typing.corrected && this.typing.entry.changed ? this.typing.entry : null;
+  }
+
   /** Does something that would lose what is typed, after asking where there is something. */
   leave(then: () => void) {
     if (this.typing?.entry.changed) this.leaving = then;

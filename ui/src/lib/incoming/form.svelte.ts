@@ -48,6 +48,23 @@ export class IncomingEntry {
     return entry;
   }
 
+  /** Everything as it stands in the fields, finished or not. */
+  get typed() {
+    const { body, arrivedAt, author, symbol, asWritten, kind, subject, urgency, signer, handler, note, files } = this;
+    return {
+      plain: { body, arrivedAt, author, symbol, asWritten, kind, subject, urgency, signer, handler, note, files },
+      dates: { arrived: this.arrived.typed, dated: this.dated.typed, due: this.due.typed },
+    };
+  }
+
+  /** Takes up what was typed before. */
+  resume({ plain, dates }: IncomingEntry["typed"]) {
+    Object.assign(this, plain);
+    this.arrived.typed = dates.arrived;
+    this.dated.typed = dates.dated;
+    this.due.typed = dates.due;
+  }
+
   get changed(): boolean {
     return this.#written() !== this.#begun;
   }
@@ -97,10 +114,7 @@ export class IncomingEntry {
   }
 
   #written(): string {
-    return JSON.stringify([
-      this.arrived.typed, this.arrivedAt, this.author, this.symbol, this.dated.typed, this.kind,
-      this.subject, this.urgency, this.signer, this.handler, this.due.typed, this.note, this.files,
-    ]);
+    return JSON.stringify(this.typed);
   }
 }
 

@@ -51,6 +51,22 @@ export class OutgoingEntry {
     return entry;
   }
 
+  /** Everything as it stands in the fields, finished or not. */
+  get typed() {
+    const { body, kind, unit, symbol, ownSymbol, subject, urgency, signer, recipients, fileCopy, copies, note, files, given } = this;
+    return {
+      plain: { body, kind, unit, symbol, ownSymbol, subject, urgency, signer, recipients, fileCopy, copies, note, files, given },
+      dates: { dated: this.dated.typed, signed: this.signed.typed },
+    };
+  }
+
+  /** Takes up what was typed before. */
+  resume({ plain, dates }: OutgoingEntry["typed"]) {
+    Object.assign(this, plain);
+    this.dated.typed = dates.dated;
+    this.signed.typed = dates.signed;
+  }
+
   get changed(): boolean {
     return this.#written() !== this.#begun;
   }
@@ -112,11 +128,7 @@ export class OutgoingEntry {
   }
 
   #written(): string {
-    return JSON.stringify([
-      this.body, this.kind, this.symbol, this.dated.typed, this.signed.typed, this.subject,
-      this.urgency, this.signer, this.recipients, this.fileCopy, this.copies, this.note,
-      this.files, this.given,
-    ]);
+    return JSON.stringify(this.typed);
   }
 }
 
