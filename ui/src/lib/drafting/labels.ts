@@ -18,7 +18,7 @@ export const drafting = {
   issued: (full: string) => `Đã ban hành: ${full}`,
   back: "Danh sách",
   save: "Lưu",
-  savedAt: (time: string) => `Đã lưu lúc ${time}`,
+  savedAt: (time: string) => `Đã lưu ${time}`,
   unsaved: "Chưa lưu",
   frozen: "Văn bản này đã ban hành: chỉ xem, không sửa được nữa.",
   parts: "Các phần của văn bản",
