@@ -1,4 +1,5 @@
 import type { EntryView, IncomingForm, OfficeView } from "../host/contract";
+import { receiving } from "./books";
 import { isoOf } from "../book/shown";
 
 /** The form an entry was registered from, to be corrected. */
@@ -6,7 +7,7 @@ export function formOf(view: EntryView, office: OfficeView): IncomingForm {
   const { row } = view;
   const dated = isoOf(row.dated);
   return {
-    body: office.bodies[0]?.id ?? 0,
+    body: receiving(office)[0]?.id ?? 0,
     arrived: row.arrived ?? office.today,
     arrived_at: null,
     author: row.author,

@@ -13,10 +13,10 @@ export function practiceOffice(): OfficeView {
       { id: 1, name: "Trần Văn Bình", capacity: ["TM. ỦY BAN NHÂN DÂN"], position: "CHỦ TỊCH" },
       { id: 2, name: "Nguyễn Thị Hoa", capacity: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], position: "PHÓ CHỦ TỊCH" },
     ],
-    series: [{ id: 1, name: "Văn bản đi", direction: "outgoing", year: 2026, kinds: [], state: "open", next: 16 }],
+    series: [{ id: 2, name: "Văn bản đến", direction: "incoming", year: 2026, kinds: [], state: "open", next: 413 }, { id: 1, name: "Văn bản đi", direction: "outgoing", year: 2026, kinds: [], state: "open", next: 16 }],
   };
   const council: BodyView = {
-    ...committee, id: 2, name: "HĐND xã Sơn Đông", abbreviation: "HĐND", head: ["HỘI ĐỒNG NHÂN DÂN", "XÃ SƠN ĐÔNG"],
+    ...committee, series: committee.series.slice(1), id: 2, name: "HĐND xã Sơn Đông", abbreviation: "HĐND", head: ["HỘI ĐỒNG NHÂN DÂN", "XÃ SƠN ĐÔNG"],
     signers: [{ id: 3, name: "Lê Quang Minh", capacity: ["TM. HỘI ĐỒNG NHÂN DÂN"], position: "CHỦ TỊCH" }],
   };
   return {
