@@ -5,7 +5,7 @@ use rules::{Element, RuleBook};
 
 use crate::block::{Composition, FirstPage, Flow, Margins, PageNumber, Section};
 use crate::styles::Styles;
-use crate::{appendix, body, foot, head};
+use crate::{appendix, body, foot, head, marks};
 
 /// What is printed of a draft.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,7 +67,7 @@ fn dispatch(
     };
     Section {
         first_page: FirstPage {
-            mark: head::circulation(out, dispatch, &styles, part),
+            mark: marks::circulation(out, dispatch, &styles, part),
             address: foot::address(out, dispatch, &styles, part),
         },
         ..section(out, &styles, part, Size::A4, title, flow)

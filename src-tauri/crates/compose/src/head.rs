@@ -1,13 +1,14 @@
-//! Ô 1 to 5, 9a and 10b: everything above the body.
+//! Ô 1 to 4: the head of page 1, and what follows it down to the body.
 
-use document::dispatch::{Promulgated, Urgency};
+use document::dispatch::Promulgated;
 use document::{Dispatch, Field, Place, date};
-use paper::{Ink, Length, Role, Size};
-use rules::{Element, Style, SubjectPlace};
+use paper::{Length, Role};
+use rules::{Element, SubjectPlace};
 
 use crate::block::*;
 use crate::draft::Printing;
 use crate::styles::Styles;
+use crate::{addressees, marks, title};
 
 const NATIONAL_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const NATIONAL_MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
@@ -31,13 +32,13 @@ pub(crate) fn compose(
     }
     let names = names(out, dispatch, styles, part);
     let mut flow = vec![pair(styles, vec![names, numbered])];
-    flow.extend(urgency(out, dispatch, styles, part));
+    flow.extend(marks::urgency(out, dispatch, styles, part));
     if rules.subject != SubjectPlace::BesideNumber {
         let kind = (
             rules.name.to_uppercase(),
             rules.subject == SubjectPlace::UnderTitle,
         );
-        flow.extend(title(
+        flow.extend(title::title(
             out,
             kind,
             dispatch.subject.as_deref(),
@@ -46,8 +47,8 @@ pub(crate) fn compose(
             true,
         ));
     }
-    flow.extend(authority(out, dispatch, styles, part));
-    flow.extend(addressees(out, dispatch, styles, part));
+    flow.extend(title::authority(out, dispatch, styles, part));
+    flow.extend(addressees::addressees(out, dispatch, styles, part));
     flow
 }
 
@@ -62,7 +63,7 @@ pub(crate) fn promulgated(
     let names = names(out, main, styles, part);
     let mut flow = vec![pair(styles, vec![names])];
     let kind = (styles.book.kind(content.kind).name.to_uppercase(), true);
-    flow.extend(title(
+    flow.extend(title::title(
         out,
         kind,
         content.subject.as_deref(),
@@ -223,185 +224,4 @@ fn letter_subject(
             format!("V/v {subject}"),
         )
     })
-}
-
-/// Ô 5a: name of the kind and subject, the last of them underlined where `ruled`.
-fn title(
-    out: &mut Composition,
-    (kind, has_subject): (String, bool),
-    subject: Option<&str>,
-    styles: &Styles,
-    part: usize,
-    ruled: bool,
-) -> Vec<Flow> {
-    let kind_at = Place::of(part, Field::Kind);
-    let node = styles.node(out, Role::Heading(1), Element::TypeName, kind_at);
-    let mut lines = vec![Paragraph {
-        before: Length::pt(styles.page.head.after),
-        keep_next: true,
-        ..Paragraph::centred(node, styles.of(Element::TypeName), kind)
-    }];
-    if let Some(subject) = subject.filter(|_| has_subject) {
-        let at = Place::of(part, Field::Subject);
-        let node = styles.node(out, Role::Paragraph, Element::Subject, at);
-        let inset = Length::mm(10.0);
-        lines.push(Paragraph {
-            inset: Inset {
-                fixed: inset,
-                past: None,
-            },
-            inset_right: inset,
-            keep_next: true,
-            ..Paragraph::centred(node, styles.of(Element::Subject), subject)
-        });
-    }
-    if let Some(last) = lines.last_mut().filter(|_| ruled) {
-        last.rule = Some(styles.short_rule(out, part));
-    }
-    lines.into_iter().map(Flow::Paragraph).collect()
-}
-
-/// The lines naming who issues a decision or resolution, and the session of a council.
-fn authority(
-    out: &mut Composition,
-    dispatch: &Dispatch,
-    styles: &Styles,
-    part: usize,
-) -> Vec<Flow> {
-    let style = styles.of(Element::Authority);
-    let authority = dispatch
-        .authority
-        .iter()
-        .map(|line| (Field::Authority, line));
-    let session = dispatch.session.iter().map(|line| (Field::Session, line));
-    let mut lines = vec![];
-    for (index, (field, line)) in authority.chain(session).enumerate() {
-        let at = Place::line(part, field, index.min(dispatch.authority.len()));
-        let node = styles.node(out, Role::Paragraph, Element::Authority, at);
-        let before = if index == 0 {
-            styles.page.head.after
-        } else {
-            0.0
-        };
-        lines.push(Flow::Paragraph(Paragraph {
-            before: Length::pt(before),
-            keep_next: true,
-            ..Paragraph::centred(node, style, line)
-        }));
-    }
-    lines
-}
-
-/// Ô 9a. One addressee stands on the line of "Kính gửi:"; several stand under its colon.
-fn addressees(
-    out: &mut Composition,
-    dispatch: &Dispatch,
-    styles: &Styles,
-    part: usize,
-) -> Vec<Flow> {
-    const WORD: &str = "Kính gửi:";
-    let style = styles.of(Element::Addressees);
-    let measures = &styles.page.addressees;
-    let inset = Length::mm(measures.inset);
-    let before = Length::pt(measures.before);
-    let mut line = |index: usize, text: String| {
-        let at = Place::line(part, Field::Addressees, index);
-        let node = styles.node(out, Role::Paragraph, Element::Addressees, at);
-        Paragraph {
-            keep_next: true,
-            ..Paragraph::new(node, style, text)
-        }
-    };
-    match dispatch.addressees.as_slice() {
-        [] => vec![],
-        [only] => vec![Flow::Paragraph(Paragraph {
-            inset: Inset {
-                fixed: inset,
-                past: None,
-            },
-            hang: Some(format!("{WORD} ")),
-            before,
-            ..line(0, format!("{WORD} {only}"))
-        })],
-        several => {
-            let mut lines = vec![Paragraph {
-                inset: Inset {
-                    fixed: inset,
-                    past: None,
-                },
-                before,
-                ..line(0, WORD.to_owned())
-            }];
-            for (index, addressee) in several.iter().enumerate() {
-                let end = if index + 1 == several.len() { '.' } else { ';' };
-                lines.push(Paragraph {
-                    inset: under_colon(inset, style, WORD),
-                    hang: Some("- ".to_owned()),
-                    ..line(index, format!("- {addressee}{end}"))
-                });
-            }
-            lines.into_iter().map(Flow::Paragraph).collect()
-        }
-    }
-}
-
-fn under_colon(inset: Length, style: Style, word: &str) -> Inset {
-    Inset {
-        fixed: inset,
-        past: Some((style, word.trim_end_matches(':').to_owned())),
-    }
-}
-
-/// Ô 10b: the mark of urgency in its frame, in bright red (mục III.2).
-fn urgency(
-    out: &mut Composition,
-    dispatch: &Dispatch,
-    styles: &Styles,
-    part: usize,
-) -> Option<Flow> {
-    let (words, width) = match dispatch.urgency? {
-        Urgency::Khan => ("KHẨN", 20.0),
-        Urgency::ThuongKhan => ("THƯỢNG KHẨN", 40.0),
-        Urgency::HoaToc => ("HỎA TỐC", 30.0),
-    };
-    let at = Place::of(part, Field::Urgency);
-    let node = styles.node(out, Role::Paragraph, Element::Urgency, at);
-    let mut paragraph = Paragraph::centred(node, styles.of(Element::Urgency), words);
-    for span in &mut paragraph.spans {
-        span.ink = Ink::Red;
-    }
-    Some(Flow::Framed(Framed {
-        words: paragraph,
-        size: Size {
-            width: Length::mm(width),
-            height: Length::mm(8.0),
-        },
-        thickness: Length::pt(styles.page.rule.thickness),
-        ink: Ink::Red,
-        before: Length::pt(styles.page.head.row_gap),
-    }))
-}
-
-/// Ô 11: chỉ dẫn về phạm vi lưu hành, framed inside the top margin (mục III.3).
-pub(crate) fn circulation(
-    out: &mut Composition,
-    dispatch: &Dispatch,
-    styles: &Styles,
-    part: usize,
-) -> Option<(Length, Framed)> {
-    let words = dispatch.circulation.as_ref()?;
-    let at = Place::of(part, Field::Circulation);
-    let node = styles.node(out, Role::Paragraph, Element::Circulation, at);
-    let rules = &styles.page.circulation;
-    let framed = Framed {
-        words: Paragraph::centred(node, styles.of(Element::Circulation), words),
-        size: Size {
-            width: Length::mm(rules.width),
-            height: Length::mm(rules.height),
-        },
-        thickness: Length::pt(styles.page.rule.thickness),
-        ink: Ink::Black,
-        before: Length::ZERO,
-    };
-    Some((Length::mm(rules.from_left), framed))
 }

@@ -1,0 +1,63 @@
+//! Ô 10b and 11: words in frames.
+
+use document::dispatch::Urgency;
+use document::{Dispatch, Field, Place};
+use paper::{Ink, Length, Role, Size};
+use rules::Element;
+
+use crate::block::*;
+use crate::styles::Styles;
+
+/// Ô 10b: the mark of urgency in its frame, in bright red (mục III.2).
+pub(crate) fn urgency(
+    out: &mut Composition,
+    dispatch: &Dispatch,
+    styles: &Styles,
+    part: usize,
+) -> Option<Flow> {
+    let (words, width) = match dispatch.urgency? {
+        Urgency::Khan => ("KHẨN", 20.0),
+        Urgency::ThuongKhan => ("THƯỢNG KHẨN", 40.0),
+        Urgency::HoaToc => ("HỎA TỐC", 30.0),
+    };
+    let at = Place::of(part, Field::Urgency);
+    let node = styles.node(out, Role::Paragraph, Element::Urgency, at);
+    let mut paragraph = Paragraph::centred(node, styles.of(Element::Urgency), words);
+    for span in &mut paragraph.spans {
+        span.ink = Ink::Red;
+    }
+    Some(Flow::Framed(Framed {
+        words: paragraph,
+        size: Size {
+            width: Length::mm(width),
+            height: Length::mm(8.0),
+        },
+        thickness: Length::pt(styles.page.rule.thickness),
+        ink: Ink::Red,
+        before: Length::pt(styles.page.head.row_gap),
+    }))
+}
+
+/// Ô 11: chỉ dẫn về phạm vi lưu hành, framed inside the top margin (mục III.3).
+pub(crate) fn circulation(
+    out: &mut Composition,
+    dispatch: &Dispatch,
+    styles: &Styles,
+    part: usize,
+) -> Option<(Length, Framed)> {
+    let words = dispatch.circulation.as_ref()?;
+    let at = Place::of(part, Field::Circulation);
+    let node = styles.node(out, Role::Paragraph, Element::Circulation, at);
+    let rules = &styles.page.circulation;
+    let framed = Framed {
+        words: Paragraph::centred(node, styles.of(Element::Circulation), words),
+        size: Size {
+            width: Length::mm(rules.width),
+            height: Length::mm(rules.height),
+        },
+        thickness: Length::pt(styles.page.rule.thickness),
+        ink: Ink::Black,
+        before: Length::ZERO,
+    };
+    Some((Length::mm(rules.from_left), framed))
+}
