@@ -1,8 +1,9 @@
-import { render, screen, waitFor } from "@testing-library/svelte";
+import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { host } from "../../test/host";
 import { practiceOffice } from "../lib/host/mock/office";
 import { incoming } from "../lib/incoming/labels";
+import { outgoing } from "../lib/outgoing/labels";
 import { search } from "../lib/search/labels";
 import Desk from "./Desk.svelte";
 
@@ -20,6 +21,18 @@ test("what is being typed survives a look at another book", async () => {
   await user.keyboard("{Alt>}1{/Alt}");
   await waitFor(() => expect(author()).toBeVisible());
   expect(author()).toHaveValue("Sở Nội vụ");
+  expect(author()).toHaveFocus();
+});
+
+test("a number can be asked for without the mouse: the hands are in the form at once", async () => {
+  const office = host();
+  render(Desk, { view: practiceOffice() });
+  const user = userEvent.setup();
+  await user.keyboard("{Alt>}2{/Alt}");
+  await waitFor(() => expect(document.activeElement?.closest("section")).toHaveAccessibleName(outgoing.formTitle));
+  const form = within(screen.getByRole("region", { name: outgoing.formTitle }));
+  await user.type(form.getByLabelText(outgoing.subject), "nghỉ lễ{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("number_signed_document")).toHaveLength(1));
 });
 
 test("a document found while typing opens in its book", async () => {
