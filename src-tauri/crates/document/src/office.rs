@@ -1,11 +1,13 @@
 //! What an OFFICE.toml says: the bodies of an office, their units and signers, and the series of
 //! numbers with the number each begins behind.
 
+mod doubles;
 mod file;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use doubles::{Double, Item};
 pub use file::read_office;
 
 use crate::Kind;

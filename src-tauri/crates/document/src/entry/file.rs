@@ -74,12 +74,9 @@ pub fn read_incoming(text: &str) -> Result<Incoming, Vec<Fault>> {
         if is_newer(table) {
             return Incoming::default();
         }
-        require(
-            table,
-            "agency",
-            "Thiếu khóa “agency”: hãy ghi tên cơ quan ban hành văn bản.",
-        );
-        let mut paper = read_paper(table);
+        let agency = needed(table, "agency", "hãy ghi tên cơ quan ban hành văn bản.");
+        let symbol = table.text("symbol").unwrap_or_default();
+        let mut paper = read_paper(table, agency, symbol);
         let number = match table.text("number") {
             Some(number) => number,
             None => {
@@ -121,11 +118,13 @@ pub fn read_outgoing(text: &str) -> Result<Outgoing, Vec<Fault>> {
             "date",
             "Thiếu khóa “date”: hãy ghi ngày của văn bản, ví dụ date = 2026-03-05.",
         );
-        require(
+        let symbol = needed(
             table,
             "symbol",
-            "Thiếu khóa “symbol”: hãy ghi ký hiệu không kèm số, ví dụ symbol = \"UBND-VP\".",
+            "hãy ghi ký hiệu không kèm số, ví dụ symbol = \"UBND-VP\".",
         );
+        let agency = table.text("agency").unwrap_or_default();
+        let paper = read_paper(table, agency, symbol);
         let suffix_at = table.offset("suffix");
         let value = table.whole("number", 1..=u32::MAX);
         let suffix = table.text("suffix");
@@ -137,7 +136,7 @@ pub fn read_outgoing(text: &str) -> Result<Outgoing, Vec<Fault>> {
                 value,
                 suffix: suffix.unwrap_or_default(),
             }),
-            paper: read_paper(table),
+            paper,
             body: table.text("body"),
             series: table.text("series"),
             unit: table.text("unit"),
@@ -168,6 +167,18 @@ pub(crate) fn is_newer(table: &mut Table<'_>) -> bool {
     newer
 }
 
+/// Takes out a text that must be there: a key that is not written and one left blank are both
+/// noted, with what is to be written.
+pub(crate) fn needed(table: &mut Table<'_>, key: &'static str, what: &str) -> String {
+    require(table, key, &format!("Thiếu khóa “{key}”: {what}"));
+    let (written, at, faults) = (table.has(key), table.offset(key), table.fault_count());
+    let text = table.text(key).unwrap_or_default();
+    if written && text.is_empty() && table.fault_count() == faults {
+        table.note(at, format!("Khóa “{key}” để trống: {what}"));
+    }
+    text
+}
+
 /// Notes a key that is not written at all; a wrong value has its own fault.
 pub(crate) fn require(table: &mut Table<'_>, key: &str, problem: &str) {
     if !table.has(key) {
@@ -175,19 +186,15 @@ pub(crate) fn require(table: &mut Table<'_>, key: &str, problem: &str) {
     }
 }
 
-fn read_paper(table: &mut Table<'_>) -> Paper {
-    require(
-        table,
-        "subject",
-        "Thiếu khóa “subject”: hãy ghi trích yếu nội dung văn bản.",
-    );
+/// Agency and symbol are needed of one kind of entry and not of the other.
+fn read_paper(table: &mut Table<'_>, agency: String, symbol: String) -> Paper {
     Paper {
         kind: read_kind(table),
         kind_name: table.text("kind_name").unwrap_or_default(),
-        agency: table.text("agency").unwrap_or_default(),
-        symbol: table.text("symbol").unwrap_or_default(),
+        agency,
+        symbol,
         date: read_date(table),
-        subject: table.text("subject").unwrap_or_default(),
+        subject: needed(table, "subject", "hãy ghi trích yếu nội dung văn bản."),
         signer: table.text("signer").unwrap_or_default(),
         position: table.text("position").unwrap_or_default(),
         urgency: table.word("urgency", &URGENCIES),
@@ -274,6 +281,18 @@ mod tests {
         assert_eq!(faults.len(), 2, "{faults:?}");
         assert!(faults[0].contains("date = 2026-03-05"));
         assert!(faults[1].contains("kind = \"cong-van\""));
+    }
+
+    #[test]
+    fn a_needed_text_left_blank_is_told_at_its_key() {
+        let symbol = faults(&OUTGOING.replace("\"UBND\"", "\" \""));
+        assert_eq!(symbol.len(), 1, "{symbol:?}");
+        assert!(symbol[0].starts_with("Dòng 2, cột 1: Khóa “symbol” để trống: hãy ghi ký hiệu"));
+        let subject = faults(&OUTGOING.replace("\"họp\"", "\"\""));
+        assert_eq!(subject.len(), 1, "{subject:?}");
+        assert!(subject[0].starts_with("Dòng 4, cột 1: Khóa “subject” để trống"));
+        let agency = read_incoming("agency = \"\"\nsubject = \"họp\"").unwrap_err();
+        assert_eq!((agency[0].line, agency.len()), (1, 1), "{agency:?}");
     }
 
     #[test]

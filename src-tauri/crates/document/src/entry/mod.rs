@@ -9,7 +9,7 @@ pub mod written;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-pub(crate) use file::{is_newer, require};
+pub(crate) use file::{is_newer, needed, require};
 pub use file::{read_incoming, read_outgoing};
 
 use crate::Kind;

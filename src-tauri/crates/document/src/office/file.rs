@@ -43,10 +43,11 @@
 //! ```
 
 use super::{
-    BodyFacts, CapacityFacts, Direction, Numbers, OfficeFile, SeriesFacts, SignerFacts, UnitFacts,
+    BodyFacts, CapacityFacts, Direction, Item, Numbers, OfficeFile, SeriesFacts, SignerFacts,
+    UnitFacts,
 };
 use crate::Kind;
-use crate::entry::{is_newer, require};
+use crate::entry::{is_newer, needed, require};
 use crate::keys::{self, Table};
 use crate::source::Fault;
 
@@ -62,79 +63,97 @@ pub fn read_office(text: &str) -> Result<OfficeFile, Vec<Fault>> {
         if is_newer(table) {
             return OfficeFile::default();
         }
-        let name = needed(table, "name", "Thiếu khóa “name”: hãy ghi tên cơ quan.");
+        let name = needed(table, "name", "hãy ghi tên cơ quan.");
         require(
             table,
             "body",
             "Thiếu bảng [[body]]: hãy ghi ít nhất một cơ quan ban hành.",
         );
-        OfficeFile {
-            name,
-            bodies: table.tables("body", read_body),
-        }
+        let (places, bodies): (Vec<_>, Vec<_>) =
+            table.tables("body", read_body).into_iter().unzip();
+        let office = OfficeFile { name, bodies };
+        note_doubles(table, &office, &places);
+        office
     })
 }
 
-fn read_body(table: &mut Table<'_>) -> BodyFacts {
-    BodyFacts {
-        name: needed(
-            table,
-            "name",
-            "Thiếu khóa “name”: hãy ghi tên cơ quan ban hành.",
-        ),
+/// Where the names that must differ stand, as byte offsets.
+struct BodyPlaces {
+    abbreviation: usize,
+    units: Vec<usize>,
+    series: Vec<usize>,
+}
+
+fn note_doubles(table: &mut Table<'_>, office: &OfficeFile, places: &[BodyPlaces]) {
+    for double in office.doubles() {
+        let at = match double.item {
+            Item::Body(body) => places[body].abbreviation,
+            Item::Unit(body, unit) => places[body].units[unit],
+            Item::Series(body, series) => places[body].series[series],
+        };
+        table.note(at, double.problem);
+    }
+}
+
+fn read_body(table: &mut Table<'_>) -> (BodyPlaces, BodyFacts) {
+    let abbreviation = table.offset("abbreviation");
+    let (units_at, units) = table
+        .tables("unit", |table| (table.offset("name"), read_unit(table)))
+        .into_iter()
+        .unzip();
+    let (series_at, series) = table
+        .tables("series", |table| {
+            Some((table.offset("name"), read_series(table)?))
+        })
+        .into_iter()
+        .flatten()
+        .unzip();
+    let places = BodyPlaces {
+        abbreviation,
+        units: units_at,
+        series: series_at,
+    };
+    let body = BodyFacts {
+        name: needed(table, "name", "hãy ghi tên cơ quan ban hành."),
         abbreviation: needed(
             table,
             "abbreviation",
-            "Thiếu khóa “abbreviation”: hãy ghi tên viết tắt trong ký hiệu, ví dụ \"UBND\".",
+            "hãy ghi tên viết tắt trong ký hiệu, ví dụ \"UBND\".",
         ),
         parent_agency: table.lines("parent_agency"),
-        agency: {
-            require(
-                table,
-                "agency",
-                "Thiếu khóa “agency”: hãy ghi tên cơ quan như ở đầu văn bản, mỗi dòng một mục.",
-            );
-            table.lines("agency")
-        },
+        agency: needed_lines(
+            table,
+            "agency",
+            "hãy ghi tên cơ quan như ở đầu văn bản, mỗi dòng một mục.",
+        ),
         place: needed(
             table,
             "place",
-            "Thiếu khóa “place”: hãy ghi địa danh, ví dụ place = \"Sơn Đông\".",
+            "hãy ghi địa danh, ví dụ place = \"Sơn Đông\".",
         ),
         valid_from: table.date("valid_from"),
         valid_to: table.date("valid_to"),
         predecessor: table.text("predecessor"),
-        units: table.tables("unit", read_unit),
+        units,
         signers: table.tables("signer", read_signer),
-        series: table
-            .tables("series", read_series)
-            .into_iter()
-            .flatten()
-            .collect(),
-    }
+        series,
+    };
+    (places, body)
 }
 
 fn read_unit(table: &mut Table<'_>) -> UnitFacts {
     UnitFacts {
-        name: needed(table, "name", "Thiếu khóa “name”: hãy ghi tên đơn vị."),
+        name: needed(table, "name", "hãy ghi tên đơn vị."),
         abbreviation: table.text("abbreviation").unwrap_or_default(),
     }
 }
 
 fn read_signer(table: &mut Table<'_>) -> SignerFacts {
     SignerFacts {
-        name: needed(
-            table,
-            "name",
-            "Thiếu khóa “name”: hãy ghi họ và tên người ký.",
-        ),
+        name: needed(table, "name", "hãy ghi họ và tên người ký."),
         capacities: table.tables("capacity", |table| CapacityFacts {
             lines: table.lines("lines"),
-            position: needed(
-                table,
-                "position",
-                "Thiếu khóa “position”: hãy ghi chức vụ của người ký.",
-            ),
+            position: needed(table, "position", "hãy ghi chức vụ của người ký."),
             basis: table.text("basis").unwrap_or_default(),
         }),
     }
@@ -152,7 +171,7 @@ fn read_series(table: &mut Table<'_>) -> Option<SeriesFacts> {
         "year",
         "Thiếu khóa “year”: hãy ghi năm của sổ, ví dụ year = 2026.",
     );
-    let name = needed(table, "name", "Thiếu khóa “name”: hãy ghi tên sổ.");
+    let name = needed(table, "name", "hãy ghi tên sổ.");
     let direction = table.word("direction", &DIRECTIONS);
     let year = table.whole("year", 1945..=2199);
     let kinds = read_kinds(table);
@@ -187,9 +206,15 @@ fn read_kinds(table: &mut Table<'_>) -> Vec<Kind> {
     kinds
 }
 
-fn needed(table: &mut Table<'_>, key: &'static str, problem: &str) -> String {
-    require(table, key, problem);
-    table.text(key).unwrap_or_default()
+/// As [`needed`], for lines.
+fn needed_lines(table: &mut Table<'_>, key: &'static str, what: &str) -> Vec<String> {
+    require(table, key, &format!("Thiếu khóa “{key}”: {what}"));
+    let (written, at, faults) = (table.has(key), table.offset(key), table.fault_count());
+    let lines = table.lines(key);
+    if written && lines.is_empty() && table.fault_count() == faults {
+        table.note(at, format!("Khóa “{key}” để trống: {what}"));
+    }
+    lines
 }
 
 #[cfg(test)]
@@ -200,6 +225,63 @@ mod tests {
     fn an_office_without_a_body_is_refused() {
         let faults = read_office("name = \"UBND xã\"").unwrap_err();
         assert!(faults[0].problem.contains("[[body]]"));
+    }
+
+    const BODY: &str = "[[body]]\nname = \"xã\"\nabbreviation = \"UBND\"\nagency = \"XÃ\"\n\
+                        place = \"xã\"\n";
+
+    fn only_fault(text: &str) -> Fault {
+        let mut faults = read_office(text).unwrap_err();
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        faults.remove(0)
+    }
+
+    #[test]
+    fn two_bodies_of_one_abbreviation_are_told_at_the_second() {
+        let second = BODY.replace("UBND", "ubnd");
+        let fault = only_fault(&format!("name = \"x\"\n{BODY}{second}"));
+        assert_eq!((fault.line, fault.column), (9, 1));
+        assert!(fault.problem.contains("“ubnd”"), "{fault}");
+    }
+
+    #[test]
+    fn units_and_series_written_twice_in_a_body_are_told_and_those_of_two_bodies_are_not() {
+        let unit = "[[body.unit]]\nname = \"Văn phòng\"\n";
+        let series = "[[body.series]]\nname = \"Sổ\"\ndirection = \"outgoing\"\nyear = 2026\n";
+        let other = BODY.replace("UBND", "HĐND");
+        let apart = format!("name = \"x\"\n{BODY}{unit}{series}{other}{unit}{series}");
+        read_office(&apart).unwrap();
+        let next_year = series.replace("2026", "2027");
+        read_office(&format!("{apart}{next_year}")).unwrap();
+        let fault = only_fault(&format!("{apart}{unit}"));
+        assert!(fault.problem.contains("hai đơn vị cùng tên “Văn phòng”"));
+        assert_eq!((fault.line, fault.column), (25, 1));
+        let fault = only_fault(&format!("{apart}{series}"));
+        assert!(fault.problem.contains("“Sổ” trong năm 2026"), "{fault}");
+        assert_eq!((fault.line, fault.column), (25, 1));
+    }
+
+    #[test]
+    fn a_needed_text_left_blank_is_told_at_its_key() {
+        let blank = |text: &str, line: u32, key: &str| {
+            let fault = only_fault(text);
+            assert_eq!((fault.line, fault.column), (line, 1), "{fault}");
+            assert!(fault.problem.contains(&format!("“{key}” để trống")));
+        };
+        blank(&format!("name = \"\"\n{BODY}"), 1, "name");
+        let office = format!("name = \"x\"\n{BODY}");
+        blank(
+            &office.replace("name = \"xã\"", "name = \"   \""),
+            3,
+            "name",
+        );
+        blank(&office.replace("\"UBND\"", "\" \""), 4, "abbreviation");
+        blank(&office.replace("\"XÃ\"", "[]"), 5, "agency");
+        blank(
+            &office.replace("place = \"xã\"", "place = \"\""),
+            6,
+            "place",
+        );
     }
 
     #[test]
