@@ -38,6 +38,7 @@ pub(crate) fn of_pages(draft: &Draft, laid: &Laid, today: Option<NaiveDate>) -> 
             Trouble::NoGlyph { character, .. } => LayoutTrouble::NoGlyph(*character),
             Trouble::TooWide { word, .. } => LayoutTrouble::TooWide(word.clone()),
             Trouble::TooTall { .. } => LayoutTrouble::TooTall,
+            Trouble::NoRoom { .. } => LayoutTrouble::NoRoom,
         };
         Some(Finding::layout(book, place, what))
     });

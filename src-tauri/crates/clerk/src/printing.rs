@@ -49,7 +49,7 @@ impl Laid {
     fn must_have_every_glyph(&self) -> Result<(), Failure> {
         let missing = self.set.troubles.iter().find_map(|trouble| match trouble {
             Trouble::NoGlyph { character, .. } => Some(*character),
-            Trouble::TooWide { .. } | Trouble::TooTall { .. } => None,
+            Trouble::TooWide { .. } | Trouble::TooTall { .. } | Trouble::NoRoom { .. } => None,
         });
         missing.map_or(Ok(()), |character| {
             let code = u32::from(character);

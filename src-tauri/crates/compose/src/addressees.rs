@@ -22,10 +22,7 @@ pub(crate) fn addressees(
     let mut line = |index: usize, text: String| {
         let at = Place::line(part, Field::Addressees, index);
         let node = styles.node(out, Role::Paragraph, Element::Addressees, at);
-        Paragraph {
-            keep_next: true,
-            ..Paragraph::new(node, style, text)
-        }
+        Paragraph::new(node, style, text)
     };
     match dispatch.addressees.as_slice() {
         [] => vec![],
@@ -36,6 +33,7 @@ pub(crate) fn addressees(
             },
             hang: Some(format!("{WORD} ")),
             before,
+            keep_next: true,
             ..line(0, format!("{WORD} {only}"))
         })],
         several => {
@@ -45,13 +43,16 @@ pub(crate) fn addressees(
                     past: None,
                 },
                 before,
+                keep_next: true,
                 ..line(0, WORD.to_owned())
             }];
             for (index, addressee) in several.iter().enumerate() {
-                let end = if index + 1 == several.len() { '.' } else { ';' };
+                let last = index + 1 == several.len();
+                let end = if last { '.' } else { ';' };
                 lines.push(Paragraph {
                     inset: under_colon(inset, style, WORD),
                     hang: Some("- ".to_owned()),
+                    keep_next: last,
                     ..line(index, format!("- {addressee}{end}"))
                 });
             }

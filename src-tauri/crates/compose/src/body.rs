@@ -42,8 +42,8 @@ pub(crate) fn compose(
                 flow.extend(titled(out, styles, place, unit, &depths));
             }
             Block::Unit(unit) => {
-                let followed = index + 1 < body.0.len();
-                flow.push(labelled(out, styles, place, unit, &depths, followed));
+                let title = is_title(unit, body.0.get(index + 1));
+                flow.push(labelled(out, styles, place, unit, &depths, title));
             }
             Block::Table(table) => {
                 // "… theo bảng sau:" stays with the head of its table.
@@ -128,14 +128,13 @@ fn labelled(
     place: Place,
     unit: &Unit,
     depths: &Depths,
-    followed: bool,
+    title: bool,
 ) -> Flow {
     let style = styles.of(Element::Body);
     let bold = Style {
         face: Face::Bold,
         ..style
     };
-    let title = followed && is_title(unit);
     let role = match unit.level {
         Level::Article | Level::Heading => Role::Heading(depths.depth(unit.level)),
         Level::Clause | Level::Point if !title => Role::ListItem,
@@ -175,16 +174,25 @@ fn outline(unit: &Unit, depths: &Depths, title: bool) -> Option<(u8, String)> {
     Some((depths.depth(unit.level), words))
 }
 
+/// Characters of the longest text taken for a title.
+const LONGEST_TITLE: usize = 200;
+
 /// A điều, khoản or heading whose text is a title: it stands alone on its line, in bold (mục V,
-/// ô 6b). A title has no punctuation at its end, running text has.
-fn is_title(unit: &Unit) -> bool {
+/// ô 6b). A title is short, has no punctuation at its end, and something below it that it is the
+/// title of: a smaller unit, words or a table.
+fn is_title(unit: &Unit, below: Option<&Block>) -> bool {
     let words = unit.text.to_plain();
-    let open_end = !words
-        .trim_end()
-        .ends_with(['.', ';', ':', ',', '/', '!', '?']);
+    let words = words.trim_end();
+    let open_end = !words.is_empty() && !words.ends_with(['.', ';', ':', ',', '/', '!', '?']);
+    let short = words.chars().count() <= LONGEST_TITLE;
+    let heads = match below {
+        Some(Block::Unit(smaller)) => smaller.level > unit.level,
+        Some(Block::Paragraph { .. } | Block::Table(_)) => true,
+        Some(Block::Basis { .. } | Block::Order { .. }) | None => false,
+    };
     match unit.level {
-        Level::Heading => true,
-        Level::Article | Level::Clause => open_end && !words.is_empty(),
+        Level::Heading => short,
+        Level::Article | Level::Clause => open_end && short && heads,
         _ => false,
     }
 }

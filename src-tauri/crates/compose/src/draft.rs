@@ -1,4 +1,4 @@
-use document::dispatch::{Layout, Promulgated};
+use document::dispatch::Promulgated;
 use document::{Dispatch, Draft, Field, Part, Place};
 use paper::{Length, Role, Size};
 use rules::{Element, RuleBook};
@@ -82,7 +82,7 @@ fn promulgated(
     book: &RuleBook,
     part: usize,
 ) -> Section {
-    let styles = Styles::new(book, &Layout::default());
+    let styles = Styles::new(book, &main.layout);
     let mut flow = head::promulgated(out, content, main, &styles, part);
     flow.extend(body::compose(out, &content.body, &styles, part));
     let title = book.kind(content.kind).name.clone();

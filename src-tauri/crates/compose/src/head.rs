@@ -21,6 +21,8 @@ pub(crate) fn compose(
     printing: Printing,
 ) -> Vec<Flow> {
     let rules = styles.book.kind(dispatch.kind);
+    // The order of the nodes is the order in which the page is read aloud.
+    let names = names(out, dispatch, styles, part);
     let mut numbered = PairRow {
         left: vec![number(out, dispatch, styles, part, printing)],
         right: vec![place_and_date(out, dispatch, styles, part, printing)],
@@ -30,7 +32,6 @@ pub(crate) fn compose(
             .left
             .extend(letter_subject(out, dispatch, styles, part));
     }
-    let names = names(out, dispatch, styles, part);
     let mut flow = vec![pair(styles, vec![names, numbered])];
     flow.extend(marks::urgency(out, dispatch, styles, part));
     if rules.subject != SubjectPlace::BesideNumber {
@@ -149,10 +150,11 @@ fn number(
         (Printing::Document | Printing::SigningCopy, _) => Span::blank(style, "", blank),
         (Printing::Overprint, number) => Span::blank(style, number.unwrap_or_default(), blank),
     };
-    let symbol = dispatch.symbol.as_deref().unwrap_or_default();
     let mut paragraph = Paragraph::centred(node, style, "Số: ");
     paragraph.spans.push(number);
-    paragraph.spans.push(Span::new(style, format!("/{symbol}")));
+    let symbol = dispatch.symbol.iter();
+    let symbol = symbol.map(|symbol| Span::new(style, format!("/{symbol}")));
+    paragraph.spans.extend(symbol);
     paragraph
 }
 
@@ -171,9 +173,9 @@ fn place_and_date(
         Element::PlaceDate,
         Place::of(part, Field::Date),
     );
-    let place = dispatch.place.as_deref().unwrap_or_default();
+    let place = dispatch.place.iter().map(|place| format!("{place}, "));
     let blank = Length::mm(styles.page.blank.day);
-    let mut paragraph = Paragraph::centred(node, style, format!("{place}, "));
+    let mut paragraph = Paragraph::centred(node, style, place.collect::<String>());
     match (dispatch.date, printing) {
         (Some(date), Printing::Document) => {
             paragraph.spans.push(Span::new(style, date::in_words(date)));

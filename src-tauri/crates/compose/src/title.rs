@@ -51,16 +51,15 @@ pub(crate) fn authority(
     part: usize,
 ) -> Vec<Flow> {
     let style = styles.of(Element::Authority);
-    let authority = dispatch
-        .authority
-        .iter()
-        .map(|line| (Field::Authority, line));
-    let session = dispatch.session.iter().map(|line| (Field::Session, line));
+    let authority = dispatch.authority.iter().enumerate();
+    let authority =
+        authority.map(|(index, line)| (Place::line(part, Field::Authority, index), line));
+    let session = dispatch.session.iter();
+    let session = session.map(|line| (Place::of(part, Field::Session), line));
     let mut lines = vec![];
-    for (index, (field, line)) in authority.chain(session).enumerate() {
-        let at = Place::line(part, field, index.min(dispatch.authority.len()));
+    for (at, line) in authority.chain(session) {
         let node = styles.node(out, Role::Paragraph, Element::Authority, at);
-        let before = if index == 0 {
+        let before = if lines.is_empty() {
             styles.page.head.after
         } else {
             0.0

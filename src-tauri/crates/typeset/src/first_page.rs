@@ -4,7 +4,7 @@ use compose::{Address, Section};
 use paper::{Ink, Item, Length, Mark, Origin, Point};
 
 use crate::slab::{Slab, lower, stack};
-use crate::{Column, Setter};
+use crate::{Column, Setter, Trouble};
 
 /// Marks at their final places, and how much of the text area they take from its foot.
 #[derive(Default)]
@@ -23,19 +23,30 @@ impl Setter<'_> {
         let mut page = FirstPage::default();
         if let Some((from_left, framed)) = &section.first_page.mark {
             let framed = self.framed(framed, column.inset(*from_left, Length::ZERO));
+            self.must_fit(&framed, margins.top);
             // Between the edge of the sheet and the head.
-            let down = (margins.top - framed.height) / 2;
+            let down = ((margins.top - framed.height) / 2).max(Length::ZERO);
             let marks = framed.marks.into_iter();
             page.marks.extend(marks.map(|mark| lower(mark, down)));
         }
         if let Some(address) = &section.first_page.address {
             let lines = self.address(address, column);
             let top = section.size.height - margins.bottom - lines.height;
-            page.taken = lines.height;
+            let text = section.size.height - margins.top - margins.bottom;
+            self.must_fit(&lines, text / 3);
+            page.taken = lines.height.min(text / 3);
             let marks = lines.marks.into_iter();
             page.marks.extend(marks.map(|mark| lower(mark, top)));
         }
         page
+    }
+
+    fn must_fit(&mut self, slab: &Slab, room: Length) {
+        if let (true, Some(node)) = (slab.height > room, slab.node) {
+            self.troubles.push(Trouble::NoRoom {
+                at: Origin { node, offset: 0 },
+            });
+        }
     }
 
     /// A rule across the column with the lines under it.

@@ -1,6 +1,6 @@
 //! Words into lines, greedy as Word breaks them, and lines into marks.
 
-use compose::Align;
+use compose::{Align, Style};
 use paper::{Item, Length, Mark, NodeId, Origin, Point, Text};
 
 use crate::word::{Piece, Word};
@@ -78,8 +78,16 @@ impl Setter<'_> {
         let mut parts: Vec<Vec<Word>> = vec![];
         for word in group {
             if word.width <= room {
-                parts.push(vec![word]);
-                room = rest;
+                let together = parts.last().map(|part| group_width(part) + gap(part));
+                match parts.last_mut() {
+                    Some(part) if together.is_some_and(|width| width + word.width <= room) => {
+                        part.push(word);
+                    }
+                    _ => {
+                        parts.push(vec![word]);
+                        room = rest;
+                    }
+                }
                 continue;
             }
             let offset = word.pieces.first().map_or(0, |piece| piece.offset);
@@ -125,15 +133,20 @@ impl Setter<'_> {
         parts
     }
 
-    /// Height of a line at single spacing, and the part of it above the baseline.
-    pub fn line_box(&self, line: &Line) -> (Length, Length) {
+    /// Height of a line at single spacing, and the part of it above the baseline. A line without
+    /// words is as high as words in `style` would be.
+    pub fn line_box(&self, line: &Line, style: Option<Style>) -> (Length, Length) {
         let pieces = line.words.iter().flat_map(|word| &word.pieces);
+        let mut styles: Vec<Style> = pieces.map(|piece| piece.style).collect();
+        if styles.is_empty() {
+            styles.extend(style);
+        }
         let mut height = Length::ZERO;
         let mut ascent = Length::ZERO;
-        for piece in pieces {
-            let metrics = self.fonts.metrics(piece.style.face);
-            height = height.max(metrics.line_height(piece.style.size));
-            ascent = ascent.max(metrics.ascent(piece.style.size));
+        for style in styles {
+            let metrics = self.fonts.metrics(style.face);
+            height = height.max(metrics.line_height(style.size));
+            ascent = ascent.max(metrics.ascent(style.size));
         }
         (height, ascent)
     }
@@ -274,6 +287,12 @@ fn groups(words: Vec<Word>) -> Vec<Vec<Word>> {
         glued = glues;
     }
     groups
+}
+
+/// The space behind the last word of a group.
+fn gap(group: &[Word]) -> Length {
+    let last = group.last();
+    last.and_then(|word| word.space).unwrap_or_default()
 }
 
 fn group_width(group: &[Word]) -> Length {

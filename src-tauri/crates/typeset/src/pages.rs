@@ -54,23 +54,38 @@ struct Filler<'a> {
 }
 
 impl Filler<'_> {
-    /// Puts slabs that stay together on the page, or on a new one where they do not fit.
+    /// Puts slabs that stay together on the page, or on a new one where they do not fit. What is
+    /// taller than a page is broken all the same, and reported: no word is lost.
     fn place(&mut self, chain: Vec<Slab>, setter: &mut Setter) {
         if !self.fits(&chain) && !self.fresh {
             self.new_page(setter);
         }
         let whole = self.fits(&chain);
         for slab in chain {
-            if !whole && !self.fits(std::slice::from_ref(&slab)) && !self.fresh {
+            if !whole && !self.fits(std::slice::from_ref(&slab)) {
                 if let Some(node) = slab.node {
                     setter.troubles.push(Trouble::TooTall {
                         at: Origin { node, offset: 0 },
                     });
                 }
-                self.new_page(setter);
+                if !self.fresh {
+                    self.new_page(setter);
+                }
             }
-            self.put(slab);
+            self.put_broken(slab, setter);
         }
+    }
+
+    /// Puts a slab, cut as often as its page ends.
+    fn put_broken(&mut self, mut slab: Slab, setter: &mut Setter) {
+        while !self.fits(std::slice::from_ref(&slab)) && self.fresh {
+            let head = slab.head.as_ref().map_or(Length::ZERO, |head| head.height);
+            let room = self.bottom() - self.y - head;
+            let Some(rest) = slab.cut(room) else { break };
+            self.put(std::mem::replace(&mut slab, rest));
+            self.new_page(setter);
+        }
+        self.put(slab);
     }
 
     fn fits(&self, chain: &[Slab]) -> bool {
@@ -141,7 +156,7 @@ impl Filler<'_> {
             },
             node,
         ) {
-            let (_, ascent) = setter.line_box(&line);
+            let (_, ascent) = setter.line_box(&line, Some(rule.style));
             let y = rule.from_edge + ascent;
             let bounds = (margins.left, room);
             let marks = setter.marks(&line, compose::Align::Centre, bounds, y, node);

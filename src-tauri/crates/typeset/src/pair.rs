@@ -7,15 +7,13 @@ use crate::{Column, Setter};
 impl Setter<'_> {
     /// The head of page 1: rows of two cells, the first baselines of a row at one height.
     pub fn pair(&mut self, pair: &Pair, column: Column) -> Slab {
+        let column = column.inset(-pair.overhang, Length::ZERO);
         let right_width = self.right_width(pair);
         let left = Column {
             left: column.left,
-            width: column.width - right_width,
+            width: column.width - right_width - pair.gap,
         };
-        let right = Column {
-            left: column.left + left.width,
-            width: right_width,
-        };
+        let right = column.inset(left.width + pair.gap, Length::ZERO);
         let mut whole = Slab {
             keep_next: true,
             ..Slab::default()

@@ -39,8 +39,9 @@ impl Setter<'_> {
             }
             let at_start = index + 1 < TOGETHER.min(count);
             let at_end = index + TOGETHER >= count && index + 1 < count;
-            slab.keep_next = paragraph.keep_next || at_start || at_end;
-            if index + 1 == count {
+            let last = index + 1 == count;
+            slab.keep_next = at_start || at_end || (last && paragraph.keep_next);
+            if last {
                 self.rule_below(&mut slab, paragraph, line, column);
             }
             slabs.push(slab);
@@ -49,7 +50,8 @@ impl Setter<'_> {
     }
 
     fn line_slab(&self, paragraph: &Paragraph, line: &Line, column: Column) -> Slab {
-        let (single, ascent) = self.line_box(line);
+        let style = paragraph.spans.first().map(|span| span.style);
+        let (single, ascent) = self.line_box(line, style);
         let height = single * paragraph.line_spacing / 100;
         // Wider spacing stands above the letters, as in Word.
         let baseline = height - single + ascent;
@@ -84,19 +86,21 @@ impl Setter<'_> {
         slab.height = y + rule.thickness + rule.after;
     }
 
-    /// Words in the middle of a frame, which is widened where they do not go in.
+    /// Words in the middle of a frame, which grows where they do not go in.
     pub fn framed(&mut self, framed: &Framed, column: Column) -> Slab {
+        let padding = Length::mm(2.0);
         let spans = framed.words.spans.iter();
         let words: Length = spans.map(|span| self.width(span.style, &span.text)).sum();
-        let size = Size {
-            width: framed.size.width.max(words + Length::mm(4.0)),
-            ..framed.size
-        };
+        let width = framed.size.width.max(words + padding * 2).min(column.width);
         let inner = Column {
             left: column.left,
-            width: size.width,
+            width,
         };
         let words = crate::slab::stack(self.paragraph(&framed.words, inner));
+        let size = Size {
+            width,
+            height: framed.size.height.max(words.height + padding),
+        };
         let mut slab = Slab {
             before: framed.before,
             height: size.height,

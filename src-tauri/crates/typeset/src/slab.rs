@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use paper::{Length, Mark, NodeId};
+use paper::{Item, Length, Mark, NodeId};
 
 /// A strip of the page that is never broken.
 #[derive(Clone, Debug, Default)]
@@ -28,10 +28,85 @@ impl Slab {
     }
 }
 
+impl Slab {
+    /// Cuts off the lines that do not stand whole above `room`. Nothing where no line would be
+    /// left: then cutting does not help.
+    pub fn cut(&mut self, room: Length) -> Option<Slab> {
+        let lines = self.marks.iter().filter_map(line);
+        let at = lines
+            .clone()
+            .filter(|&(_, foot)| foot > room)
+            .map(|(top, _)| top)
+            .min()?;
+        if !lines.clone().any(|(_, foot)| foot <= room) {
+            return None;
+        }
+        let mut rest = Slab {
+            height: self.height - at,
+            keep_next: std::mem::take(&mut self.keep_next),
+            head: self.head.clone(),
+            node: self.node,
+            ..Slab::default()
+        };
+        for mark in std::mem::take(&mut self.marks) {
+            let (top, bottom) = extent(&mark);
+            match line(&mark) {
+                Some((_, foot)) if foot <= room => self.marks.push(mark),
+                Some(_) => rest.marks.push(lower(mark, -at)),
+                None if bottom <= at => self.marks.push(mark),
+                None if top >= at => rest.marks.push(lower(mark, -at)),
+                None => {
+                    let (above, below) = halves(mark, at);
+                    self.marks.push(above);
+                    rest.marks.push(below);
+                }
+            }
+        }
+        self.height = at;
+        Some(rest)
+    }
+}
+
+/// Top and foot of a line of words; below the baseline letters reach about a fifth of their size.
+fn line(mark: &Mark) -> Option<(Length, Length)> {
+    match &mark.item {
+        Item::Text(text) => Some((mark.at.y - text.size, mark.at.y + text.size / 5)),
+        Item::Rule { .. } | Item::Frame { .. } => None,
+    }
+}
+
+fn extent(mark: &Mark) -> (Length, Length) {
+    let y = mark.at.y;
+    match &mark.item {
+        Item::Text(_) => (y, y),
+        Item::Rule { to, .. } => (y.min(to.y), y.max(to.y)),
+        Item::Frame { size, .. } => (y, y + size.height),
+    }
+}
+
+/// A frame or an upright rule cut in two at a height.
+fn halves(mark: Mark, at: Length) -> (Mark, Mark) {
+    let (mut above, mut below) = (mark.clone(), mark);
+    let reach = at - above.at.y;
+    match (&mut above.item, &mut below.item) {
+        (Item::Frame { size: upper, .. }, Item::Frame { size: under, .. }) => {
+            upper.height = reach;
+            under.height -= reach;
+        }
+        (Item::Rule { to: upper, .. }, Item::Rule { to: under, .. }) => {
+            upper.y = at;
+            under.y -= at;
+        }
+        _ => {}
+    }
+    below.at.y = Length::ZERO;
+    (above, below)
+}
+
 /// The mark, moved down.
 pub(crate) fn lower(mut mark: Mark, down: Length) -> Mark {
     mark.at.y += down;
-    if let paper::Item::Rule { to, .. } = &mut mark.item {
+    if let Item::Rule { to, .. } = &mut mark.item {
         to.y += down;
     }
     mark

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use compose::{Row, Table};
+use compose::{Cell, Row, Table};
 use paper::{Ink, Item, Length, Mark, Origin, Point, Size};
 
 use crate::slab::{Slab, stack};
@@ -39,26 +39,33 @@ impl Setter<'_> {
     fn band(&mut self, table: &Table, first: usize, rows: &[Row], edges: &[Length]) -> Slab {
         let mut contents = vec![];
         let mut heights = vec![Length::ZERO; rows.len()];
-        for (number, row) in rows.iter().enumerate() {
-            for cell in &row.cells {
-                let last = (cell.column + cell.columns).min(edges.len() - 1);
-                let left = edges[cell.column] + table.padding;
-                let width = edges[last] - edges[cell.column] - table.padding * 2;
-                let lines = cell
-                    .paragraphs
-                    .iter()
-                    .flat_map(|paragraph| self.paragraph(paragraph, Column { left, width }));
-                let content = stack(lines.collect());
-                let needed = content.height + table.padding * 2;
-                let end = (number + cell.rows).min(rows.len());
-                let there: Length = heights[number..end].iter().copied().sum();
-                // What a cell needs beyond its rows is added to the last of them.
-                if needed > there {
-                    heights[end - 1] += needed - there;
-                }
-                contents.push((number, end, cell.column, last, content));
+        let cells = rows.iter().enumerate();
+        let mut cells: Vec<(usize, &Cell)> = cells
+            .flat_map(|(row, cells)| cells.cells.iter().map(move |cell| (row, cell)))
+            .collect();
+        // A merged cell only asks for what the rows it spans do not have already.
+        cells.sort_by_key(|(_, cell)| cell.rows);
+        for (number, cell) in cells {
+            let last = (cell.column + cell.columns).min(edges.len() - 1);
+            let left = edges[cell.column] + table.padding;
+            let width = edges[last] - edges[cell.column] - table.padding * 2;
+            let column = Column { left, width };
+            let paragraphs = cell.paragraphs.iter();
+            let content = stack(
+                paragraphs
+                    .flat_map(|paragraph| self.paragraph(paragraph, column))
+                    .collect(),
+            );
+            let needed = content.height + table.padding * 2;
+            let end = (number + cell.rows).min(rows.len());
+            let there: Length = heights[number..end].iter().copied().sum();
+            if needed > there {
+                heights[end - 1] += needed - there;
             }
+            contents.push((number, end, cell.column, last, content));
         }
+        // Read aloud row by row.
+        contents.sort_by_key(|&(row, _, column, ..)| (row, column));
         let tops: Vec<Length> = std::iter::once(Length::ZERO)
             .chain(heights.iter().scan(Length::ZERO, |top, &height| {
                 *top += height;

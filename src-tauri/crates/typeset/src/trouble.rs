@@ -7,16 +7,19 @@ pub enum Trouble {
     NoGlyph { at: Origin, character: char },
     /// A word wider than its line was broken between characters.
     TooWide { at: Origin, word: String },
-    /// A block taller than the page was broken where it should not be.
+    /// What should stay together is taller than a page and was broken.
     TooTall { at: Origin },
+    /// Words for which their place on the first page is too small.
+    NoRoom { at: Origin },
 }
 
 impl Trouble {
     pub fn at(&self) -> Origin {
         match self {
-            Trouble::NoGlyph { at, .. } | Trouble::TooWide { at, .. } | Trouble::TooTall { at } => {
-                *at
-            }
+            Trouble::NoGlyph { at, .. }
+            | Trouble::TooWide { at, .. }
+            | Trouble::TooTall { at }
+            | Trouble::NoRoom { at } => *at,
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use compose::Printing;
-use document::body::{Level, Unit};
+use document::body::{Align, Cell, Column, Level, Table, Unit};
 use document::dispatch::Signing;
 use document::text::Line;
 use document::{Block, Body, Dispatch, Draft, Kind};
@@ -152,6 +152,159 @@ proptest! {
             prop_assert!(has(last, part), "{part} is on the last page");
         }
         prop_assert!(lines_of(last, &set, "đoạn") >= 2, "two lines of text come with it");
+    }
+}
+
+/// A letter with something in it that is far too large for its place.
+fn oversized() -> Vec<(&'static str, Dispatch)> {
+    let words = |count: usize| "nội dung ".repeat(count).trim_end().to_owned();
+    let cell = |text: String| Cell::Text {
+        text: Line::plain(text),
+    };
+    let column = Column {
+        share: 1,
+        align: Align::Left,
+    };
+    let table = |rows: Vec<Vec<Cell>>| {
+        let mut main = letter(&["Như bảng sau:".to_owned()]);
+        main.body.0.push(Block::Table(Table {
+            columns: vec![column; 2],
+            head_rows: 1,
+            rows,
+        }));
+        main
+    };
+    let head = || vec![cell("Tên".into()), cell("Việc".into())];
+    let giant = table(vec![
+        head(),
+        vec![cell("một".into()), cell("việc".into())],
+        vec![cell("hai".into()), cell(words(1500))],
+    ]);
+    let mut merged = vec![head(), vec![cell("gộp".into()), cell("việc".into())]];
+    merged.extend((0..90).map(|row| vec![Cell::Above, cell(format!("việc {row}"))]));
+    let signers = Dispatch {
+        signing: vec![letter(&[]).signing[0].clone(); 12],
+        ..letter(&["Nội dung.".to_owned()])
+    };
+    let subject = Dispatch {
+        subject: Some(words(600)),
+        ..letter(&["Nội dung.".to_owned()])
+    };
+    let address = Dispatch {
+        address: vec!["Thôn Trung, xã Sơn Đông".into(); 60],
+        ..letter(&["Nội dung.".to_owned()])
+    };
+    let circulation = Dispatch {
+        circulation: Some(words(12)),
+        ..letter(&["Nội dung.".to_owned()])
+    };
+    vec![
+        ("a giant row", giant),
+        ("ninety merged rows", table(merged)),
+        ("twelve signers", signers),
+        ("a subject of pages", subject),
+        ("sixty lines of address", address),
+        ("a long mark of circulation", circulation),
+    ]
+}
+
+#[test]
+fn what_is_too_large_is_reported_and_no_word_of_the_text_leaves_the_sheet() {
+    for (what, main) in oversized() {
+        let set = set(main);
+        assert!(!set.troubles.is_empty(), "{what} is reported");
+        for page in &set.pages.pages {
+            for mark in &page.marks {
+                let Item::Text(text) = &mark.item else {
+                    continue;
+                };
+                let right = mark.at.x + text.width;
+                let inside = mark.at.x.to_mm() >= 24.0 && right.to_mm() <= 190.1;
+                assert!(inside, "{what}: {:?}", words(mark));
+                let (top, foot) = ((mark.at.y - text.size).to_mm(), mark.at.y.to_mm());
+                assert!(top >= 0.0 && foot <= 279.0, "{what}: {top}..{foot}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_row_taller_than_a_page_keeps_all_its_words() {
+    let (_, giant) = oversized().swap_remove(0);
+    let set = set(giant);
+    let cells = text_of(&set, "ô bảng");
+    let words: usize = cells
+        .iter()
+        .map(|text| text.matches("nội dung").count())
+        .sum();
+    assert_eq!(words, 1500);
+}
+
+#[test]
+fn an_empty_row_is_as_high_as_one_with_words() {
+    let height = |text: &str| {
+        let mut main = letter(&["Như bảng sau:".to_owned()]);
+        let cell = Cell::Text {
+            text: Line::plain(text),
+        };
+        main.body.0.push(Block::Table(Table {
+            columns: vec![Column {
+                share: 1,
+                align: Align::Left,
+            }],
+            head_rows: 0,
+            rows: vec![vec![cell]],
+        }));
+        let set = set(main);
+        let mut marks = set.pages.pages.iter().flat_map(|page| &page.marks);
+        marks.find_map(|mark| match mark.item {
+            Item::Frame { size, .. } => Some(size.height),
+            _ => None,
+        })
+    };
+    assert_eq!(height(""), height("chữ"));
+}
+
+#[test]
+fn a_long_paragraph_above_a_table_does_not_empty_the_page() {
+    let mut main = letter(&["nội dung ".repeat(700).trim_end().to_owned()]);
+    main.body.0.push(Block::Table(Table {
+        columns: vec![Column {
+            share: 1,
+            align: Align::Left,
+        }],
+        head_rows: 0,
+        rows: vec![vec![Cell::Text {
+            text: Line::plain("ô"),
+        }]],
+    }));
+    let set = set(main);
+    assert_eq!(set.troubles, []);
+    assert!(lines_of(&set.pages.pages[0], &set, "đoạn") > 10);
+}
+
+#[test]
+fn names_in_a_list_are_no_titles() {
+    let name = |label: &str, text: &str| {
+        Block::Unit(Unit {
+            level: Level::Clause,
+            label: label.into(),
+            text: Line::plain(text),
+        })
+    };
+    let mut main = letter(&[]);
+    main.body.0 = vec![
+        name("1.", "Nguyễn Văn An"),
+        name("2.", "Trần Thị Bình"),
+        name("3.", "Lê Văn Cường"),
+    ];
+    let set = set(main);
+    for mark in set.pages.pages.iter().flat_map(|page| &page.marks) {
+        let Item::Text(text) = &mark.item else {
+            continue;
+        };
+        let node = &set.pages.nodes[mark.from.node.0 as usize];
+        assert!(node.name != "khoản" || !text.face.is_bold(), "{mark:?}");
     }
 }
 

@@ -124,6 +124,7 @@ impl Finding {
                 (LayoutTrouble::TOO_WIDE, Fault::at(place).word("word", word))
             }
             LayoutTrouble::TooTall => (LayoutTrouble::TOO_TALL, Fault::at(place)),
+            LayoutTrouble::NoRoom => (LayoutTrouble::NO_ROOM, Fault::at(place)),
         };
         let data = book.check_rule(rule);
         Finding {
@@ -142,16 +143,20 @@ pub enum LayoutTrouble {
     TooWide(String),
     /// A block is taller than the page and was broken where it should not be.
     TooTall,
+    /// Words for which their place on the first page is too small.
+    NoRoom,
 }
 
 impl LayoutTrouble {
     const NO_GLYPH: &str = "page-glyph";
     const TOO_WIDE: &str = "page-word-width";
     const TOO_TALL: &str = "page-block-height";
+    const NO_ROOM: &str = "page-room";
 
-    pub(super) const RULES: [&'static str; 3] = [
+    pub(super) const RULES: [&'static str; 4] = [
         LayoutTrouble::NO_GLYPH,
         LayoutTrouble::TOO_WIDE,
         LayoutTrouble::TOO_TALL,
+        LayoutTrouble::NO_ROOM,
     ];
 }
