@@ -2,7 +2,7 @@
 
 use document::office::Direction;
 use pdf::PdfError;
-use register::RegisterError;
+use register::{RegisterError, Stranger};
 
 use crate::contract::{Failure, FailureCode};
 
@@ -89,6 +89,19 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             format!(
                 "Trong “{}” chưa có sổ của cơ quan nào; hãy thiết lập cơ quan trước.",
                 folder.display()
+            ),
+        ),
+        Error::NotAnOffice { file, stranger } => (
+            Code::Damaged,
+            format!(
+                "“{}” {} nên không mở được sổ; hãy khôi phục sổ từ bản sao lưu vào một thư mục \
+                 trống, hoặc chọn thư mục khác nếu chưa từng có sổ.",
+                file.display(),
+                match stranger {
+                    Stranger::Empty => "là một tệp rỗng",
+                    Stranger::Folder => "là một thư mục chứ không phải tệp sổ",
+                    Stranger::Foreign => "là tệp của chương trình khác",
+                }
             ),
         ),
         Error::OfficeExists { folder } => (

@@ -21,6 +21,9 @@ pub enum RegisterError {
     /// The folder holds no office.
     #[error("no office in {folder}")]
     NoOffice { folder: PathBuf },
+    /// Where the register should be, something else is.
+    #[error("{file} is no register: {stranger:?}")]
+    NotAnOffice { file: PathBuf, stranger: Stranger },
     /// The folder holds an office already, or other files.
     #[error("an office or other files are in {folder}")]
     OfficeExists { folder: PathBuf },
@@ -116,6 +119,16 @@ pub enum RegisterError {
     Refused { law: String },
     #[error("{0}")]
     Sql(rusqlite::Error),
+}
+
+/// What stands in the place of a register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stranger {
+    /// A file with nothing in it.
+    Empty,
+    Folder,
+    /// A file of another program.
+    Foreign,
 }
 
 impl RegisterError {

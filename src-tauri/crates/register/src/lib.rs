@@ -31,9 +31,9 @@
 //! let clerk = Actor("Nguyễn Thị Dung".into());
 //! let act = Act::new(&clerk, "2026-11-23T08:00:00+07:00".parse()?);
 //!
-//! let mut register = Register::create(folder, "UBND xã Sơn Đông", &act)?;
 //! // The paper book was used up to số đến 411.
-//! register.set_up(&act, &read_office(office).map_err(|faults| faults[0].clone())?)?;
+//! let office = read_office(office).map_err(|faults| faults[0].clone())?;
+//! let mut register = Register::found(folder, &office, &act)?;
 //!
 //! let facts = read_incoming("agency = \"Sở Tài chính\"\nsubject = \"dự toán năm 2027\"")
 //!     .map_err(|faults| faults[0].clone())?;
@@ -66,7 +66,7 @@ pub use entry::issue::{IssueRequest, IssuedFiles, Planned};
 pub use entry::number::NumberRequest;
 pub use entry::receive::{ReceiptRequest, Receipted, ReceiveRequest};
 pub use entry::{Entered, EntryFacts, EntryRow, Facts, Fate};
-pub use error::RegisterError;
+pub use error::{RegisterError, Stranger};
 pub use folder::{Mode, Register};
 pub use ids::{ActionId, AttachmentId, BodyId, DraftId, EntryId, SeriesId, SignerId, UnitId};
 pub use journal::{Act, Actor, Change, ChangeSet, Done, JournalFault, JournalLine, Moment, Noun};

@@ -297,3 +297,17 @@ fn folders_that_hold_no_office_are_failures() {
     answer.says(Exit::Failed, "Không ghi được");
     assert_eq!(desk.files(), ["tep", "van-thu"]);
 }
+
+#[test]
+fn what_stands_in_the_place_of_the_books_is_named_with_the_way_out() {
+    let desk = Desk::new();
+    let setup = sample("van-phong.toml");
+    fs::create_dir_all(desk.office.join("office.db")).unwrap();
+    let folder = desk.at_office(&["setup", &setup]);
+    folder.says(Exit::Failed, "office.db” là một thư mục");
+    assert!(folder.err.contains("hãy khôi phục"), "{}", folder.err);
+    fs::remove_dir(desk.office.join("office.db")).unwrap();
+    fs::write(desk.office.join("office.db"), "").unwrap();
+    desk.at_office(&["setup", &setup])
+        .says(Exit::Failed, "office.db” là một tệp rỗng");
+}

@@ -1,19 +1,24 @@
 //! The folder of an office: making it, opening it, and the reasons not to.
 
 mod lock;
+mod made;
 mod place;
 
 pub(crate) use place::must_be_local;
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use document::office::OfficeFile;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::error::Stranger;
 use crate::journal::Noun;
 use crate::{Act, RegisterError, backup, migrations};
 use lock::Lock;
+use made::Made;
 
 const DATABASE: &str = "office.db";
 
@@ -42,25 +47,21 @@ pub struct Register {
 
 impl Register {
     /// Makes an office in a folder that does not exist yet or is empty, and opens it as
-    /// [`Mode::Process`]. When it fails, no half office stays behind.
+    /// [`Mode::Process`]. When it fails, nothing of it stays behind.
     pub fn create(folder: &Path, name: &str, act: &Act<'_>) -> Result<Register, RegisterError> {
-        must_be_local(folder)?;
-        fs::create_dir_all(folder).map_err(|error| unusable(folder, error))?;
-        let mut others = fs::read_dir(folder).map_err(|error| unusable(folder, error))?;
-        if others.any(|entry| entry.is_ok_and(|entry| entry.file_name() != lock::FILE)) {
-            return Err(RegisterError::OfficeExists {
-                folder: folder.to_owned(),
-            });
-        }
-        place::must_be_writable(folder)?;
-        let made = make(folder, name, act);
-        if made.is_err() {
-            for leftover in [DATABASE, "office.db-wal", "office.db-shm"] {
-                // What was never made cannot be removed; the first error is the one to tell.
-                let _ = fs::remove_file(folder.join(leftover));
-            }
-        }
-        made
+        found_with(folder, name, act, |_| Ok(()))
+    }
+
+    /// As [`Register::create`], with the office set up from its file: there is a whole office, or
+    /// none.
+    pub fn found(
+        folder: &Path,
+        file: &OfficeFile,
+        act: &Act<'_>,
+    ) -> Result<Register, RegisterError> {
+        found_with(folder, &file.name, act, |register| {
+            register.set_up(act, file).map(drop)
+        })
     }
 
     /// Opens the office of a folder, bringing an older one to today's schema first.
@@ -72,11 +73,7 @@ impl Register {
         }
         must_be_local(folder)?;
         let file = folder.join(DATABASE);
-        if !file.is_file() {
-            return Err(RegisterError::NoOffice {
-                folder: folder.to_owned(),
-            });
-        }
+        must_look_like_an_office(&file)?;
         if mode != Mode::ReadOnly {
             place::must_be_writable(folder)?;
         }
@@ -84,8 +81,7 @@ impl Register {
             Mode::Window => Some(Lock::take(folder)?),
             Mode::Process | Mode::ReadOnly => None,
         };
-        let mut connection =
-            connect(&file, mode).map_err(|error| RegisterError::from(error).in_folder(folder))?;
+        let mut connection = connect(&file, mode).map_err(|error| error.in_folder(folder))?;
         bring_up_to_date(&mut connection, folder, mode, lock.is_some())
             .map_err(|error| error.in_folder(folder))?;
         Ok(Register {
@@ -129,13 +125,47 @@ impl Register {
     }
 }
 
-fn make(folder: &Path, name: &str, act: &Act<'_>) -> Result<Register, RegisterError> {
+fn found_with(
+    folder: &Path,
+    name: &str,
+    act: &Act<'_>,
+    set_up: impl FnOnce(&mut Register) -> Result<(), RegisterError>,
+) -> Result<Register, RegisterError> {
+    must_be_local(folder)?;
+    // Dropped last, when the register has let go of its files.
+    let mut made = Made::default();
+    made.folder(folder)
+        .map_err(|error| unusable(folder, error))?;
+    let mut others = fs::read_dir(folder).map_err(|error| unusable(folder, error))?;
+    if others.any(|entry| entry.is_ok_and(|entry| entry.file_name() != lock::FILE)) {
+        return Err(RegisterError::OfficeExists {
+            folder: folder.to_owned(),
+        });
+    }
+    place::must_be_writable(folder)?;
+    let mut register = make(folder, name, act, &mut made)?;
+    set_up(&mut register)?;
+    made.keep();
+    Ok(register)
+}
+
+fn make(
+    folder: &Path,
+    name: &str,
+    act: &Act<'_>,
+    made: &mut Made,
+) -> Result<Register, RegisterError> {
     for inner in ["attachments", "backups"] {
         let inner = folder.join(inner);
-        fs::create_dir_all(&inner).map_err(|error| RegisterError::of_file(&inner, error))?;
+        made.folder(&inner)
+            .map_err(|error| RegisterError::of_file(&inner, error))?;
     }
+    let file = folder.join(DATABASE);
+    let logs = ["office.db-wal", "office.db-shm"].map(|log| folder.join(log));
+    made.file(&file, &logs)
+        .map_err(|error| RegisterError::of_file(&file, error))?;
     let at_folder = |error: RegisterError| error.in_folder(folder);
-    let mut connection = Connection::open(folder.join(DATABASE))
+    let mut connection = Connection::open(&file)
         .and_then(|connection| prepare(&connection, Mode::Process).map(|()| connection))
         .map_err(|error| at_folder(error.into()))?;
     migrations::migrate(&mut connection).map_err(at_folder)?;
@@ -158,12 +188,43 @@ fn make(folder: &Path, name: &str, act: &Act<'_>) -> Result<Register, RegisterEr
     Ok(register)
 }
 
-fn connect(file: &Path, mode: Mode) -> rusqlite::Result<Connection> {
+/// An empty file is what a broken disk or a careless copy leaves: SQLite would take it for a new
+/// database.
+fn must_look_like_an_office(file: &Path) -> Result<(), RegisterError> {
+    let stranger = match fs::metadata(file) {
+        Ok(there) if there.is_dir() => Stranger::Folder,
+        Ok(there) if there.is_file() && there.len() == 0 => Stranger::Empty,
+        Ok(there) if there.is_file() => return Ok(()),
+        Ok(_) => Stranger::Foreign,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(RegisterError::NoOffice {
+                folder: file.parent().unwrap_or(file).to_owned(),
+            });
+        }
+        Err(error) => return Err(RegisterError::of_file(file, error)),
+    };
+    Err(RegisterError::NotAnOffice {
+        file: file.to_owned(),
+        stranger,
+    })
+}
+
+fn connect(file: &Path, mode: Mode) -> Result<Connection, RegisterError> {
     let access = match mode {
         Mode::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
         Mode::Window | Mode::Process => OpenFlags::SQLITE_OPEN_READ_WRITE,
     };
     let connection = Connection::open_with_flags(file, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(PATIENCE)?;
+    // Looked at before anything is set: a foreign file stays as it is.
+    let application: i32 =
+        connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if application != migrations::APPLICATION_ID {
+        return Err(RegisterError::NotAnOffice {
+            file: file.to_owned(),
+            stranger: Stranger::Foreign,
+        });
+    }
     prepare(&connection, mode)?;
     Ok(connection)
 }
@@ -192,13 +253,6 @@ fn bring_up_to_date(
 ) -> Result<(), RegisterError> {
     let known = migrations::newest();
     let found = migrations::version(connection)?;
-    let application: i32 =
-        connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    if application != migrations::APPLICATION_ID {
-        return Err(RegisterError::NoOffice {
-            folder: folder.to_owned(),
-        });
-    }
     if found > known {
         return Err(RegisterError::NewerProgram { found, known });
     }
@@ -220,7 +274,7 @@ fn bring_up_to_date(
 }
 
 /// A folder that cannot be made or read.
-fn unusable(folder: &Path, error: std::io::Error) -> RegisterError {
+fn unusable(folder: &Path, error: io::Error) -> RegisterError {
     match RegisterError::of_file(&folder.join(DATABASE), error) {
         RegisterError::File { .. } => RegisterError::FolderNotWritable {
             folder: folder.to_owned(),

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use crate::office::{Office, letter, signed};
-use register::{Mode, Register, RegisterError};
+use crate::office::{Office, letter, office_file, signed};
+use register::{Mode, Register, RegisterError, Stranger};
 use rusqlite::Connection;
 
 #[test]
@@ -42,12 +42,50 @@ fn a_folder_that_is_missing_or_holds_no_office_is_told_apart() {
     assert!(matches!(missing, Err(RegisterError::FolderMissing { .. })));
     let empty = Register::open(folder.path(), Mode::Process);
     assert!(matches!(empty, Err(RegisterError::NoOffice { .. })));
-    Connection::open(folder.path().join("office.db"))
+}
+
+#[test]
+fn what_stands_in_the_place_of_a_register_is_named_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("office.db");
+    let stranger = || match Register::open(folder.path(), Mode::Window) {
+        Err(RegisterError::NotAnOffice { file, stranger }) if file == place => stranger,
+        other => panic!("{other:?}"),
+    };
+    fs::create_dir(&place).unwrap();
+    assert_eq!(stranger(), Stranger::Folder);
+    fs::remove_dir(&place).unwrap();
+    fs::write(&place, "").unwrap();
+    assert_eq!(stranger(), Stranger::Empty);
+    Connection::open(&place)
         .unwrap()
         .execute_batch("CREATE TABLE other (x)")
         .unwrap();
-    let foreign = Register::open(folder.path(), Mode::Process);
-    assert!(matches!(foreign, Err(RegisterError::NoOffice { .. })));
+    let before = fs::read(&place).unwrap();
+    assert_eq!(stranger(), Stranger::Foreign);
+    assert_eq!(fs::read(&place).unwrap(), before);
+}
+
+#[test]
+fn a_set_up_that_fails_leaves_nothing_and_takes_nothing_away() {
+    let office = Office::new();
+    let home = tempfile::tempdir().unwrap();
+    let mut file = office_file();
+    file.bodies[0].predecessor = Some("XYZ".into());
+    let refused = Register::found(&home.path().join("a/b"), &file, &office.today());
+    assert!(matches!(refused, Err(RegisterError::NoSuchBody { .. })));
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
+    // A folder that was there stays, with what was in it.
+    fs::write(home.path().join("LOCK"), "").unwrap();
+    Register::found(home.path(), &file, &office.today()).unwrap_err();
+    let left: Vec<_> = fs::read_dir(home.path()).unwrap().collect();
+    assert_eq!(left.len(), 1, "{left:?}");
+    Register::found(office.path(), &file, &office.today()).unwrap_err();
+    assert_eq!(office.open().bodies().unwrap().len(), 2);
+    file.bodies[0].predecessor = None;
+    let register = Register::found(home.path(), &file, &office.today()).unwrap();
+    assert_eq!(register.bodies().unwrap().len(), 2);
+    assert_eq!(register.office_name().unwrap(), "UBND xã Sơn Đông");
 }
 
 #[test]

@@ -104,7 +104,8 @@ pub fn signed(subject: &str) -> Outgoing {
     }
 }
 
-fn office_file() -> OfficeFile {
+/// What the practice office is set up from.
+pub fn office_file() -> OfficeFile {
     let series = |name: &str, direction, opening_number| SeriesFacts {
         name: name.into(),
         direction,
