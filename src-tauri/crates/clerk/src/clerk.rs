@@ -1,7 +1,9 @@
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use chrono::NaiveDate;
+use document::office::OfficeFile;
 use paper::FontSet;
 use register::{Act, Actor, Mode, Register, RegisterError};
 
@@ -26,6 +28,8 @@ pub struct Clerk {
     actor: Actor,
     fonts: OnceLock<FontSet>,
     writer: Mutex<Option<Register>>,
+    /// The writer was opened; from then on readers go past it.
+    opened: AtomicBool,
     readers: Mutex<Vec<Register>>,
     pub(crate) lists: Mutex<Lists>,
 }
@@ -45,6 +49,7 @@ impl Clerk {
             actor: Actor(actor.into()),
             fonts: OnceLock::new(),
             writer: Mutex::new(None),
+            opened: AtomicBool::new(false),
             readers: Mutex::new(vec![]),
             lists: Mutex::new(Lists::default()),
         }
@@ -98,8 +103,10 @@ impl Clerk {
         &self,
         work: impl FnOnce(&Register) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        // The writer goes first: it migrates an old office and holds it for this window.
-        drop(self.writer()?);
+        // Once the writer goes first: it migrates an old office and holds it for this window.
+        if !self.opened.load(Ordering::Acquire) {
+            drop(self.writer()?);
+        }
         let idle = locked(&self.readers).pop();
         let reader = match idle {
             Some(reader) => reader,
@@ -110,16 +117,11 @@ impl Clerk {
         answer
     }
 
-    /// Creates the office and opens it.
-    pub(crate) fn found(
-        &self,
-        name: &str,
-        work: impl FnOnce(&mut Register, &Act<'_>) -> Result<(), Failure>,
-    ) -> Result<(), Failure> {
+    /// Founds the office and opens it.
+    pub(crate) fn found(&self, file: &OfficeFile) -> Result<(), Failure> {
         let act = Act::new(&self.actor, self.now());
         let mut writer = locked(&self.writer);
-        let mut register = Register::create(&self.folder, name, &act)?;
-        work(&mut register, &act)?;
+        let mut register = Register::found(&self.folder, file, &act)?;
         if self.access == Access::Window {
             drop(register);
             register = Register::open(&self.folder, Mode::Window)?;
@@ -136,6 +138,7 @@ impl Clerk {
                 Access::Process => Mode::Process,
             };
             *writer = Some(Register::open(&self.folder, mode)?);
+            self.opened.store(true, Ordering::Release);
         }
         Ok(writer)
     }

@@ -45,9 +45,7 @@ impl Clerk {
         if self.folder.join("office.db").exists() {
             return self.write(|register, act| Ok(register.set_up(act, file).map(drop)?));
         }
-        self.found(&file.name, |register, act| {
-            Ok(register.set_up(act, file).map(drop)?)
-        })
+        self.found(file)
     }
 
     pub fn view_office(&self, _: ()) -> Result<OfficeView, Failure> {

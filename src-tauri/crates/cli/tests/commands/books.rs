@@ -311,3 +311,13 @@ fn what_stands_in_the_place_of_the_books_is_named_with_the_way_out() {
     desk.at_office(&["setup", &setup])
         .says(Exit::Failed, "office.db” là một tệp rỗng");
 }
+
+#[test]
+fn a_set_up_that_fails_leaves_no_half_office() {
+    let desk = Desk::new();
+    let office = fs::read_to_string(sample("van-phong.toml")).unwrap();
+    let heir = office.replacen("place = ", "predecessor = \"XYZ\"\nplace = ", 1);
+    let heir = desk.file("co-quan.toml", heir);
+    desk.at_office(&["setup", &heir]).says(Exit::No, "“XYZ”");
+    assert_eq!(desk.files(), ["co-quan.toml"]);
+}
