@@ -149,3 +149,46 @@ impl Clerk {
 pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+    use std::thread;
+    use std::time::Duration;
+
+    use chrono::TimeZone;
+    use document::office::{BodyFacts, OfficeFile};
+
+    use super::*;
+
+    #[test]
+    fn a_reader_goes_past_a_writer_at_work() {
+        let folder = tempfile::tempdir().unwrap();
+        let now = crate::vietnam()
+            .with_ymd_and_hms(2026, 8, 5, 8, 0, 0)
+            .unwrap();
+        let place = folder.path().join("co-quan");
+        let clerk = Clerk::new(place, Access::Window, "văn thư", now);
+        let office = OfficeFile {
+            name: "UBND xã Sơn Đông".into(),
+            bodies: vec![BodyFacts {
+                name: "UBND xã Sơn Đông".into(),
+                abbreviation: "UBND".into(),
+                agency: vec!["ỦY BAN NHÂN DÂN".into()],
+                ..BodyFacts::default()
+            }],
+        };
+        clerk.set_up_from(&office).unwrap();
+        clerk.view_office(()).unwrap();
+        let (tell, told) = mpsc::channel();
+        let clerk = &clerk;
+        thread::scope(|scope| {
+            let reading = clerk.write(|_, _| {
+                scope.spawn(move || tell.send(clerk.list_drafts(()).is_ok()));
+                // Waiting is only ever long when the reader is stuck behind this write.
+                Ok(told.recv_timeout(Duration::from_secs(20)))
+            });
+            assert_eq!(reading.unwrap(), Ok(true));
+        });
+    }
+}

@@ -86,9 +86,14 @@ impl Clerk {
     pub fn open_draft(&self, id: i64) -> Result<DraftOpened, Failure> {
         self.read(|register| {
             let text = register.draft(DraftId(id), None)?;
+            // Of an issued draft the frozen text, with its number.
+            let frozen = match text.row.issued {
+                Some(entry) => register.issued_text(entry)?,
+                None => None,
+            };
             Ok(DraftOpened {
                 id,
-                sheet: DraftSheet::of(&stored(&text.text)?),
+                sheet: DraftSheet::of(&stored(frozen.as_deref().unwrap_or(&text.text))?),
                 issued: text.row.issued.map(|entry| entry.0),
             })
         })

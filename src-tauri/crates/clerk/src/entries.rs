@@ -8,9 +8,10 @@ use document::entry::PaperDate;
 use document::office::Direction as Way;
 use register::{AttachmentId, EntryId, EntryRow, Facts, Fate, JournalLine, Register};
 
-use crate::Clerk;
 use crate::contract::*;
 use crate::incoming::scans;
+use crate::printing::save;
+use crate::{Clerk, incoming, outgoing};
 
 impl Clerk {
     pub fn read_entry(&self, entry: i64) -> Result<EntryView, Failure> {
@@ -31,9 +32,8 @@ impl Clerk {
     pub fn save_attachment(&self, wish: SaveAttachment) -> Result<(), Failure> {
         let source =
             self.read(|register| Ok(register.attachment(AttachmentId(wish.attachment))?))?;
-        fs::copy(&source.path, &wish.path)
-            .map(drop)
-            .map_err(|error| Failure::file(&wish.path, &error))
+        let bytes = fs::read(&source.path).map_err(|error| Failure::file(&source.path, &error))?;
+        save(&wish.path, &bytes)
     }
 }
 
@@ -52,7 +52,12 @@ fn view(register: &Register, id: EntryId) -> Result<EntryView, Failure> {
         Facts::Incoming(_) => String::new(),
         Facts::Outgoing(facts) => facts.file_copy.clone(),
     };
+    let form = match &entry.facts {
+        Facts::Incoming(facts) => EntryForm::Incoming(incoming::form_of(facts, &entry.row)),
+        Facts::Outgoing(facts) => EntryForm::Outgoing(outgoing::form_of(facts, &entry.row)),
+    };
     Ok(EntryView {
+        form,
         file_copy,
         copies: entry.row.copies,
         attachments: attachments.collect(),

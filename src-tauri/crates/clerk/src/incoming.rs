@@ -6,11 +6,13 @@ use chrono::Datelike;
 use document::date::in_figures;
 use document::entry::{Incoming, Paper, PaperDate, written};
 use register::{
-    AttachmentRole, BodyId, Correction, EntryId, Likeness, NewFile, ReceiptRequest, ReceiveRequest,
+    AttachmentRole, BodyId, Correction, EntryId, EntryRow, Facts, Likeness, NewFile,
+    ReceiptRequest, ReceiveRequest, Register,
 };
 use rules::RuleBook;
 
 use crate::contract::*;
+use crate::outgoing::without_prefix;
 use crate::{Clerk, warnings};
 
 impl Clerk {
@@ -19,7 +21,7 @@ impl Clerk {
         match form.receipt_of {
             Some(entry) => self.receive_again(EntryId(entry), &form, &files),
             None => {
-                let facts = self.read(|register| facts(register, &form))?;
+                let facts = self.read(|register| facts(register, &form, Incoming::default()))?;
                 self.receive(&facts, &files)
             }
         }
@@ -32,6 +34,7 @@ impl Clerk {
         self.write(|register, act| {
             let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
             let day = facts.arrived_on.unwrap_or_else(|| crate::clock::day(now));
+            notes.extend(warnings::other_year(day, crate::clock::day(now)));
             notes.extend(warnings::far_from_today(
                 day,
                 crate::clock::day(now),
@@ -136,7 +139,12 @@ impl Clerk {
 
     pub fn correct_incoming(&self, change: CorrectIncoming) -> Result<EntryView, Failure> {
         let entry = EntryId(change.entry);
-        let facts = self.read(|register| facts(register, &change.form))?;
+        let facts = self.read(|register| match register.entry(entry)?.facts {
+            Facts::Incoming(before) => facts(register, &change.form, before),
+            Facts::Outgoing(_) => Err(Failure::input(
+                "Đây là văn bản đi; hãy sửa ở sổ văn bản đi.",
+            )),
+        })?;
         self.write_because(&change.reason, |register, act| {
             Ok(register
                 .correct(act, entry, Correction::Incoming(&facts))
@@ -146,7 +154,8 @@ impl Clerk {
     }
 }
 
-fn facts(register: &register::Register, form: &IncomingForm) -> Result<Incoming, Failure> {
+/// The facts of a form; what it does not ask for stays as it was `before`.
+fn facts(register: &Register, form: &IncomingForm, before: Incoming) -> Result<Incoming, Failure> {
     let body = register.body(BodyId(form.body))?;
     let (number, symbol) = written::split(&form.symbol);
     let date = match (&form.dated, &form.dated_as_written) {
@@ -165,10 +174,10 @@ fn facts(register: &register::Register, form: &IncomingForm) -> Result<Incoming,
             agency: form.author.clone(),
             symbol,
             date,
-            subject: form.subject.clone(),
+            subject: without_prefix(&form.subject),
             signer: form.signer.clone(),
             urgency: form.urgency,
-            ..Paper::default()
+            ..before.paper
         },
         number,
         body: Some(body.abbreviation),
@@ -177,7 +186,7 @@ fn facts(register: &register::Register, form: &IncomingForm) -> Result<Incoming,
         assignee: form.handler.clone(),
         due: form.due,
         note: form.note.clone(),
-        ..Incoming::default()
+        ..before
     })
 }
 
@@ -198,4 +207,30 @@ fn readable(file: &Path) -> Result<(), Failure> {
     std::fs::File::open(file)
         .map(drop)
         .map_err(|error| Failure::file(file, &error))
+}
+
+/// The form an entry was registered from.
+pub(crate) fn form_of(facts: &Incoming, row: &EntryRow) -> IncomingForm {
+    let paper = &facts.paper;
+    IncomingForm {
+        body: row.body.0,
+        arrived: row.entered_on,
+        arrived_at: row.arrived_at,
+        author: paper.agency.clone(),
+        symbol: written::join(&facts.number, &paper.symbol),
+        dated: paper.date.day(),
+        dated_as_written: match &paper.date {
+            PaperDate::Written(text) => Some(text.clone()),
+            PaperDate::Day(_) | PaperDate::Absent => None,
+        },
+        kind: paper.kind_name.clone(),
+        subject: paper.subject.clone(),
+        urgency: paper.urgency,
+        signer: paper.signer.clone(),
+        handler: facts.assignee.clone(),
+        due: facts.due,
+        note: facts.note.clone(),
+        files: vec![],
+        receipt_of: None,
+    }
 }

@@ -18,7 +18,8 @@ use crate::contract::*;
 use crate::drafts::{body_of, stored};
 use crate::findings::of_pages;
 use crate::naming::file_name;
-use crate::printing::{lay, save};
+use crate::outgoing::must_be_without_number;
+use crate::printing::{lay, must_be_drafted, save};
 use crate::{Clerk, warnings};
 
 impl Clerk {
@@ -56,7 +57,16 @@ impl Clerk {
         let id = DraftId(request.draft);
         let (draft, body) = self.read(|register| {
             let draft = stored(&register.draft(id, None)?.text)?;
-            Ok((draft, register.body(register::BodyId(request.body))?))
+            let body = register.body(register::BodyId(request.body))?;
+            // A draft of one body never takes the number of another.
+            let bodies = register.bodies()?;
+            match body_of(&bodies, &draft.main) {
+                Some(other) if other.id != body.id => Err(Failure::input(format!(
+                    "Dự thảo ghi cơ quan “{}” nên không lấy số của {} được; hãy chọn lại cơ quan.",
+                    other.name, body.name
+                ))),
+                _ => Ok((draft, body)),
+            }
         })?;
         self.issue(draft, Some(id), &body)
     }
@@ -100,6 +110,9 @@ impl Clerk {
                 "Dự thảo đã ghi số; số do sổ cấp, hãy bỏ khóa number rồi làm lại.",
             ));
         }
+        must_be_drafted(draft.main.kind)?;
+        let symbol = draft.main.symbol.as_deref().unwrap_or_default();
+        must_be_without_number(symbol)?;
         let now = self.now();
         let date = *draft.main.date.get_or_insert_with(|| day(now));
         let laid = lay(&draft, self.fonts(), compose::Printing::Document);

@@ -3,9 +3,12 @@
 use std::path::PathBuf;
 
 use chrono::Datelike;
+use document::Kind;
 use document::dispatch::Number;
-use document::entry::{Outgoing, Paper, PaperDate};
-use register::{BodyId, Correction, EntryId, NumberRequest, Register, RegisterError};
+use document::entry::{Outgoing, Paper, PaperDate, written};
+use register::{
+    BodyId, Correction, EntryId, EntryRow, Facts, NumberRequest, Register, RegisterError,
+};
 use rules::RuleBook;
 
 use crate::clock::day;
@@ -16,7 +19,7 @@ use crate::{Clerk, warnings};
 impl Clerk {
     pub fn number_signed_document(&self, form: OutgoingForm) -> Result<Registered, Failure> {
         let files: Vec<PathBuf> = form.files.iter().map(PathBuf::from).collect();
-        let facts = self.read(|register| facts(register, &form))?;
+        let facts = self.read(|register| facts(register, &form, Outgoing::default()))?;
         self.number_signed(&facts, &files)
     }
 
@@ -29,11 +32,13 @@ impl Clerk {
         if facts.paper.symbol.trim().is_empty() {
             return Err(RegisterError::FactMissing { field: "symbol" }.into());
         }
+        must_be_without_number(&facts.paper.symbol)?;
         let now = self.now();
         let files = scans(files)?;
         self.write(|register, act| {
             let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
             if let Some(date) = facts.paper.date.day() {
+                notes.extend(warnings::other_year(date, day(now)));
                 notes.extend(warnings::far_from_today(date, day(now), "Ngày văn bản"));
             }
             let entered = register
@@ -75,7 +80,12 @@ impl Clerk {
 
     pub fn correct_outgoing(&self, change: CorrectOutgoing) -> Result<EntryView, Failure> {
         let entry = EntryId(change.entry);
-        let facts = self.read(|register| facts(register, &change.form))?;
+        let facts = self.read(|register| match register.entry(entry)?.facts {
+            Facts::Outgoing(before) => facts(register, &change.form, before),
+            Facts::Incoming(_) => Err(Failure::input(
+                "Đây là văn bản đến; hãy sửa ở sổ văn bản đến.",
+            )),
+        })?;
         self.write_because(&change.reason, |register, act| {
             Ok(register
                 .correct(act, entry, Correction::Outgoing(&facts))
@@ -92,6 +102,18 @@ impl Clerk {
     }
 }
 
+/// The number is given here; typed into the symbol it would stand on the paper twice.
+pub(crate) fn must_be_without_number(symbol: &str) -> Result<(), Failure> {
+    let (number, rest) = written::split(symbol);
+    if number.is_empty() || rest.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::input(format!(
+        "Ký hiệu “{symbol}” đã có số; số do sổ cấp, hãy chỉ ghi “{}”.",
+        rest.trim_start_matches(['/', ' '])
+    )))
+}
+
 pub(crate) fn numbered(entered: register::Entered, warnings: Vec<String>) -> Registered {
     Registered {
         entry: entered.entry.0,
@@ -102,7 +124,8 @@ pub(crate) fn numbered(entered: register::Entered, warnings: Vec<String>) -> Reg
     }
 }
 
-fn facts(register: &Register, form: &OutgoingForm) -> Result<Outgoing, Failure> {
+/// The facts of a form; what it does not ask for stays as it was `before`.
+fn facts(register: &Register, form: &OutgoingForm, before: Outgoing) -> Result<Outgoing, Failure> {
     let body = register.body(BodyId(form.body))?;
     Ok(Outgoing {
         paper: Paper {
@@ -116,15 +139,36 @@ fn facts(register: &Register, form: &OutgoingForm) -> Result<Outgoing, Failure> 
             urgency: form.urgency,
             copies: form.copies,
             recipients: form.recipients.clone(),
-            ..Paper::default()
+            ..before.paper
         },
         body: Some(body.abbreviation),
         number: form.given_number.map(Number::new),
         signed_on: form.signed,
         file_copy: form.file_copy.clone(),
         note: form.note.clone(),
-        ..Outgoing::default()
+        ..before
     })
+}
+
+/// The form an entry was registered from.
+pub(crate) fn form_of(facts: &Outgoing, row: &EntryRow) -> OutgoingForm {
+    let paper = &facts.paper;
+    OutgoingForm {
+        body: row.body.0,
+        kind: paper.kind.unwrap_or(Kind::CongVan),
+        symbol: paper.symbol.clone(),
+        dated: paper.date.day().unwrap_or(row.entered_on),
+        signed: facts.signed_on,
+        subject: paper.subject.clone(),
+        urgency: paper.urgency,
+        signer: paper.signer.clone(),
+        recipients: paper.recipients.clone(),
+        file_copy: facts.file_copy.clone(),
+        copies: paper.copies,
+        note: facts.note.clone(),
+        files: vec![],
+        given_number: None,
+    }
 }
 
 /// The subject is kept without "V/v": the book composes it with the kind, the page adds it.

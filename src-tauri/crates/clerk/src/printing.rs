@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use compose::{Composition, Printing as Which};
-use document::{Draft, Place};
+use document::{Draft, Kind, Place};
 use paper::FontSet;
 use rules::RuleBook;
 use typeset::{Trouble, Typeset};
@@ -64,6 +64,22 @@ impl Laid {
     }
 }
 
+/// A kind whose sample is not laid out yet would come out in the form of another.
+pub(crate) fn must_be_drafted(kind: Kind) -> Result<(), Failure> {
+    let rules = RuleBook::nd30_2020().kind(kind);
+    if rules.drafted {
+        return Ok(());
+    }
+    Err(Failure::new(
+        FailureCode::BlockedByFinding,
+        format!(
+            "Chương trình chưa trình bày được {}; hãy soạn bằng chương trình khác rồi cấp số như \
+             văn bản đã ký.",
+            rules.name.to_lowercase()
+        ),
+    ))
+}
+
 /// Writes a draft as a file, no register involved.
 pub fn export(draft: &Draft, which: Printing, output: Output) -> Result<Vec<u8>, Failure> {
     export_with(draft, &FontSet::bundled(), which, output)
@@ -78,6 +94,7 @@ fn export_with(
     if output == Output::Draft {
         return Ok(document::draft::write(draft).into_bytes());
     }
+    must_be_drafted(draft.main.kind)?;
     let laid = lay(draft, fonts, which.into());
     laid.must_have_every_glyph()?;
     match output {

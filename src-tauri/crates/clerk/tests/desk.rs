@@ -462,6 +462,112 @@ fn a_scan_that_vanished_takes_no_number() {
 }
 
 #[test]
+fn correcting_a_typing_error_loses_nothing_else() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let form = IncomingForm {
+        arrived_at: chrono::NaiveTime::from_hms_opt(14, 5, 0),
+        subject: "V/v huớng dẫn".into(),
+        ..incoming(body, "1203/STC-NS", date(2026, 8, 5))
+    };
+    let entry = desk.receive_document(form).unwrap().entry;
+    let EntryForm::Incoming(typed) = desk.read_entry(entry).unwrap().form else {
+        panic!("an incoming form")
+    };
+    assert_eq!(typed.arrived_at, chrono::NaiveTime::from_hms_opt(14, 5, 0));
+    let form = IncomingForm {
+        subject: "hướng dẫn".into(),
+        ..typed.clone()
+    };
+    let change = CorrectIncoming {
+        entry,
+        form: form.clone(),
+        reason: String::new(),
+    };
+    let view = desk.correct_incoming(change).unwrap();
+    assert_eq!(view.form, EntryForm::Incoming(form));
+
+    let sent = OutgoingForm {
+        signed: Some(date(2026, 8, 4)),
+        recipients: vec!["Sở Nội vụ; Sở Tài chính".into(), "UBND các xã (12)".into()],
+        ..outgoing(body, Kind::CongVan, "UBND-VP", date(2026, 8, 5))
+    };
+    let entry = desk.number_signed_document(sent.clone()).unwrap().entry;
+    assert_eq!(
+        desk.read_entry(entry).unwrap().form,
+        EntryForm::Outgoing(sent)
+    );
+}
+
+#[test]
+fn an_issued_draft_opens_with_its_number() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let sheet = letter(&desk, body);
+    let draft = desk.save_draft(SaveDraft { id: None, sheet }).unwrap().id;
+    desk.issue_draft(IssueRequest { body, draft }).unwrap();
+    let number = desk.open_draft(draft).unwrap().sheet.draft.main.number;
+    assert_eq!(number.map(|number| number.value), Some(412));
+}
+
+#[test]
+fn a_draft_of_one_body_takes_no_number_of_another() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let sheet = letter(&desk, office.bodies[0].id);
+    let draft = desk.save_draft(SaveDraft { id: None, sheet }).unwrap().id;
+    let request = IssueRequest {
+        body: office.bodies[1].id,
+        draft,
+    };
+    assert_eq!(code(desk.issue_draft(request)), FailureCode::BadInput);
+}
+
+#[test]
+fn a_kind_that_is_not_laid_out_yet_is_neither_printed_nor_issued() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let mut sheet = letter(&desk, body);
+    sheet.draft.main.kind = Kind::BienBan;
+    let path = folder.path().join("bien-ban.pdf");
+    let wish = ExportDraft {
+        sheet: sheet.clone(),
+        printing: Printing::Document,
+        path: path.clone(),
+    };
+    assert_eq!(code(desk.export_draft(wish)), FailureCode::BlockedByFinding);
+    assert!(!path.exists());
+    let draft = desk.save_draft(SaveDraft { id: None, sheet }).unwrap().id;
+    let request = IssueRequest { body, draft };
+    assert_eq!(
+        code(desk.issue_draft(request)),
+        FailureCode::BlockedByFinding
+    );
+}
+
+#[test]
+fn a_number_typed_into_the_symbol_is_refused_and_another_year_is_told() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 12, 31));
+    let body = office.bodies[0].id;
+    let doubled = outgoing(body, Kind::CongVan, "12/UBND-VP", date(2026, 12, 31));
+    assert_eq!(
+        code(desk.number_signed_document(doubled)),
+        FailureCode::BadInput
+    );
+    let next_year = outgoing(body, Kind::CongVan, "UBND-VP", date(2027, 1, 5));
+    let given = desk.number_signed_document(next_year).unwrap();
+    assert_eq!(given.full, "01/UBND-VP");
+    assert!(
+        given.warnings.iter().any(|note| note.contains("2027")),
+        "{given:?}"
+    );
+}
+
+#[test]
 fn a_sheet_keeps_the_structure_of_its_draft() {
     for name in [
         "cong-van-hai-noi-nhan",

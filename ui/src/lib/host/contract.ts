@@ -251,11 +251,17 @@ handler: string, urgency: Urgency | null, due: string | null, files: number, rec
  */
 fate: string | null, note: string, };
 
-export type EntryView = { row: BookRow, file_copy: string, copies: number | null, attachments: Array<AttachmentView>, history: Array<HistoryLine>, 
+export type EntryView = { row: BookRow, 
+/**
+ * What it was registered from, to be corrected.
+ */
+form: EntryForm, file_copy: string, copies: number | null, attachments: Array<AttachmentView>, history: Array<HistoryLine>, 
 /**
  * The draft it was issued from.
  */
 draft: number | null, };
+
+export type EntryForm = { "direction": "incoming" } & IncomingForm | { "direction": "outgoing" } & OutgoingForm;
 
 export type AttachmentView = { id: number, name: string, bytes: number, 
 /**

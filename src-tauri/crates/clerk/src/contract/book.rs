@@ -162,12 +162,22 @@ pub struct BookRow {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct EntryView {
     pub row: BookRow,
+    /// What it was registered from, to be corrected.
+    pub form: EntryForm,
     pub file_copy: String,
     pub copies: Option<u32>,
     pub attachments: Vec<AttachmentView>,
     pub history: Vec<HistoryLine>,
     /// The draft it was issued from.
     pub draft: Option<i64>,
+}
+
+/// The form of an entry, by the book it stands in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "direction", rename_all = "kebab-case")]
+pub enum EntryForm {
+    Incoming(IncomingForm),
+    Outgoing(OutgoingForm),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

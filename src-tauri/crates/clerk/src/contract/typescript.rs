@@ -52,7 +52,7 @@ fn contract() -> String {
         Direction, SeriesState, KindView, OfficeSetup, BodySetup, UnitSetup, SignerSetup,
         SeriesSetup, IncomingForm, OutgoingForm, Registered, NextNumberRequest, NextNumber,
         DuplicateProbe, Duplicate, CorrectIncoming, CorrectOutgoing, VoidNumber, AttachFiles,
-        ListRequest, Sort, SortBy, ListOpened, RowsRequest, BookRow, EntryView, AttachmentView,
+        ListRequest, Sort, SortBy, ListOpened, RowsRequest, BookRow, EntryView, EntryForm, AttachmentView,
         HistoryLine, SearchRequest, SearchAnswer, SearchHit, DraftSheet, DraftOpened, DraftRow,
         NewDraft, SaveDraft, DraftSaved, Printing, PreviewRequest, Preview, PreviewPage, Place, Field,
         Finding, Outcome, Fix, ExportDraft, IssueRequest, IssuePlan, Issued,

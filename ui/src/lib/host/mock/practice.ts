@@ -2,7 +2,7 @@ import type { Acts } from "../contract";
 import type { Host } from "../host";
 import { sheetOf, previewOf } from "./drafts";
 import { emptyOffice, practiceOffice } from "./office";
-import { incomingRows, outgoingRows } from "./rows";
+import { formOf, incomingRows, outgoingRows } from "./rows";
 
 type Answers = { [Name in keyof Acts]?: (request: never) => unknown };
 
@@ -20,7 +20,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
     const row = [...books.incoming, ...books.outgoing].find((there) => there.entry === id);
     const attachments = [{ id: 1, name: "ban-quet.pdf", bytes: 345678, path: "/vi-du/ban-quet.pdf" }];
     const history = [{ at: "2026-11-23T08:12:00+07:00", actor: "van-thu", sentence: "Vào sổ" }];
-    return { row, file_copy: "", copies: null, attachments, history, draft: null };
+    return { row, form: row && formOf(row), file_copy: "", copies: null, attachments, history, draft: null };
   };
 
   const answers: Answers = {

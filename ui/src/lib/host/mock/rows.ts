@@ -1,4 +1,5 @@
-import type { BookRow } from "../contract";
+import type { BookRow, EntryForm } from "../contract";
+import { isoOf } from "../../book/shown";
 
 const authors = ["Sở Nội vụ tỉnh An Sơn", "UBND tỉnh An Sơn", "Sở Tài chính tỉnh An Sơn", "Phòng Kinh tế", "Công an xã Sơn Đông", "Trường THCS Sơn Đông"];
 const subjects = [
@@ -30,3 +31,12 @@ export const outgoingRows = (): BookRow[] =>
     const number = String(15 - index).padStart(2, "0");
     return { ...row(index, 15), entry: 10_000 + index, direction: "outgoing", number, symbol: `${number}/UBND-VP`, author: "UBND xã Sơn Đông", arrived: null, handler: "Như trên; Các trường học trên địa bàn; Lưu: VT" };
   });
+
+export function formOf(row: BookRow): EntryForm {
+  const { subject, urgency, signer, note } = row;
+  const dated = isoOf(row.dated);
+  const shared = { body: 1, subject, urgency, signer, note, files: [] };
+  return row.direction === "incoming"
+    ? { ...shared, direction: "incoming", arrived: row.arrived ?? "", arrived_at: null, author: row.author, symbol: row.symbol, dated, dated_as_written: null, kind: row.kind, handler: row.handler, due: row.due, receipt_of: null }
+    : { ...shared, direction: "outgoing", kind: "cong-van", symbol: "UBND-VP", dated: dated ?? "", signed: null, recipients: row.handler.split("; "), file_copy: "VT", copies: null, given_number: null };
+}
