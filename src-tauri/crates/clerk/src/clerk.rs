@@ -127,6 +127,7 @@ impl Clerk {
             register = Register::open(&self.folder, Mode::Window)?;
         }
         *writer = Some(register);
+        self.opened.store(true, Ordering::Release);
         Ok(())
     }
 
