@@ -170,6 +170,36 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
                 file.display()
             ),
         ),
+        Error::BackupName { file } => (
+            Code::BadInput,
+            format!(
+                "Tệp sao lưu “{}” phải có đuôi .vanthu-backup; hãy đặt lại tên tệp.",
+                file.display()
+            ),
+        ),
+        Error::BackupInOffice { file } => (
+            Code::BadInput,
+            format!(
+                "“{}” nằm trong thư mục của sổ nên sẽ mất cùng với sổ; hãy sao lưu sang thư mục \
+                 hoặc ổ đĩa khác.",
+                file.display()
+            ),
+        ),
+        Error::NotABackup { file } => (
+            Code::BadInput,
+            format!(
+                "“{}” đã có mà không phải bản sao lưu nên không bị ghi đè; hãy đặt tên khác.",
+                file.display()
+            ),
+        ),
+        Error::NotAFile { path } => (
+            Code::File,
+            format!(
+                "“{}” không phải là tệp thường nên không đọc được; hãy chọn một tệp có sẵn trên ổ \
+                 đĩa.",
+                path.display()
+            ),
+        ),
         Error::File { path, error } => {
             let failure = Failure::file(path, error);
             (failure.code, failure.sentence)
@@ -188,7 +218,10 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
         ),
         Error::NotFound { noun, key } => (
             Code::NotFound,
-            format!("Không tìm thấy {} {key}.", noun_in_words(noun)),
+            format!(
+                "Không tìm thấy {} có mã {key}; hãy mở lại danh sách rồi chọn lại.",
+                noun_in_words(noun)
+            ),
         ),
         Error::NoSeries { direction, year } => (
             Code::NoSeries,
@@ -260,9 +293,11 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::BadInput,
             "Việc này cần một dòng lý do; hãy ghi lý do rồi làm lại.".to_owned(),
         ),
-        Error::Refused { law } => (
+        Error::Refused { .. } => (
             Code::Internal,
-            format!("Sổ không nhận việc này (quy tắc {law}); chưa có gì được ghi."),
+            "Sổ không nhận việc này vì trái luật của sổ và chưa có gì được ghi; hãy kiểm tra lại \
+             các mục đã điền."
+                .to_owned(),
         ),
         Error::Sql(_) => (
             Code::Internal,
@@ -278,14 +313,27 @@ fn direction_in_words(direction: Direction) -> &'static str {
     }
 }
 
-fn noun_in_words(noun: &str) -> &'static str {
-    match noun {
-        "entry" => "văn bản trong sổ, mã",
-        "draft" => "dự thảo, mã",
-        "series" => "hệ thống số, mã",
-        "attachment" => "tệp đính kèm, mã",
-        "issuing_body" => "cơ quan, mã",
-        _ => "mục cần tìm, mã",
+/// What a table of the office holds.
+pub(crate) fn noun_in_words(table: &str) -> &'static str {
+    match table {
+        "entry" => "văn bản trong sổ",
+        "document" => "nội dung văn bản",
+        "recipient" => "nơi nhận",
+        "receipt" => "lần nhận văn bản",
+        "assignment" => "lần giao xử lý",
+        "deadline" => "thời hạn giải quyết",
+        "draft" => "dự thảo",
+        "draft_version" => "lần lưu dự thảo",
+        "issued" => "bản đã ban hành",
+        "attachment" => "tệp đính kèm",
+        "stored_file" => "tệp đã cất",
+        "series" => "hệ thống số",
+        "office" | "issuing_body" => "cơ quan",
+        "unit" => "đơn vị",
+        "signer" => "người ký",
+        "capacity" => "quyền hạn, chức vụ của người ký",
+        "action" | "change" => "nhật ký",
+        _ => "mục của sổ",
     }
 }
 

@@ -4,6 +4,7 @@ use register::{Fault, JournalFault};
 
 use crate::Clerk;
 use crate::contract::Failure;
+use crate::failure::noun_in_words;
 
 /// What was looked at, and what was wrong, one Vietnamese sentence each.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,11 +27,14 @@ impl Clerk {
                 found.map(|series| format!("“{}” năm {}", series.name, series.year))
             };
             let faults = verified.faults.iter();
+            let mut faults: Vec<String> = faults.map(|fault| sentence(fault, series)).collect();
+            // A damaged file is many faults and one sentence.
+            faults.dedup();
             Ok(Verified {
                 entries: verified.entries,
                 files: verified.files,
                 actions: verified.actions,
-                faults: faults.map(|fault| sentence(fault, series)).collect(),
+                faults,
             })
         })
     }
@@ -38,12 +42,13 @@ impl Clerk {
 
 fn sentence(fault: &Fault, series: impl Fn(register::SeriesId) -> Option<String>) -> String {
     match fault {
-        Fault::Database(detail) => format!(
-            "Tệp sổ bị hỏng ({detail}); hãy ngừng nhập và khôi phục từ bản sao lưu gần nhất."
-        ),
+        // What SQLite says besides is English and helps nobody at the desk.
+        Fault::Database(_) => {
+            "Tệp sổ bị hỏng; hãy ngừng nhập và khôi phục từ bản sao lưu gần nhất.".to_owned()
+        }
         Fault::Dangling { table, row } => format!(
-            "Dòng {row} của bảng {table} trỏ tới một dòng không còn; hãy khôi phục từ bản sao lưu \
-             gần nhất."
+            "Mã {row} ({}) trỏ tới một dòng không còn; hãy khôi phục từ bản sao lưu gần nhất.",
+            noun_in_words(table)
         ),
         Fault::Journal(JournalFault::Altered(action)) => format!(
             "Việc thứ {} trong nhật ký đã bị sửa ngoài chương trình; hãy so với bản sao lưu gần \
@@ -55,8 +60,9 @@ fn sentence(fault: &Fault, series: impl Fn(register::SeriesId) -> Option<String>
             action.0
         ),
         Fault::Unjournalled { noun, key } => format!(
-            "Dòng {key} ({noun:?}) không như nhật ký ghi: sổ đã bị sửa ngoài chương trình; hãy so \
-             với bản sao lưu gần nhất."
+            "Mã {key} ({}) không như nhật ký ghi vì đã bị sửa ngoài chương trình; hãy so với bản \
+             sao lưu gần nhất.",
+            noun_in_words(noun.table())
         ),
         Fault::MissingNumbers {
             series: id,
@@ -83,5 +89,31 @@ fn sentence(fault: &Fault, series: impl Fn(register::SeriesId) -> Option<String>
             "Tệp đính kèm “{}” không còn như lúc cất vào; hãy lấy lại từ bản sao lưu gần nhất.",
             path.display()
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use register::{Noun, SeriesId};
+
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_is_told_in_vietnamese_only() {
+        let series = |_: SeriesId| None;
+        let nouns = Noun::ALL.map(|noun| Fault::Unjournalled { noun, key: 1 });
+        let dangling = Fault::Dangling {
+            table: "draft_version".to_owned(),
+            row: 1,
+        };
+        let broken = Fault::Database("row 3 missing from index".to_owned());
+        for fault in nouns.iter().chain([&dangling, &broken]) {
+            let sentence = sentence(fault, series);
+            let english = ["row", "index", "_", "Document", "document", "mục của sổ"];
+            assert!(
+                english.iter().all(|word| !sentence.contains(word)),
+                "{sentence}"
+            );
+        }
     }
 }

@@ -56,6 +56,18 @@ pub enum RegisterError {
     /// A backup that did not prove good; nothing was replaced by it.
     #[error("bad backup {file}: {detail}")]
     BadBackup { file: PathBuf, detail: String },
+    /// A backup is to be named `….vanthu-backup`.
+    #[error("no name for a backup: {file}")]
+    BackupName { file: PathBuf },
+    /// A backup beside the books would be lost with them.
+    #[error("a backup inside the office: {file}")]
+    BackupInOffice { file: PathBuf },
+    /// What stands where a backup is to be written is no backup.
+    #[error("{file} is there and is no backup")]
+    NotABackup { file: PathBuf },
+    /// A folder, a pipe or a device, where a file is to be read.
+    #[error("no regular file: {path}")]
+    NotAFile { path: PathBuf },
     /// A file could not be read or written.
     #[error("{path}: {error}")]
     File { path: PathBuf, error: io::Error },

@@ -11,6 +11,9 @@ use super::{FileSource, NewFile};
 use crate::journal::hex;
 use crate::{Register, RegisterError};
 
+/// What the name of a file begins with while it is copied.
+pub(super) const COPYING: &str = ".tmp";
+
 /// Where a stored file lies below the folder of the office.
 pub(crate) fn place_of(sha256: &str, extension: &str) -> PathBuf {
     let mut name = sha256.to_owned();
@@ -60,7 +63,10 @@ pub(crate) fn stage<'f>(
     let attachments = folder.join("attachments");
     let unwritten = |error| RegisterError::of_file(&attachments, error);
     fs::create_dir_all(&attachments).map_err(unwritten)?;
-    let mut copy = tempfile::NamedTempFile::new_in(&attachments).map_err(unwritten)?;
+    let mut copy = tempfile::Builder::new()
+        .prefix(COPYING)
+        .tempfile_in(&attachments)
+        .map_err(unwritten)?;
     let (sha256, size) = fill_from(&mut copy, &file.source, &attachments)?;
     copy.as_file().sync_all().map_err(unwritten)?;
     // The same bytes under another ending are the same file.
@@ -103,18 +109,27 @@ fn fill_from(
             (&mut bytes, attachments)
         }
         FileSource::Path(path) => {
-            let unread = |error| RegisterError::File {
-                path: path.clone(),
-                error,
-            };
-            file = File::open(path).map_err(unread)?;
-            if file.metadata().map_err(unread)?.is_dir() {
-                return Err(unread(io::ErrorKind::IsADirectory.into()));
-            }
+            file = open_file(path)?;
             (&mut file, path)
         }
     };
     fill(copy, reader, path, attachments)
+}
+
+/// Opens a file somebody named. Only a regular one is read: a pipe would be waited for without
+/// end.
+pub(crate) fn open_file(path: &Path) -> Result<File, RegisterError> {
+    let unread = |error| RegisterError::File {
+        path: path.to_owned(),
+        error,
+    };
+    // Looked at before it is opened, since opening already waits.
+    if !fs::metadata(path).map_err(unread)?.is_file() {
+        return Err(RegisterError::NotAFile {
+            path: path.to_owned(),
+        });
+    }
+    File::open(path).map_err(unread)
 }
 
 /// Moves the copy to its place and makes the move itself last.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-use super::{BackupReport, Counted, Stored, proven_copy_in, stored_files};
+use super::{BackupReport, Counted, Stored, proven_copy_in, stored_files, target};
 use crate::{Act, Register, RegisterError, attachments, migrations};
 
 pub(super) const MANIFEST: &str = "manifest.json";
@@ -28,13 +28,10 @@ pub(super) struct Manifest {
 }
 
 impl Register {
-    /// Copies the whole office into one file, which is read back and checked before it gets its
-    /// name. An attachment that is missing or damaged is reported and does not stop the copy.
+    /// Copies the whole office into one file `….vanthu-backup`, which is read back and checked
+    /// before it gets its name; only an older backup is replaced by it. An attachment that is missing or damaged is reported and does not stop the copy.
     pub fn backup_to(&self, act: &Act<'_>, file: &Path) -> Result<BackupReport, RegisterError> {
-        let folder = match file.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
+        let folder = &target::folder_for(file, self.folder())?;
         let unwritten = |error| RegisterError::of_file(file, error);
         let (database, counted) = proven_copy_in(self.connection(), folder, file)?;
         let archive = tempfile::Builder::new()
@@ -109,6 +106,19 @@ fn pack(
     }
     zip.finish()?;
     Ok(())
+}
+
+/// Whether a file is a backup, of whatever office.
+pub(super) fn is_backup(file: &Path) -> bool {
+    let zip = attachments::open_file(file)
+        .ok()
+        .and_then(|archive| ZipArchive::new(archive).ok());
+    zip.is_some_and(|mut zip| manifest_of(&mut zip).is_ok() && zip.by_name(DATABASE).is_ok())
+}
+
+pub(super) fn manifest_of(zip: &mut ZipArchive<File>) -> io::Result<Manifest> {
+    let manifest = zip.by_name(MANIFEST)?;
+    Ok(serde_json::from_reader(manifest)?)
 }
 
 /// Names in a ZIP have slashes on every system.

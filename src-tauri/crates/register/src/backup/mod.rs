@@ -3,6 +3,7 @@
 mod archive;
 mod daily;
 mod restore;
+mod target;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -45,6 +46,7 @@ impl Counted {
 /// counted, and only then gives it its name.
 pub(crate) fn copy_proven(source: &Connection, file: &Path) -> Result<Counted, RegisterError> {
     let folder = file.parent().unwrap_or(file);
+    std::fs::create_dir_all(folder).map_err(|error| RegisterError::of_file(file, error))?;
     let (copy, counted) = proven_copy_in(source, folder, file)?;
     copy.persist(file)
         .map_err(|error| RegisterError::of_file(file, error.error))?;
@@ -59,7 +61,6 @@ fn proven_copy_in(
     named: &Path,
 ) -> Result<(tempfile::NamedTempFile, Counted), RegisterError> {
     let unwritten = |error| RegisterError::of_file(named, error);
-    std::fs::create_dir_all(folder).map_err(unwritten)?;
     let copy = tempfile::Builder::new()
         .prefix(".copy")
         .tempfile_in(folder)

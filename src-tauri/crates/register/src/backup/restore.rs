@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::archive::{DATABASE, FORMAT, MANIFEST, Manifest};
-use super::{BackupReport, Counted, prove, stored_files};
+use super::archive::{DATABASE, FORMAT, MANIFEST};
+use super::{BackupReport, Counted, archive, prove, stored_files};
 use crate::{RegisterError, attachments, folder, migrations};
 
 /// Unpacks a backup beside the folder, proves it, and only then moves it into place. The folder
@@ -53,17 +53,10 @@ fn bad(file: &Path, detail: impl Into<String>) -> RegisterError {
 }
 
 fn unpack(file: &Path, folder: &Path) -> Result<Counted, RegisterError> {
-    let unread = |error| RegisterError::File {
-        path: file.to_owned(),
-        error,
-    };
-    let archive = File::open(file).map_err(unread)?;
+    let archive = attachments::open_file(file)?;
     let broken = |error: ZipError| bad(file, error.to_string());
     let mut zip = ZipArchive::new(archive).map_err(broken)?;
-    let manifest: Manifest = {
-        let manifest = zip.by_name(MANIFEST).map_err(broken)?;
-        serde_json::from_reader(manifest).map_err(|error| bad(file, error.to_string()))?
-    };
+    let manifest = archive::manifest_of(&mut zip).map_err(|error| bad(file, error.to_string()))?;
     if manifest.format > FORMAT || manifest.schema > migrations::newest() {
         return Err(RegisterError::NewerProgram {
             found: manifest.schema,

@@ -16,7 +16,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::Stranger;
 use crate::journal::Noun;
-use crate::{Act, RegisterError, backup, migrations};
+use crate::{Act, RegisterError, attachments, backup, migrations};
 use lock::Lock;
 use made::Made;
 
@@ -81,6 +81,9 @@ impl Register {
             Mode::Window => Some(Lock::take(folder)?),
             Mode::Process | Mode::ReadOnly => None,
         };
+        if mode == Mode::Window {
+            attachments::abandoned::clear(folder);
+        }
         let mut connection = connect(&file, mode).map_err(|error| error.in_folder(folder))?;
         bring_up_to_date(&mut connection, folder, mode, lock.is_some())
             .map_err(|error| error.in_folder(folder))?;

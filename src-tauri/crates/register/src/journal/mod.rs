@@ -86,7 +86,7 @@ pub enum Noun {
 }
 
 impl Noun {
-    pub(crate) const ALL: [Noun; 16] = [
+    pub const ALL: [Noun; 16] = [
         Noun::Office,
         Noun::IssuingBody,
         Noun::Unit,
@@ -106,7 +106,7 @@ impl Noun {
     ];
 
     /// The table, which is also the word the journal uses.
-    pub(crate) fn table(self) -> &'static str {
+    pub fn table(self) -> &'static str {
         match self {
             Noun::Office => "office",
             Noun::IssuingBody => "issuing_body",

@@ -77,6 +77,67 @@ fn an_office_restored_from_its_backup_is_the_same_office() {
 }
 
 #[test]
+fn a_backup_replaces_an_older_backup_and_nothing_else() {
+    let (office, register) = office_with_scans();
+    let carried = tempfile::tempdir().unwrap();
+    let place = |name: &str| carried.path().join(name);
+    let back_up = |file: &std::path::Path| register.backup_to(&office.today(), file);
+    let listing = || {
+        let files = fs::read_dir(carried.path()).unwrap();
+        files
+            .map(|file| file.unwrap().file_name())
+            .collect::<Vec<_>>()
+    };
+
+    for name in ["so", "so.zip", ".vanthu-backup"] {
+        let refused = back_up(&place(name));
+        assert!(matches!(refused, Err(RegisterError::BackupName { .. })));
+    }
+    let refused = back_up(&place("khong-co/so.vanthu-backup"));
+    assert!(
+        matches!(&refused, Err(RegisterError::File { path, .. }) if path.ends_with("khong-co")),
+        "{refused:?}"
+    );
+    assert_eq!(listing().len(), 0);
+
+    let victim = place("du-thao.vanthu-backup");
+    fs::write(&victim, "một bản thảo").unwrap();
+    let refused = back_up(&victim);
+    assert!(matches!(refused, Err(RegisterError::NotABackup { .. })));
+    assert_eq!(fs::read_to_string(&victim).unwrap(), "một bản thảo");
+    fs::create_dir(place("thu-muc.vanthu-backup")).unwrap();
+    let refused = back_up(&place("thu-muc.vanthu-backup"));
+    assert!(matches!(refused, Err(RegisterError::NotABackup { .. })));
+    assert_eq!(listing().len(), 2);
+
+    let file = place("so.vanthu-backup");
+    back_up(&file).unwrap();
+    fs::remove_file(&victim).unwrap();
+    fs::copy(&file, &victim).unwrap();
+    assert_eq!(back_up(&victim).unwrap().entries, 2);
+    assert_eq!(listing().len(), 3);
+}
+
+#[test]
+fn no_backup_is_written_into_the_office() {
+    let (office, register) = office_with_scans();
+    let books = fs::read(office.path().join("office.db")).unwrap();
+    for name in [
+        "so.vanthu-backup",
+        "backups/../attachments/so.vanthu-backup",
+    ] {
+        let refused = register.backup_to(&office.today(), &office.path().join(name));
+        assert!(
+            matches!(refused, Err(RegisterError::BackupInOffice { .. })),
+            "{refused:?}"
+        );
+    }
+    let refused = register.backup_to(&office.today(), &office.path().join("office.db"));
+    assert!(matches!(refused, Err(RegisterError::BackupName { .. })));
+    assert_eq!(fs::read(office.path().join("office.db")).unwrap(), books);
+}
+
+#[test]
 fn restoring_never_overwrites() {
     let (office, register) = office_with_scans();
     let carried = tempfile::tempdir().unwrap();

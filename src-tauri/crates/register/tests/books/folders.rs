@@ -116,6 +116,39 @@ fn one_window_at_a_time_and_processes_beside_it() {
 }
 
 #[test]
+fn the_window_clears_away_what_a_killed_process_left_half_copied() {
+    let office = Office::new();
+    let shelf = office.path().join("attachments");
+    let yesterday = std::time::SystemTime::now() - std::time::Duration::from_secs(25 * 3600);
+    let left = |name: &str, old: bool| {
+        let file = fs::File::create(shelf.join(name)).unwrap();
+        if old {
+            file.set_modified(yesterday).unwrap();
+        }
+    };
+    left(".tmpAb3dEf", true);
+    left(".tmpRunNow", false);
+    left(".tmp-other", true);
+    left("tmpAb3dEf", true);
+    fs::create_dir(shelf.join(".tmpFolder")).unwrap();
+    let names = || {
+        let mut names: Vec<String> = fs::read_dir(&shelf)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    };
+    drop(office.open());
+    assert_eq!(names().len(), 5);
+    Register::open(office.path(), Mode::Window).unwrap();
+    assert_eq!(
+        names(),
+        [".tmp-other", ".tmpFolder", ".tmpRunNow", "tmpAb3dEf"]
+    );
+}
+
+#[test]
 fn a_reader_reads_and_does_not_write() {
     let office = Office::new();
     let mut reader = Register::open(office.path(), Mode::ReadOnly).unwrap();
