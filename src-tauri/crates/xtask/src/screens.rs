@@ -11,7 +11,12 @@ use crate::stop::{Outcome, Stop};
 /// `ui/dist`, fresh.
 pub fn build(house: &House) -> Outcome {
     install(house)?;
-    let sources = [house.ui(), house.root.join("assets").join("fonts")];
+    // The screens show the pages of `svg` with its stylesheet, in the fonts of the paper.
+    let sources = [
+        house.ui(),
+        house.root.join("assets").join("fonts"),
+        house.root.join("src-tauri").join("crates").join("svg"),
+    ];
     if is_newer(&house.ui().join("dist").join("index.html"), &sources) {
         return Ok(());
     }
