@@ -8,7 +8,7 @@ use clerk::contract::{Registered, SeriesState};
 
 use crate::arguments::{Entry, Issue};
 use crate::stop::Stop;
-use crate::{Exit, ending, warn};
+use crate::{Exit, ending, given, warn};
 
 pub fn set_up(
     clerk: &Clerk,
@@ -16,7 +16,7 @@ pub fn set_up(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Exit, Stop> {
-    let office = clerk::read_office(file).map_err(Stop::unread(file))?;
+    let office = given::read(file, clerk::read_office)?;
     clerk.set_up_from(&office)?;
     writeln!(out, "{}", clerk.folder().display())?;
     let view = clerk.view_office(())?;
@@ -43,7 +43,8 @@ pub fn receive(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Exit, Stop> {
-    let facts = clerk::read_incoming(&entry.file).map_err(Stop::unread(&entry.file))?;
+    let facts = given::read(&entry.file, clerk::read_incoming)?;
+    given::must_be_files(&entry.attach)?;
     let already = clerk.already_in_book(&facts)?;
     let registered = clerk.receive(&facts, &entry.attach)?;
     tell(
@@ -61,7 +62,8 @@ pub fn number(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Exit, Stop> {
-    let facts = clerk::read_outgoing(&entry.file).map_err(Stop::unread(&entry.file))?;
+    let facts = given::read(&entry.file, clerk::read_outgoing)?;
+    given::must_be_files(&entry.attach)?;
     let Registered { full, warnings, .. } = clerk.number_signed(&facts, &entry.attach)?;
     tell(clerk, full, warnings, out, err)
 }
@@ -77,7 +79,7 @@ pub fn issue(
             "Bản ban hành là PDF; hãy đặt tên tệp sau -o có đuôi .pdf.",
         ));
     }
-    let file = clerk::read_draft(&wish.draft).map_err(Stop::unread(&wish.draft))?;
+    let file = given::read(&wish.draft, clerk::read_draft)?;
     // A number is only taken when its PDF has a place to go.
     clerk::must_be_writable(&wish.output)?;
     let issued = clerk.issue_file(file.draft, &wish.output)?;

@@ -7,6 +7,7 @@ mod arguments;
 mod books;
 mod exit;
 mod finding;
+mod given;
 mod lines;
 mod misuse;
 mod paper;

@@ -8,9 +8,10 @@ use clerk::{Moment, Output, Unread};
 use crate::arguments::{Check, Export};
 use crate::finding::Report;
 use crate::stop::Stop;
-use crate::{Exit, ending};
+use crate::{Exit, ending, given};
 
 pub fn check(wish: &Check, now: Moment, out: &mut dyn Write) -> Result<Exit, Stop> {
+    given::must_be_file(&wish.draft)?;
     let report = match clerk::read_draft(&wish.draft) {
         Ok(file) => {
             let checked = clerk::check(&file.draft, Some(now.date_naive()));
@@ -38,7 +39,7 @@ pub fn export(wish: &Export) -> Result<Exit, Stop> {
         (_, true) => Printing::Overprint,
         (false, false) => Printing::Document,
     };
-    let file = clerk::read_draft(&wish.draft).map_err(Stop::unread(&wish.draft))?;
+    let file = given::read(&wish.draft, clerk::read_draft)?;
     let bytes = clerk::export(&file.draft, which, output)?;
     clerk::save(&wish.output, &bytes)?;
     Ok(Exit::Done)

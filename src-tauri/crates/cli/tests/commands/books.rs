@@ -229,6 +229,14 @@ fn a_backup_brings_the_office_back_and_replaces_nothing() {
     let desk = Desk::with_office();
     receive(&desk, &[]);
     let backup = desk.word("so.vanthu-backup");
+    let into_the_books = desk.office.join("office.db");
+    desk.at_office(&["backup", into_the_books.to_str().unwrap()])
+        .says(Exit::No, ".vanthu-backup");
+    let victim = desk.file("du-thao.vanthu-backup", "một bản thảo");
+    desk.at_office(&["backup", &victim])
+        .says(Exit::No, "không bị ghi đè");
+    desk.at_office(&["backup", &desk.word("khong-co/so.vanthu-backup")])
+        .says(Exit::Failed, "khong-co");
     desk.at_office(&["backup", &backup]).prints("");
     let elsewhere = desk.word("khoi-phuc");
     desk.run(&["restore", &backup, "--office", &elsewhere])
@@ -320,4 +328,32 @@ fn a_set_up_that_fails_leaves_no_half_office() {
     let heir = desk.file("co-quan.toml", heir);
     desk.at_office(&["setup", &heir]).says(Exit::No, "“XYZ”");
     assert_eq!(desk.files(), ["co-quan.toml"]);
+}
+
+/// Pipes with a name are made by a tool of Linux.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pipe_is_refused_and_not_waited_for() {
+    let desk = Desk::with_office();
+    let pipe = desk.word("ong");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    let says = "ong” không phải là tệp thường";
+    let pdf = desk.word("ra.pdf");
+    for words in [
+        &["check", &pipe][..],
+        &["export", &pipe, "-o", &pdf],
+        &["setup", &pipe],
+        &["receive", &pipe],
+        &["number", &pipe],
+        &["issue", &pipe, "-o", &pdf],
+        &["receive", &sample("van-ban-den.toml"), "--attach", &pipe],
+        &["number", &sample("van-ban-di.toml"), "--attach", &pipe],
+    ] {
+        desk.at_office(words).says(Exit::Failed, says);
+    }
+    let elsewhere = desk.word("khoi-phuc");
+    desk.run(&["restore", &pipe, "--office", &elsewhere])
+        .says(Exit::Failed, says);
+    receive(&desk, &[]).prints("412\n");
 }
