@@ -30,7 +30,8 @@ impl Clerk {
     }
 
     pub fn set_up_office(&self, setup: OfficeSetup) -> Result<OfficeView, Failure> {
-        let file = office_file(setup)?;
+        let file = office_file(setup);
+        must_be_whole(&file)?;
         self.set_up_from(&file)?;
         self.view_office(())
     }
@@ -68,16 +69,58 @@ impl Clerk {
     }
 }
 
-fn office_file(setup: OfficeSetup) -> Result<OfficeFile, Failure> {
-    let year = setup.year;
-    let name = match setup.bodies.first() {
-        Some(body) if !body.name.trim().is_empty() => body.name.clone(),
-        _ => {
-            return Err(Failure::input(
-                "Chưa ghi tên cơ quan; hãy điền tên cơ quan.",
-            ));
-        }
+/// The laws an OFFICE.toml is read by hold for a form too: nothing needed is blank, and nothing
+/// stands twice where the second would be lost in the first.
+fn must_be_whole(file: &OfficeFile) -> Result<(), Failure> {
+    let blank = |text: &str| text.trim().is_empty();
+    let need = |missing: bool, what: String| match missing {
+        true => Err(Failure::input(format!(
+            "Chưa ghi {what}; hãy điền rồi lưu lại."
+        ))),
+        false => Ok(()),
     };
+    need(blank(&file.name), "tên cơ quan".to_owned())?;
+    for body in &file.bodies {
+        let of = &body.name;
+        need(blank(of), "tên cơ quan ban hành".to_owned())?;
+        need(
+            blank(&body.abbreviation),
+            format!("tên viết tắt của “{of}”"),
+        )?;
+        need(
+            body.agency.iter().all(|line| blank(line)),
+            format!("tên “{of}” như ở đầu văn bản"),
+        )?;
+        need(blank(&body.place), format!("địa danh của “{of}”"))?;
+        for unit in &body.units {
+            need(blank(&unit.name), format!("tên một đơn vị của “{of}”"))?;
+        }
+        for signer in &body.signers {
+            need(
+                blank(&signer.name),
+                format!("họ và tên một người ký của “{of}”"),
+            )?;
+            for capacity in &signer.capacities {
+                need(
+                    blank(&capacity.position),
+                    format!("chức vụ của “{}”", signer.name),
+                )?;
+            }
+        }
+        for series in &body.series {
+            need(blank(&series.name), format!("tên một sổ của “{of}”"))?;
+        }
+    }
+    match file.doubles().into_iter().next() {
+        Some(double) => Err(Failure::input(double.problem)),
+        None => Ok(()),
+    }
+}
+
+fn office_file(setup: OfficeSetup) -> OfficeFile {
+    let year = setup.year;
+    let first = setup.bodies.first();
+    let name = first.map(|body| body.name.clone()).unwrap_or_default();
     let mut arrivals = Some(SeriesFacts {
         name: ARRIVALS.to_owned(),
         direction: Way::Incoming,
@@ -120,10 +163,10 @@ fn office_file(setup: OfficeSetup) -> Result<OfficeFile, Failure> {
             ..BodyFacts::default()
         }
     });
-    Ok(OfficeFile {
+    OfficeFile {
         name,
         bodies: bodies.collect(),
-    })
+    }
 }
 
 fn signer(signer: SignerSetup) -> SignerFacts {
@@ -225,5 +268,77 @@ impl From<Direction> for Way {
             Direction::Incoming => Way::Incoming,
             Direction::Outgoing => Way::Outgoing,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Access, Moment};
+
+    fn setup() -> OfficeSetup {
+        let body = |name: &str, abbreviation: &str| BodySetup {
+            name: name.into(),
+            abbreviation: abbreviation.into(),
+            parent_head: vec![],
+            head: vec![name.to_uppercase()],
+            place: "Sơn Đông".into(),
+            units: vec![],
+            signers: vec![],
+            series: vec![],
+        };
+        OfficeSetup {
+            bodies: vec![
+                body("Ủy ban nhân dân xã", "UBND"),
+                body("Hội đồng nhân dân xã", "HĐND"),
+            ],
+            year: 2026,
+            arrival_paper_book: 0,
+        }
+    }
+
+    #[track_caller]
+    fn refused(change: impl FnOnce(&mut OfficeSetup), says: &str) {
+        let home = tempfile::tempdir().unwrap();
+        let now = "2026-03-05T09:00:00+07:00".parse::<Moment>().unwrap();
+        let clerk = Clerk::new(home.path().join("so"), Access::Window, "Văn thư", now);
+        let mut wrong = setup();
+        change(&mut wrong);
+        let failure = clerk.set_up_office(wrong).unwrap_err();
+        assert!(failure.sentence.contains(says), "{}", failure.sentence);
+        assert!(!clerk.folder().exists());
+        clerk.set_up_office(setup()).unwrap();
+    }
+
+    #[test]
+    fn a_form_is_held_to_the_laws_of_a_file() {
+        let unit = |name: &str| UnitSetup {
+            name: name.into(),
+            abbreviation: String::new(),
+        };
+        refused(
+            |setup| setup.bodies[1].abbreviation = "ubnd".into(),
+            "cùng tên viết tắt “ubnd”",
+        );
+        refused(
+            |setup| setup.bodies[0].units = vec![unit("Văn phòng"), unit("văn phòng")],
+            "hai đơn vị cùng tên",
+        );
+        refused(
+            |setup| setup.bodies[0].name = "  ".into(),
+            "Chưa ghi tên cơ quan",
+        );
+        refused(
+            |setup| setup.bodies[1].name = "  ".into(),
+            "Chưa ghi tên cơ quan ban hành",
+        );
+        refused(
+            |setup| setup.bodies[1].place.clear(),
+            "địa danh của “Hội đồng nhân dân xã”",
+        );
+        refused(
+            |setup| setup.bodies[0].units = vec![unit(" ")],
+            "tên một đơn vị",
+        );
     }
 }

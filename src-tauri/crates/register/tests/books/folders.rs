@@ -67,6 +67,19 @@ fn what_stands_in_the_place_of_a_register_is_named_and_left_as_it_is() {
 }
 
 #[test]
+fn a_signer_written_twice_is_one_signer_with_the_capacities_of_both() {
+    let office = Office::new();
+    let mut register = office.open();
+    let mut file = office_file();
+    let mut again = file.bodies[0].signers[0].clone();
+    again.capacities[0].lines = vec![];
+    file.bodies[0].signers.push(again);
+    register.set_up(&office.today(), &file).unwrap();
+    let signers = register.signers(None).unwrap();
+    assert_eq!((signers.len(), signers[0].capacities.len()), (1, 2));
+}
+
+#[test]
 fn a_set_up_that_fails_leaves_nothing_and_takes_nothing_away() {
     let office = Office::new();
     let home = tempfile::tempdir().unwrap();
