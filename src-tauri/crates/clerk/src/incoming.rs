@@ -202,11 +202,15 @@ pub(crate) fn scans(files: &[PathBuf]) -> Result<Vec<NewFile>, Failure> {
     Ok(scans.collect())
 }
 
-/// A file that vanished is told before a number is taken.
+/// A file that vanished is told before a number is taken; so is a folder or a pipe.
 fn readable(file: &Path) -> Result<(), Failure> {
-    std::fs::File::open(file)
-        .map(drop)
-        .map_err(|error| Failure::file(file, &error))
+    let failed = |error| Failure::file(file, &error);
+    if !std::fs::metadata(file).map_err(failed)?.is_file() {
+        let name = file.display();
+        let sentence = format!("“{name}” không phải là tệp; hãy chọn một tệp để đính kèm.");
+        return Err(Failure::new(FailureCode::File, sentence));
+    }
+    std::fs::File::open(file).map(drop).map_err(failed)
 }
 
 /// The form an entry was registered from.

@@ -455,6 +455,11 @@ fn a_scan_that_vanished_takes_no_number() {
         code(desk.receive_document(with_scan.clone())),
         FailureCode::File
     );
+    let a_folder = IncomingForm {
+        files: vec![folder.path().display().to_string()],
+        ..with_scan.clone()
+    };
+    assert_eq!(code(desk.receive_document(a_folder)), FailureCode::File);
     fs::write(&gone, b"%PDF-1.4").unwrap();
     let entry = desk.receive_document(with_scan).unwrap();
     assert_eq!(entry.number, "1203");
