@@ -81,7 +81,7 @@ pub(crate) fn reference(
         .unwrap_or_else(|| main.agency.join(" "));
     let text = format!("(Kèm theo {kind} số {number}/{symbol} {date} của {agency})");
     let node = out.node(Role::Paragraph, "kèm theo", Place::of(part, Field::Fixed));
-    let inset = Length::mm(5.0);
+    let inset = Length::mm(styles.page.head.reference_inset);
     Flow::Paragraph(Paragraph {
         inset: Inset {
             fixed: inset,

@@ -219,7 +219,7 @@ fn letter_subject(
             past: None,
         },
         inset_right: inset,
-        before: Length::pt(6.0),
+        before: Length::pt(styles.page.head.letter_subject_gap),
         ..Paragraph::centred(
             node,
             styles.of(Element::LetterSubject),

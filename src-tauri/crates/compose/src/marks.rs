@@ -15,10 +15,11 @@ pub(crate) fn urgency(
     styles: &Styles,
     part: usize,
 ) -> Option<Flow> {
+    let rules = &styles.page.urgency;
     let (words, width) = match dispatch.urgency? {
-        Urgency::Khan => ("KHẨN", 20.0),
-        Urgency::ThuongKhan => ("THƯỢNG KHẨN", 40.0),
-        Urgency::HoaToc => ("HỎA TỐC", 30.0),
+        Urgency::Khan => ("KHẨN", rules.khan),
+        Urgency::ThuongKhan => ("THƯỢNG KHẨN", rules.thuong_khan),
+        Urgency::HoaToc => ("HỎA TỐC", rules.hoa_toc),
     };
     let at = Place::of(part, Field::Urgency);
     let node = styles.node(out, Role::Paragraph, Element::Urgency, at);
@@ -30,7 +31,7 @@ pub(crate) fn urgency(
         words: paragraph,
         size: Size {
             width: Length::mm(width),
-            height: Length::mm(8.0),
+            height: Length::mm(rules.height),
         },
         thickness: Length::pt(styles.page.rule.thickness),
         ink: Ink::Red,

@@ -26,7 +26,7 @@ pub(crate) fn title(
     if let Some(subject) = subject.filter(|_| has_subject) {
         let at = Place::of(part, Field::Subject);
         let node = styles.node(out, Role::Paragraph, Element::Subject, at);
-        let inset = Length::mm(10.0);
+        let inset = Length::mm(styles.page.head.title_inset);
         lines.push(Paragraph {
             inset: Inset {
                 fixed: inset,

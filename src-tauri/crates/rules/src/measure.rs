@@ -11,6 +11,7 @@ pub struct PageRules {
     pub page_number: PageNumberRules,
     pub head: HeadRules,
     pub addressees: AddresseeMeasures,
+    pub urgency: UrgencyRules,
     pub circulation: CirculationRules,
     pub foot: FootRules,
     pub rule: RuleRules,
@@ -73,6 +74,11 @@ pub struct HeadRules {
     pub row_gap: f64,
     pub rule_gap: f64,
     pub letter_subject_inset: f64,
+    /// Between the number and the subject of a công văn.
+    pub letter_subject_gap: f64,
+    pub title_inset: f64,
+    /// Of the line "(Kèm theo …)".
+    pub reference_inset: f64,
     pub after: f64,
 }
 
@@ -126,6 +132,17 @@ pub struct TableRules {
 pub struct BlankRules {
     pub number: f64,
     pub day: f64,
+}
+
+/// The frames of ô 10b, in millimetres.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UrgencyRules {
+    pub clause: String,
+    pub khan: f64,
+    pub thuong_khan: f64,
+    pub hoa_toc: f64,
+    pub height: f64,
 }
 
 /// The frame of ô 11, in millimetres; its size is not in the decree.
