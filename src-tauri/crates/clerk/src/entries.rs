@@ -75,7 +75,7 @@ pub(crate) fn row(row: EntryRow) -> BookRow {
         direction: row.direction.into(),
         year: row.year,
         number: match incoming {
-            true => format!("{}{}", row.number.value, row.number.suffix),
+            true => row.number.to_arrival(),
             false => row.number.to_paper(),
         },
         symbol: row.written,

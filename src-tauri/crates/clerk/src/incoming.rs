@@ -49,8 +49,7 @@ impl Clerk {
                     },
                 )?
                 .value;
-            // Số đến carries no leading zero: nothing in the decree asks for one.
-            let number = format!("{}{}", entered.number.value, entered.number.suffix);
+            let number = entered.number.to_arrival();
             Ok(Registered {
                 entry: entered.entry.0,
                 full: number.clone(),
@@ -79,7 +78,7 @@ impl Clerk {
                 files: &files,
             };
             let receipt = register.receive_again(act, &request)?.value;
-            let number = format!("{}{}", receipt.number.value, receipt.number.suffix);
+            let number = receipt.number.to_arrival();
             Ok(Registered {
                 entry: entry.0,
                 full: number.clone(),
@@ -105,7 +104,7 @@ impl Clerk {
                 .into_iter()
                 .map(|duplicate| {
                     let row = duplicate.row;
-                    let number = format!("{}{}", row.number.value, row.number.suffix);
+                    let number = row.number.to_arrival();
                     let arrived = in_figures(row.entered_on);
                     Duplicate {
                         entry: row.entry.0,

@@ -37,6 +37,8 @@ impl Clerk {
                 .unwrap_or_default();
             let laid = lay(&draft, self.fonts(), compose::Printing::Document);
             let checked = of_pages(&draft, &laid, Some(day(now)));
+            let undrafted = must_be_drafted(&draft).err().into_iter();
+            let undrafted = undrafted.map(|failure| failure.sentence);
             let blocking = checked
                 .findings
                 .into_iter()
@@ -48,7 +50,9 @@ impl Clerk {
                 dated: date,
                 series: series.name,
                 warnings: notes(register, now, date)?,
-                blocked_by: blocking.map(|finding| finding.sentence).collect(),
+                blocked_by: undrafted
+                    .chain(blocking.map(|finding| finding.sentence))
+                    .collect(),
             })
         })
     }
@@ -110,7 +114,7 @@ impl Clerk {
                 "Dự thảo đã ghi số; số do sổ cấp, hãy bỏ khóa number rồi làm lại.",
             ));
         }
-        must_be_drafted(draft.main.kind)?;
+        must_be_drafted(&draft)?;
         let symbol = draft.main.symbol.as_deref().unwrap_or_default();
         must_be_without_number(symbol)?;
         let now = self.now();

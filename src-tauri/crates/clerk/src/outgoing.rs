@@ -64,7 +64,7 @@ impl Clerk {
                 asked.dated.year(),
             )?;
             let number = series.next.map(|next| match asked.direction {
-                Direction::Incoming => next.to_string(),
+                Direction::Incoming => Number::new(next).to_arrival(),
                 Direction::Outgoing => Number::new(next).to_paper(),
             });
             let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();

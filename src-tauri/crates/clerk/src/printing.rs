@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use compose::{Composition, Printing as Which};
-use document::{Draft, Kind, Place};
+use document::{Draft, Place};
 use paper::FontSet;
 use rules::RuleBook;
 use typeset::{Trouble, Typeset};
@@ -64,20 +64,21 @@ impl Laid {
     }
 }
 
-/// A kind whose sample is not laid out yet would come out in the form of another.
-pub(crate) fn must_be_drafted(kind: Kind) -> Result<(), Failure> {
-    let rules = RuleBook::nd30_2020().kind(kind);
-    if rules.drafted {
-        return Ok(());
-    }
-    Err(Failure::new(
-        FailureCode::BlockedByFinding,
-        format!(
-            "Chương trình chưa trình bày được {}; hãy soạn bằng chương trình khác rồi cấp số như \
-             văn bản đã ký.",
-            rules.name.to_lowercase()
-        ),
-    ))
+/// A kind whose sample is not laid out yet would come out in the form of another, in the main
+/// document as behind it.
+pub(crate) fn must_be_drafted(draft: &Draft) -> Result<(), Failure> {
+    let book = RuleBook::nd30_2020();
+    let mut rules = draft.kinds().map(|kind| book.kind(kind));
+    rules.find(|rules| !rules.drafted).map_or(Ok(()), |rules| {
+        Err(Failure::new(
+            FailureCode::BlockedByFinding,
+            format!(
+                "Chương trình chưa trình bày được {}; hãy soạn bằng chương trình khác rồi cấp số \
+                 như văn bản đã ký.",
+                rules.name.to_lowercase()
+            ),
+        ))
+    })
 }
 
 /// Writes a draft as a file, no register involved.
@@ -94,7 +95,7 @@ fn export_with(
     if output == Output::Draft {
         return Ok(document::draft::write(draft).into_bytes());
     }
-    must_be_drafted(draft.main.kind)?;
+    must_be_drafted(draft)?;
     let laid = lay(draft, fonts, which.into());
     laid.must_have_every_glyph()?;
     match output {
@@ -197,10 +198,7 @@ fn about(draft: &Draft) -> pdf::About {
     };
     pdf::About {
         title,
-        author: main
-            .agency_name
-            .clone()
-            .unwrap_or_else(|| main.agency.join(" ")),
+        author: main.issuer(),
         subject: main.subject.clone().unwrap_or_default(),
         moment: main.date.and_then(|date| {
             date.and_hms_opt(0, 0, 0)?

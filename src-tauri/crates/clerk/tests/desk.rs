@@ -534,7 +534,8 @@ fn a_draft_of_one_body_takes_no_number_of_another() {
 fn a_kind_that_is_not_laid_out_yet_is_neither_printed_nor_issued() {
     let folder = TempDir::new().unwrap();
     let (desk, office) = office(folder.path(), at(2026, 8, 5));
-    let body = office.bodies[0].id;
+    // The council numbers every kind in one series.
+    let body = office.bodies[1].id;
     let mut sheet = letter(&desk, body);
     sheet.draft.main.kind = Kind::BienBan;
     let path = folder.path().join("bien-ban.pdf");
@@ -547,10 +548,32 @@ fn a_kind_that_is_not_laid_out_yet_is_neither_printed_nor_issued() {
     assert!(!path.exists());
     let draft = desk.save_draft(SaveDraft { id: None, sheet }).unwrap().id;
     let request = IssueRequest { body, draft };
+    let plan = desk.plan_issue(request.clone()).unwrap();
+    assert!(plan.blocked_by.iter().any(|said| said.contains("biên bản")));
     assert_eq!(
         code(desk.issue_draft(request)),
         FailureCode::BlockedByFinding
     );
+}
+
+#[test]
+fn a_kind_that_is_not_laid_out_yet_is_refused_behind_another_document_too() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let mut sheet = letter(&desk, office.bodies[0].id);
+    let invitation = document::Dispatch::new(Kind::GiayMoi);
+    sheet
+        .draft
+        .parts
+        .push(document::Part::VanBanKemTheo(Box::new(invitation)));
+    let path = folder.path().join("kem-theo.pdf");
+    let wish = ExportDraft {
+        sheet,
+        printing: Printing::Document,
+        path: path.clone(),
+    };
+    assert_eq!(code(desk.export_draft(wish)), FailureCode::BlockedByFinding);
+    assert!(!path.exists());
 }
 
 #[test]

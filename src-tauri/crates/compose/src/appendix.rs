@@ -75,10 +75,7 @@ pub(crate) fn reference(
         Some(date) if paper => date::in_words(date),
         _ => "ngày …… tháng …… năm ……".to_owned(),
     };
-    let agency = main
-        .agency_name
-        .clone()
-        .unwrap_or_else(|| main.agency.join(" "));
+    let agency = main.issuer();
     let text = format!("(Kèm theo {kind} số {number}/{symbol} {date} của {agency})");
     let node = out.node(Role::Paragraph, "kèm theo", Place::of(part, Field::Fixed));
     let inset = Length::mm(styles.page.head.reference_inset);

@@ -106,6 +106,26 @@ impl Dispatch {
     }
 }
 
+impl Dispatch {
+    /// The issuing body as running text names it; its head where no such name is given.
+    pub fn issuer(&self) -> String {
+        let name = self.agency_name.clone();
+        name.unwrap_or_else(|| self.agency.join(" "))
+    }
+}
+
+impl Draft {
+    /// The kinds of all documents in it, the main one first. An appendix has none.
+    pub fn kinds(&self) -> impl Iterator<Item = Kind> + '_ {
+        let parts = self.parts.iter().filter_map(|part| match part {
+            Part::VanBanKemTheo(dispatch) => Some(dispatch.kind),
+            Part::BanHanhKemTheo(promulgated) => Some(promulgated.kind),
+            Part::PhuLuc(_) => None,
+        });
+        std::iter::once(self.main.kind).chain(parts)
+    }
+}
+
 /// Phụ lục (Mẫu 2.1, 2.2).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Appendix {
@@ -143,6 +163,11 @@ impl Number {
     /// As on paper: below 10 with a leading zero (Phụ lục I, mục II.3.a).
     pub fn to_paper(&self) -> String {
         format!("{:02}{}", self.value, self.suffix)
+    }
+
+    /// As a số đến stands in the book and on the stamp: nothing in the decree asks for a zero.
+    pub fn to_arrival(&self) -> String {
+        format!("{}{}", self.value, self.suffix)
     }
 }
 
