@@ -1,7 +1,7 @@
 //! What an official document says, before anyone decides how it looks.
 //!
 //! The model of a dispatch and its parts, the draft file that carries it, recognition of structure
-//! from a plain manuscript, the facts of an entry in a book, dates, and folding. No I/O beyond
+//! from a plain manuscript, the facts of an entry in a book, a listing, dates, and folding. No I/O beyond
 //! strings, no clock, no SQL, no fonts.
 
 pub mod body;
@@ -12,6 +12,7 @@ pub mod entry;
 pub mod fold;
 pub mod keys;
 mod kind;
+pub mod listing;
 pub mod manuscript;
 pub mod office;
 mod place;
