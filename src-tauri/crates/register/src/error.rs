@@ -122,6 +122,9 @@ pub enum RegisterError {
     /// A fact that an entry cannot do without; `field` is its key in ENTRY.toml.
     #[error("{field} is missing")]
     FactMissing { field: &'static str },
+    /// A long work was called off; nothing of it stays.
+    #[error("called off")]
+    CalledOff,
     /// The act needs its reason.
     #[error("a reason is needed")]
     ReasonMissing,
@@ -218,7 +221,7 @@ mod tests {
     use chrono::DateTime;
     use document::office::{BodyFacts, OfficeFile, UnitFacts};
 
-    use crate::{Act, Actor, Register, RegisterError};
+    use crate::{Act, Actor, Progress, Register, RegisterError};
 
     #[test]
     fn a_full_disk_is_told_with_its_folder_and_nothing_half_stays() {
@@ -253,6 +256,9 @@ mod tests {
         limit(&register, 1_000_000);
         assert_eq!(register.units(None).unwrap(), []);
         register.add_unit(&act, body, &unit).unwrap();
-        assert_eq!(register.verify().unwrap().faults, []);
+        assert_eq!(
+            register.verify(&mut Progress::unwatched()).unwrap().faults,
+            []
+        );
     }
 }

@@ -53,6 +53,7 @@ mod journal;
 mod lists;
 mod migrations;
 mod office;
+mod progress;
 mod search;
 mod series;
 mod verify;
@@ -72,6 +73,7 @@ pub use ids::{ActionId, AttachmentId, BodyId, DraftId, EntryId, SeriesId, Signer
 pub use journal::{Act, Actor, Change, ChangeSet, Done, JournalFault, JournalLine, Moment, Noun};
 pub use lists::{ListFilter, OpenList, PageMark, Sort, SortBy};
 pub use office::{Body, Capacity, Signer, Unit};
+pub use progress::{Progress, Watch};
 pub use search::{Found, SearchRequest, highlight};
 pub use series::{Series, SeriesState};
 pub use verify::{Fault, Verified};

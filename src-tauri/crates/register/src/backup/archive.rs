@@ -10,7 +10,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::{BackupReport, Counted, Stored, proven_copy_in, stored_files, target};
-use crate::{Act, Register, RegisterError, attachments, migrations};
+use crate::{Act, Progress, Register, RegisterError, attachments, migrations};
 
 pub(super) const MANIFEST: &str = "manifest.json";
 pub(super) const DATABASE: &str = "office.db";
@@ -29,11 +29,19 @@ pub(super) struct Manifest {
 
 impl Register {
     /// Copies the whole office into one file `….vanthu-backup`, which is read back and checked
-    /// before it gets its name; only an older backup is replaced by it. An attachment that is missing or damaged is reported and does not stop the copy.
-    pub fn backup_to(&self, act: &Act<'_>, file: &Path) -> Result<BackupReport, RegisterError> {
+    /// before it gets its name; only an older backup is replaced by it. An attachment that is
+    /// missing or damaged is reported and does not stop the copy. The progress counts bytes.
+    pub fn backup_to(
+        &self,
+        act: &Act<'_>,
+        file: &Path,
+        progress: &mut Progress<'_>,
+    ) -> Result<BackupReport, RegisterError> {
         let folder = &target::folder_for(file, self.folder())?;
         let unwritten = |error| RegisterError::of_file(file, error);
-        let (database, counted) = proven_copy_in(self.connection(), folder, file)?;
+        let stored = stored_files(self.connection())?;
+        progress.expect(self.bytes_to_move(&stored)?);
+        let (database, counted) = proven_copy_in(self.connection(), folder, file, progress)?;
         let archive = tempfile::Builder::new()
             .prefix(".backup")
             .tempfile_in(folder)
@@ -45,22 +53,18 @@ impl Register {
             office: self.office_name()?,
             rows: counted.clone(),
         };
-        let stored = stored_files(self.connection())?;
-        let (whole, missing) = self.whole_files(stored);
-        pack(
-            archive.as_file(),
-            &manifest,
-            database.path(),
-            self.folder(),
-            &whole,
-        )
-        .map_err(unwritten)?;
-        read_back(archive.reopen().map_err(unwritten)?, whole.len() + 2).map_err(|error| {
-            RegisterError::BadBackup {
-                file: file.to_owned(),
-                detail: error.to_string(),
-            }
-        })?;
+        let (whole, missing) = self.whole_files(stored, progress)?;
+        let mut zip = Packer::begin(archive.as_file(), &manifest).map_err(unwritten)?;
+        let packed = zip.add(DATABASE, database.path()).map_err(unwritten)?;
+        progress.advance(packed)?;
+        for stored in &whole {
+            let name = archive_name(&stored.place);
+            let path = self.folder().join(&stored.place);
+            progress.advance(zip.add(&name, &path).map_err(unwritten)?)?;
+        }
+        zip.end().map_err(unwritten)?;
+        let packed = archive.reopen().map_err(unwritten)?;
+        read_back(packed, whole.len() + 2, file, progress)?;
         archive.as_file().sync_all().map_err(unwritten)?;
         archive
             .persist(file)
@@ -74,38 +78,64 @@ impl Register {
         })
     }
 
+    /// Every byte is read once to prove it, packed once and read back once; the database is copied
+    /// where an attachment is proved.
+    fn bytes_to_move(&self, stored: &[Stored]) -> Result<u64, RegisterError> {
+        let pragma = |name| {
+            self.connection()
+                .pragma_query_value(None, name, |row| row.get::<_, u64>(0))
+        };
+        let database = pragma("page_count")? * pragma("page_size")?;
+        let files: u64 = stored.iter().map(|stored| stored.size).sum();
+        Ok(3 * (database + files))
+    }
+
     /// Stored files that are as their name says, and the paths of those that are not.
-    fn whole_files(&self, stored: Vec<Stored>) -> (Vec<Stored>, Vec<PathBuf>) {
-        let path = |stored: &Stored| self.folder().join(&stored.place);
-        let (whole, broken): (Vec<_>, Vec<_>) = stored.into_iter().partition(|stored| {
-            attachments::hash_of(&path(stored)).is_ok_and(|hash| hash == stored.sha256)
-        });
-        let missing = broken.iter().map(path).collect();
-        (whole, missing)
+    fn whole_files(
+        &self,
+        stored: Vec<Stored>,
+        progress: &mut Progress<'_>,
+    ) -> Result<(Vec<Stored>, Vec<PathBuf>), RegisterError> {
+        let (mut whole, mut missing) = (vec![], vec![]);
+        for stored in stored {
+            progress.advance(stored.size)?;
+            let path = self.folder().join(&stored.place);
+            match attachments::hash_of(&path) {
+                Ok(hash) if hash == stored.sha256 => whole.push(stored),
+                Ok(_) | Err(_) => missing.push(path),
+            }
+        }
+        Ok((whole, missing))
     }
 }
 
-fn pack(
-    archive: &File,
-    manifest: &Manifest,
-    database: &Path,
-    office: &Path,
-    files: &[Stored],
-) -> io::Result<()> {
-    let mut zip = ZipWriter::new(archive);
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Stored)
-        .large_file(true);
-    zip.start_file(MANIFEST, options)?;
-    zip.write_all(&serde_json::to_vec_pretty(manifest)?)?;
-    zip.start_file(DATABASE, options)?;
-    io::copy(&mut File::open(database)?, &mut zip)?;
-    for stored in files {
-        zip.start_file(archive_name(&stored.place), options)?;
-        io::copy(&mut File::open(office.join(&stored.place))?, &mut zip)?;
+/// Writes the archive file by file.
+struct Packer<'f> {
+    zip: ZipWriter<&'f File>,
+    options: SimpleFileOptions,
+}
+
+impl<'f> Packer<'f> {
+    fn begin(archive: &'f File, manifest: &Manifest) -> io::Result<Packer<'f>> {
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Stored)
+            .large_file(true);
+        let mut zip = ZipWriter::new(archive);
+        zip.start_file(MANIFEST, options)?;
+        zip.write_all(&serde_json::to_vec_pretty(manifest)?)?;
+        Ok(Packer { zip, options })
     }
-    zip.finish()?;
-    Ok(())
+
+    /// Answers how many bytes the file has.
+    fn add(&mut self, name: &str, path: &Path) -> io::Result<u64> {
+        self.zip.start_file(name, self.options)?;
+        io::copy(&mut File::open(path)?, &mut self.zip)
+    }
+
+    fn end(self) -> io::Result<()> {
+        self.zip.finish()?;
+        Ok(())
+    }
 }
 
 /// Whether a file is a backup, of whatever office.
@@ -128,13 +158,27 @@ fn archive_name(place: &Path) -> String {
 }
 
 /// Reads every byte back against its checksum.
-fn read_back(archive: impl Read + Seek, expected: usize) -> io::Result<()> {
-    let mut zip = ZipArchive::new(archive)?;
+fn read_back(
+    archive: impl Read + Seek,
+    expected: usize,
+    named: &Path,
+    progress: &mut Progress<'_>,
+) -> Result<(), RegisterError> {
+    let bad = |error: io::Error| RegisterError::BadBackup {
+        file: named.to_owned(),
+        detail: error.to_string(),
+    };
+    let mut zip = ZipArchive::new(archive).map_err(|error| bad(error.into()))?;
     if zip.len() != expected {
-        return Err(io::ErrorKind::UnexpectedEof.into());
+        return Err(bad(io::ErrorKind::UnexpectedEof.into()));
     }
     for index in 0..zip.len() {
-        io::copy(&mut zip.by_index(index)?, &mut io::sink())?;
+        let read = zip
+            .by_index(index)
+            .map_err(io::Error::from)
+            .and_then(|mut file| io::copy(&mut file, &mut io::sink()))
+            .map_err(bad)?;
+        progress.advance(read)?;
     }
     Ok(())
 }

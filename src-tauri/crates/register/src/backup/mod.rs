@@ -9,16 +9,19 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::backup::Backup;
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 use serde::{Deserialize, Serialize};
 
-use crate::{RegisterError, attachments};
+use crate::{Progress, RegisterError, attachments};
 
 pub use restore::restore;
 
 /// Pages copied in one go; a writer may come in between.
 const PAGES: i32 = 1024;
+
+/// Before a page is asked for again that another process holds.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// A copy that was made, reopened, checked and counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -45,20 +48,23 @@ impl Counted {
 /// Copies a register into one file under a temporary name, opens the copy, has it checked and
 /// counted, and only then gives it its name.
 pub(crate) fn copy_proven(source: &Connection, file: &Path) -> Result<Counted, RegisterError> {
+    let mut progress = Progress::unwatched();
     let folder = file.parent().unwrap_or(file);
     std::fs::create_dir_all(folder).map_err(|error| RegisterError::of_file(file, error))?;
-    let (copy, counted) = proven_copy_in(source, folder, file)?;
+    let (copy, counted) = proven_copy_in(source, folder, file, &mut progress)?;
     copy.persist(file)
         .map_err(|error| RegisterError::of_file(file, error.error))?;
     attachments::sync_folder(folder).map_err(|error| RegisterError::of_file(file, error))?;
     Ok(counted)
 }
 
-/// The copy under its temporary name in `folder`; `named` is the name errors tell.
+/// The copy under its temporary name in `folder`; `named` is the name errors tell. The progress
+/// counts bytes.
 fn proven_copy_in(
     source: &Connection,
     folder: &Path,
     named: &Path,
+    progress: &mut Progress<'_>,
 ) -> Result<(tempfile::NamedTempFile, Counted), RegisterError> {
     let unwritten = |error| RegisterError::of_file(named, error);
     let copy = tempfile::Builder::new()
@@ -70,9 +76,7 @@ fn proven_copy_in(
     let snapshot = source.unchecked_transaction()?;
     let expected = count(&snapshot)?;
     let mut target = Connection::open(copy.path()).map_err(placed)?;
-    Backup::new(&snapshot, &mut target)
-        .and_then(|backup| backup.run_to_completion(PAGES, Duration::ZERO, None))
-        .map_err(placed)?;
+    copy_pages(&snapshot, &mut target, placed, progress)?;
     // A copy carries no log beside it: it must be whole as one file.
     target
         .pragma_update(None, "journal_mode", "delete")
@@ -87,6 +91,30 @@ fn proven_copy_in(
         });
     }
     Ok((copy, counted))
+}
+
+fn copy_pages(
+    source: &Connection,
+    target: &mut Connection,
+    placed: impl Fn(rusqlite::Error) -> RegisterError,
+    progress: &mut Progress<'_>,
+) -> Result<(), RegisterError> {
+    let page: u64 = source.pragma_query_value(None, "page_size", |row| row.get(0))?;
+    let backup = Backup::new(source, target).map_err(&placed)?;
+    let mut copied = 0;
+    loop {
+        let step = backup.step(PAGES).map_err(&placed)?;
+        let state = backup.progress();
+        let pages = u64::try_from(state.pagecount - state.remaining).unwrap_or_default();
+        progress.advance((pages - copied) * page)?;
+        copied = pages;
+        match step {
+            StepResult::Done => return Ok(()),
+            // A writer of another process; the copy goes on from where it was.
+            StepResult::Busy | StepResult::Locked => std::thread::sleep(PAUSE),
+            _ => {}
+        }
+    }
 }
 
 /// Opens a copy by itself, checks it through and counts its rows.
@@ -120,13 +148,13 @@ fn count(connection: &Connection) -> rusqlite::Result<Counted> {
 }
 
 /// A stored file: its hash, its place below the folder of the office, its bytes.
-struct Stored {
-    sha256: String,
-    place: PathBuf,
-    size: u64,
+pub(crate) struct Stored {
+    pub sha256: String,
+    pub place: PathBuf,
+    pub size: u64,
 }
 
-fn stored_files(connection: &Connection) -> Result<Vec<Stored>, RegisterError> {
+pub(crate) fn stored_files(connection: &Connection) -> Result<Vec<Stored>, RegisterError> {
     let mut statement =
         connection.prepare("SELECT sha256, extension, size FROM stored_file ORDER BY sha256")?;
     let files = statement

@@ -2,12 +2,14 @@
 
 mod chain;
 mod recorder;
+mod since;
 
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use rusqlite::{TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 pub use chain::JournalFault;
 pub(crate) use recorder::{Recorder, hex, row_as_json};
@@ -64,7 +66,7 @@ fn vietnam() -> FixedOffset {
 }
 
 /// What a change is about: a table of the office.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Noun {
     Office,
@@ -136,7 +138,7 @@ impl Noun {
 }
 
 /// A row that an act changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 pub struct Change {
     pub noun: Noun,
     pub key: i64,

@@ -2,12 +2,11 @@
 
 use std::path::PathBuf;
 
-use rusqlite::params;
-
 use serde_json::{Map, Value};
 
+use crate::backup::stored_files;
 use crate::journal::{JournalFault, Noun, row_as_json};
-use crate::{EntryId, Register, RegisterError, SeriesId, attachments};
+use crate::{EntryId, Progress, Register, RegisterError, SeriesId, attachments};
 
 /// One thing that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,20 +48,40 @@ pub struct Verified {
 
 impl Register {
     /// Checks the file, the journal, every journalled row, the numbers and the attachments.
-    /// Reads everything: seconds for a year, minutes for a million lines.
-    pub fn verify(&self) -> Result<Verified, RegisterError> {
+    /// Reads everything: seconds for a year, minutes for a million lines. The progress counts
+    /// bytes.
+    pub fn verify(&self, progress: &mut Progress<'_>) -> Result<Verified, RegisterError> {
+        // One state of the register, whoever writes meanwhile.
+        let _snapshot = self.connection().unchecked_transaction()?;
+        let (entries, files, actions, database, attached) = self.connection().query_row(
+            "SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM stored_file),
+                    (SELECT count(*) FROM action),
+                    (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size),
+                    (SELECT coalesce(sum(size), 0) FROM stored_file)",
+            [],
+            |row| {
+                Ok((
+                    row.get(0)?,
+                    row.get(1)?,
+                    row.get(2)?,
+                    row.get::<_, u64>(3)?,
+                    row.get::<_, u64>(4)?,
+                ))
+            },
+        )?;
+        progress.expect(database + attached);
+        // The database is read through four times; what each reading takes is not known before.
+        let mut quarter = || progress.advance(database / 4);
         let mut faults = self.faults_of_the_file()?;
+        quarter()?;
         faults.extend(self.verify_journal()?.map(Fault::Journal));
+        quarter()?;
         faults.extend(self.rows_unlike_the_journal()?);
+        quarter()?;
         faults.extend(self.missing_numbers()?);
         faults.extend(self.not_findable()?);
-        faults.extend(self.faults_of_attachments()?);
-        let (entries, files, actions) = self.connection().query_row(
-            "SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM stored_file),
-                    (SELECT count(*) FROM action)",
-            [],
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-        )?;
+        quarter()?;
+        faults.extend(self.faults_of_attachments(progress)?);
         Ok(Verified {
             entries,
             files,
@@ -154,26 +173,21 @@ impl Register {
         Ok(faults)
     }
 
-    fn faults_of_attachments(&self) -> Result<Vec<Fault>, RegisterError> {
-        let mut statement = self
-            .connection()
-            .prepare("SELECT sha256, extension FROM stored_file ORDER BY sha256")?;
-        let stored: Vec<(String, String)> = statement
-            .query_map(params![], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<Result<_, _>>()?;
-        Ok(stored
-            .into_iter()
-            .filter_map(|(sha256, extension)| {
-                let path = self
-                    .folder()
-                    .join(attachments::place_of(&sha256, &extension));
-                match attachments::hash_of(&path) {
-                    Ok(hash) if hash == sha256 => None,
-                    Ok(_) => Some(Fault::FileAltered(path)),
-                    Err(_) => Some(Fault::FileMissing(path)),
-                }
-            })
-            .collect())
+    fn faults_of_attachments(
+        &self,
+        progress: &mut Progress<'_>,
+    ) -> Result<Vec<Fault>, RegisterError> {
+        let mut faults = vec![];
+        for stored in stored_files(self.connection())? {
+            let path = self.folder().join(&stored.place);
+            match attachments::hash_of(&path) {
+                Ok(hash) if hash == stored.sha256 => {}
+                Ok(_) => faults.push(Fault::FileAltered(path)),
+                Err(_) => faults.push(Fault::FileMissing(path)),
+            }
+            progress.advance(stored.size)?;
+        }
+        Ok(faults)
     }
 }
 

@@ -1,11 +1,12 @@
 //! Copies prove themselves, and an office comes back out of them whole.
 
 use std::fs;
+use std::ops::ControlFlow;
 
 use crate::office::{Office, letter, signed};
 use register::{
-    AttachmentRole, Fault, FileSource, Mode, NewFile, NumberRequest, ReceiveRequest, Register,
-    RegisterError, SearchRequest, restore,
+    AttachmentRole, Fault, FileSource, Mode, NewFile, NumberRequest, Progress, ReceiveRequest,
+    Register, RegisterError, SearchRequest, restore,
 };
 use rusqlite::Connection;
 
@@ -40,7 +41,10 @@ fn office_with_scans() -> (Office, Register) {
 #[test]
 fn the_same_file_is_stored_once() {
     let (office, register) = office_with_scans();
-    assert_eq!(register.verify().unwrap().files, 1);
+    assert_eq!(
+        register.verify(&mut Progress::unwatched()).unwrap().files,
+        1
+    );
     let shelves = fs::read_dir(office.path().join("attachments")).unwrap();
     assert_eq!(shelves.count(), 1);
 }
@@ -50,7 +54,9 @@ fn an_office_restored_from_its_backup_is_the_same_office() {
     let (office, register) = office_with_scans();
     let carried = tempfile::tempdir().unwrap();
     let file = carried.path().join("office.vanthu-backup");
-    let report = register.backup_to(&office.today(), &file).unwrap();
+    let report = register
+        .backup_to(&office.today(), &file, &mut Progress::unwatched())
+        .unwrap();
     assert_eq!((report.entries, report.files), (2, 1));
     let home = carried.path().join("elsewhere/office");
     restore(&file, &home).unwrap();
@@ -59,7 +65,7 @@ fn an_office_restored_from_its_backup_is_the_same_office() {
         restored.journal_head().unwrap(),
         register.journal_head().unwrap()
     );
-    let verified = restored.verify().unwrap();
+    let verified = restored.verify(&mut Progress::unwatched()).unwrap();
     assert_eq!(verified.faults, []);
     let request = SearchRequest {
         words: "du toan",
@@ -81,7 +87,9 @@ fn a_backup_replaces_an_older_backup_and_nothing_else() {
     let (office, register) = office_with_scans();
     let carried = tempfile::tempdir().unwrap();
     let place = |name: &str| carried.path().join(name);
-    let back_up = |file: &std::path::Path| register.backup_to(&office.today(), file);
+    let back_up = |file: &std::path::Path| {
+        register.backup_to(&office.today(), file, &mut Progress::unwatched())
+    };
     let listing = || {
         let files = fs::read_dir(carried.path()).unwrap();
         files
@@ -126,13 +134,21 @@ fn no_backup_is_written_into_the_office() {
         "so.vanthu-backup",
         "backups/../attachments/so.vanthu-backup",
     ] {
-        let refused = register.backup_to(&office.today(), &office.path().join(name));
+        let refused = register.backup_to(
+            &office.today(),
+            &office.path().join(name),
+            &mut Progress::unwatched(),
+        );
         assert!(
             matches!(refused, Err(RegisterError::BackupInOffice { .. })),
             "{refused:?}"
         );
     }
-    let refused = register.backup_to(&office.today(), &office.path().join("office.db"));
+    let refused = register.backup_to(
+        &office.today(),
+        &office.path().join("office.db"),
+        &mut Progress::unwatched(),
+    );
     assert!(matches!(refused, Err(RegisterError::BackupName { .. })));
     assert_eq!(fs::read(office.path().join("office.db")).unwrap(), books);
 }
@@ -142,7 +158,9 @@ fn restoring_never_overwrites() {
     let (office, register) = office_with_scans();
     let carried = tempfile::tempdir().unwrap();
     let file = carried.path().join("office.vanthu-backup");
-    register.backup_to(&office.today(), &file).unwrap();
+    register
+        .backup_to(&office.today(), &file, &mut Progress::unwatched())
+        .unwrap();
     let refused = restore(&file, office.path());
     assert!(matches!(refused, Err(RegisterError::OfficeExists { .. })));
 }
@@ -152,7 +170,9 @@ fn a_damaged_backup_is_refused_and_leaves_nothing() {
     let (office, register) = office_with_scans();
     let carried = tempfile::tempdir().unwrap();
     let file = carried.path().join("office.vanthu-backup");
-    register.backup_to(&office.today(), &file).unwrap();
+    register
+        .backup_to(&office.today(), &file, &mut Progress::unwatched())
+        .unwrap();
     let mut bytes = fs::read(&file).unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 0xFF;
@@ -189,19 +209,22 @@ fn every_day_has_one_copy_from_the_first_day() {
 #[test]
 fn verify_finds_what_was_changed_past_the_program() {
     let (office, register) = office_with_scans();
-    assert_eq!(register.verify().unwrap().faults, []);
+    assert_eq!(
+        register.verify(&mut Progress::unwatched()).unwrap().faults,
+        []
+    );
     let page = register
         .attachments(register::EntryId(1))
         .unwrap()
         .remove(0);
     fs::write(&page.path, b"%PDF other").unwrap();
     assert_eq!(
-        register.verify().unwrap().faults,
+        register.verify(&mut Progress::unwatched()).unwrap().faults,
         [Fault::FileAltered(page.path.clone())]
     );
     fs::remove_file(&page.path).unwrap();
     assert_eq!(
-        register.verify().unwrap().faults,
+        register.verify(&mut Progress::unwatched()).unwrap().faults,
         [Fault::FileMissing(page.path.clone())]
     );
     let daily = register.back_up_daily(&office.today()).unwrap().unwrap();
@@ -209,7 +232,7 @@ fn verify_finds_what_was_changed_past_the_program() {
     let raw = Connection::open(office.path().join("office.db")).unwrap();
     raw.execute("UPDATE document SET subject = 'khác' WHERE id = 1", [])
         .unwrap();
-    let faults = register.verify().unwrap().faults;
+    let faults = register.verify(&mut Progress::unwatched()).unwrap().faults;
     assert!(
         faults
             .iter()
@@ -280,4 +303,55 @@ fn the_sqlite_tool_opens_an_office_and_finds_it_whole() {
     let found =
         ask("SELECT count(*) FROM search_words WHERE search_words MATCH 'fold:du AND toan'");
     assert_eq!(found.trim(), "1");
+}
+
+#[test]
+fn a_backup_called_off_leaves_nothing_and_one_that_runs_reaches_its_end() {
+    let (office, register) = office_with_scans();
+    let carried = tempfile::tempdir().unwrap();
+    let file = carried.path().join("office.vanthu-backup");
+    let mut told = vec![];
+    let mut watch = |done, whole| {
+        told.push((done, whole));
+        ControlFlow::Continue(())
+    };
+    register
+        .backup_to(&office.today(), &file, &mut Progress::watched(&mut watch))
+        .unwrap();
+    let steps = told.len();
+    assert!(steps >= 6, "{told:?}");
+    assert!(told.is_sorted());
+    let (done, whole) = told[steps - 1];
+    // The database is read back with a manifest that was not counted, and copied as it shrank.
+    assert_eq!(done, whole, "{told:?}");
+
+    fs::remove_file(&file).unwrap();
+    for last in 0..steps {
+        let mut left = last;
+        let mut watch = |_, _| match left {
+            0 => ControlFlow::Break(()),
+            _ => {
+                left -= 1;
+                ControlFlow::Continue(())
+            }
+        };
+        let called_off =
+            register.backup_to(&office.today(), &file, &mut Progress::watched(&mut watch));
+        assert!(
+            matches!(called_off, Err(RegisterError::CalledOff)),
+            "{called_off:?}"
+        );
+        assert_eq!(fs::read_dir(carried.path()).unwrap().count(), 0);
+    }
+}
+
+#[test]
+fn a_verification_can_be_called_off() {
+    let (_office, register) = office_with_scans();
+    let mut watch = |_, _| ControlFlow::Break(());
+    let called_off = register.verify(&mut Progress::watched(&mut watch));
+    assert!(
+        matches!(called_off, Err(RegisterError::CalledOff)),
+        "{called_off:?}"
+    );
 }

@@ -8,7 +8,9 @@ use document::entry::{Incoming, Outgoing, Paper, PaperDate};
 use document::office::{
     BodyFacts, CapacityFacts, Direction, Numbers, OfficeFile, SeriesFacts, SignerFacts, UnitFacts,
 };
-use register::{Act, Actor, Entered, Mode, NumberRequest, ReceiveRequest, Register, RegisterError};
+use register::{
+    Act, Actor, Entered, Mode, Noun, NumberRequest, ReceiveRequest, Register, RegisterError,
+};
 use tempfile::TempDir;
 
 pub struct Office {
@@ -158,4 +160,31 @@ pub fn office_file() -> OfficeFile {
             },
         ],
     }
+}
+
+#[test]
+fn the_journal_tells_what_was_written_since() {
+    let office = Office::new();
+    let mut register = office.open();
+    let reader = Register::open(office.path(), Mode::ReadOnly).unwrap();
+    let before = reader.last_action().unwrap();
+    assert_eq!(reader.changes_since(before, 100).unwrap().changes, []);
+    office
+        .receive(&mut register, &letter("12", "STC-NS", "dự toán"))
+        .unwrap();
+    let since = reader.changes_since(before, 100).unwrap();
+    assert_eq!(since.action, Some(reader.last_action().unwrap()));
+    let nouns: Vec<Noun> = since.changes.iter().map(|change| change.noun).collect();
+    assert!(
+        nouns.contains(&Noun::Entry) && nouns.contains(&Noun::Document),
+        "{nouns:?}"
+    );
+    assert_eq!(reader.changes_since(before, 1).unwrap().changes.len(), 1);
+    assert_eq!(
+        reader
+            .changes_since(since.action.unwrap(), 100)
+            .unwrap()
+            .changes,
+        []
+    );
 }
