@@ -1,36 +1,40 @@
 //! The router: acts by name, for porches that speak JSON.
 
-use chrono::NaiveDate;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::Clerk;
 use crate::contract::acts::for_each_act;
 use crate::contract::*;
+use crate::{Clerk, Job};
 
 macro_rules! router {
-    ($($(#[doc = $doc:literal])* $name:ident($request:ty) -> $answer:ty $(, $writes:ident)?;)*) => {
+    (
+        answers { $($(#[doc = $doc:literal])* $answer:ident($request:ty) -> $given:ty;)* }
+        bytes { $($(#[doc = $bytes_doc:literal])* $bytes:ident($wish:ty);)* }
+        jobs { $($(#[doc = $job_doc:literal])* $job:ident($order:ty) -> $done:ty;)* }
+    ) => {
+        /// Each answers a request in JSON with the failure of the act; a name or a request outside
+        /// the contract is one too.
         impl Clerk {
-            /// Does the act of that name with a request in JSON.
-            ///
-            /// # Errors
-            /// The failure of the act; a name or request outside the contract is one too.
             pub fn call(&self, act: &str, request: Value) -> Result<Value, Failure> {
                 match act {
-                    $(stringify!($name) => {
-                        let request: $request = serde_json::from_value(request)
-                            .map_err(|_| Failure::outside(act))?;
-                        let answer: $answer = self.$name(request)?;
-                        serde_json::to_value(answer).map_err(|_| Failure::outside(act))
-                    })*
+                    $(stringify!($answer) => in_json(act, self.$answer(asked(act, request)?)),)*
                     _ => Err(Failure::outside(act)),
                 }
             }
 
-            /// Whether what is shown of the office is old after an act.
-            pub fn writes(act: &str) -> bool {
+            pub fn fetch(&self, act: &str, request: Value) -> Result<Vec<u8>, Failure> {
                 match act {
-                    $($(stringify!($name) => stringify!($writes) == "writes",)?)*
-                    _ => false,
+                    $(stringify!($bytes) => self.$bytes(asked(act, request)?),)*
+                    _ => Err(Failure::outside(act)),
+                }
+            }
+
+            pub fn work(&self, act: &str, request: Value, job: &Job<'_>) -> Result<Value, Failure> {
+                match act {
+                    $(stringify!($job) => in_json(act, self.$job(asked(act, request)?, job)),)*
+                    _ => Err(Failure::outside(act)),
                 }
             }
         }
@@ -38,6 +42,14 @@ macro_rules! router {
 }
 
 for_each_act!(router);
+
+fn asked<T: DeserializeOwned>(act: &str, request: Value) -> Result<T, Failure> {
+    serde_json::from_value(request).map_err(|_| Failure::outside(act))
+}
+
+fn in_json<T: Serialize>(act: &str, answer: Result<T, Failure>) -> Result<Value, Failure> {
+    serde_json::to_value(answer?).map_err(|_| Failure::outside(act))
+}
 
 impl Failure {
     /// The window and the clerk were built from different contracts.

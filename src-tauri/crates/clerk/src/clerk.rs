@@ -10,6 +10,7 @@ use register::{Act, Actor, Mode, Register, RegisterError};
 use crate::clock::{Clock, Moment, day};
 use crate::contract::Failure;
 use crate::lists::Lists;
+use crate::news::Feed;
 
 /// Who comes to the office, and by which porch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub struct Clerk {
     opened: AtomicBool,
     readers: Mutex<Vec<Register>>,
     pub(crate) lists: Mutex<Lists>,
+    /// Of a window, once the office is open.
+    pub(crate) feed: Mutex<Option<Feed>>,
 }
 
 impl Clerk {
@@ -52,6 +55,7 @@ impl Clerk {
             opened: AtomicBool::new(false),
             readers: Mutex::new(vec![]),
             lists: Mutex::new(Lists::default()),
+            feed: Mutex::new(None),
         }
     }
 
@@ -73,13 +77,18 @@ impl Clerk {
         self.fonts.get_or_init(FontSet::bundled)
     }
 
+    /// Who acts, and now.
+    pub(crate) fn act(&self) -> Act<'_> {
+        Act::new(&self.actor, self.now())
+    }
+
     /// Does something that writes, with the office open for it.
     pub(crate) fn write<T>(
         &self,
         work: impl FnOnce(&mut Register, &Act<'_>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let mut writer = self.writer()?;
-        let act = Act::new(&self.actor, self.now());
+        let act = self.act();
         match writer.as_mut() {
             Some(register) => work(register, &act),
             None => Err(RegisterError::NoOffice {
@@ -119,16 +128,14 @@ impl Clerk {
 
     /// Founds the office and opens it.
     pub(crate) fn found(&self, file: &OfficeFile) -> Result<(), Failure> {
-        let act = Act::new(&self.actor, self.now());
+        let act = self.act();
         let mut writer = locked(&self.writer);
         let mut register = Register::found(&self.folder, file, &act)?;
         if self.access == Access::Window {
             drop(register);
             register = Register::open(&self.folder, Mode::Window)?;
         }
-        *writer = Some(register);
-        self.opened.store(true, Ordering::Release);
-        Ok(())
+        self.hold(&mut writer, register)
     }
 
     fn writer(&self) -> Result<MutexGuard<'_, Option<Register>>, Failure> {
@@ -138,10 +145,18 @@ impl Clerk {
                 Access::Window => Mode::Window,
                 Access::Process => Mode::Process,
             };
-            *writer = Some(Register::open(&self.folder, mode)?);
-            self.opened.store(true, Ordering::Release);
+            self.hold(&mut writer, Register::open(&self.folder, mode)?)?;
         }
         Ok(writer)
+    }
+
+    fn hold(&self, writer: &mut Option<Register>, register: Register) -> Result<(), Failure> {
+        if self.access == Access::Window {
+            *locked(&self.feed) = Some(Feed::begin(&self.folder)?);
+        }
+        *writer = Some(register);
+        self.opened.store(true, Ordering::Release);
+        Ok(())
     }
 }
 

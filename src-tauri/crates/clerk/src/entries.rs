@@ -29,11 +29,13 @@ impl Clerk {
         self.read_entry(files.entry)
     }
 
+    pub fn read_attachment(&self, attachment: i64) -> Result<Vec<u8>, Failure> {
+        let source = self.read(|register| Ok(register.attachment(AttachmentId(attachment))?))?;
+        fs::read(&source.path).map_err(|error| Failure::file(&source.path, &error))
+    }
+
     pub fn save_attachment(&self, wish: SaveAttachment) -> Result<(), Failure> {
-        let source =
-            self.read(|register| Ok(register.attachment(AttachmentId(wish.attachment))?))?;
-        let bytes = fs::read(&source.path).map_err(|error| Failure::file(&source.path, &error))?;
-        save(&wish.path, &bytes)
+        save(&wish.path, &self.read_attachment(wish.attachment)?)
     }
 }
 

@@ -289,6 +289,10 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::BadInput,
             format!("Chưa ghi {}; hãy điền rồi lưu lại.", field_in_words(field)),
         ),
+        Error::CalledOff => (
+            Code::CalledOff,
+            "Việc này đã dừng theo yêu cầu và không để lại gì; khi cần hãy làm lại.".to_owned(),
+        ),
         Error::ReasonMissing => (
             Code::BadInput,
             "Việc này cần một dòng lý do; hãy ghi lý do rồi làm lại.".to_owned(),

@@ -2,25 +2,15 @@
 
 use register::{Fault, JournalFault};
 
-use crate::Clerk;
-use crate::contract::Failure;
+use crate::contract::{Failure, Verified};
 use crate::failure::noun_in_words;
-
-/// What was looked at, and what was wrong, one Vietnamese sentence each.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Verified {
-    pub entries: u64,
-    pub files: u64,
-    /// Acts in the journal.
-    pub actions: u64,
-    pub faults: Vec<String>,
-}
+use crate::{Clerk, Job};
 
 impl Clerk {
     /// Checks the file, the journal, every journalled row, the numbers and the attachments.
-    pub fn verify(&self) -> Result<Verified, Failure> {
+    pub fn verify_office(&self, _: (), job: &Job<'_>) -> Result<Verified, Failure> {
         self.read(|register| {
-            let verified = register.verify()?;
+            let verified = job.run(|progress| register.verify(progress))?;
             let series = register.series()?;
             let series = |id| {
                 let found = series.iter().find(|series| series.id == id);

@@ -46,6 +46,7 @@ impl From<FailureCode> for Exit {
             | Code::Damaged
             | Code::File
             | Code::ReadOnly
+            | Code::CalledOff
             | Code::Internal => Exit::Failed,
         }
     }

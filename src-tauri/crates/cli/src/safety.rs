@@ -3,13 +3,17 @@
 use std::io::Write;
 use std::path::Path;
 
-use clerk::Clerk;
+use clerk::contract::BackUp;
+use clerk::{Clerk, Job};
 
 use crate::stop::Stop;
 use crate::{Exit, warn};
 
 pub fn back_up(clerk: &Clerk, file: &Path, err: &mut dyn Write) -> Result<Exit, Stop> {
-    warn(clerk.back_up_to(file)?, err);
+    let wish = BackUp {
+        path: file.to_owned(),
+    };
+    warn(clerk.back_up(wish, &Job::unwatched())?, err);
     Ok(Exit::Done)
 }
 
@@ -19,7 +23,7 @@ pub fn restore(file: &Path, office: &Path, err: &mut dyn Write) -> Result<Exit, 
 }
 
 pub fn verify(clerk: &Clerk, out: &mut dyn Write) -> Result<Exit, Stop> {
-    let verified = clerk.verify()?;
+    let verified = clerk.verify_office((), &Job::unwatched())?;
     writeln!(
         out,
         "Đã kiểm tra {} văn bản trong sổ, {} tệp đính kèm, {} việc trong nhật ký.",

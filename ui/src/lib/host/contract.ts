@@ -7,9 +7,21 @@ export type Failure = { code: FailureCode,
  */
 sentence: string, };
 
-export type FailureCode = "bad-input" | "not-found" | "series-closed" | "series-mirrored" | "series-not-opened" | "no-series" | "number-taken" | "already-numbered" | "blocked-by-finding" | "no-office" | "office-exists" | "folder-not-writable" | "disk-full" | "newer-program" | "network-folder" | "open-elsewhere" | "busy" | "damaged" | "file" | "read-only" | "internal";
+export type FailureCode = "bad-input" | "not-found" | "series-closed" | "series-mirrored" | "series-not-opened" | "no-series" | "number-taken" | "already-numbered" | "blocked-by-finding" | "no-office" | "office-exists" | "folder-not-writable" | "disk-full" | "newer-program" | "network-folder" | "open-elsewhere" | "busy" | "damaged" | "file" | "read-only" | "called-off" | "internal";
 
 export type Opening = { "state": "empty", folder: string, } | { "state": "ready" } & OfficeView | { "state": "refused", folder: string, failure: Failure, };
+
+export type OfficeChanged = { "extent": "rows", changes: Array<Change>, } | { "extent": "everything" };
+
+export type Change = { noun: Noun, key: number, };
+
+export type Noun = "office" | "issuing-body" | "unit" | "signer" | "capacity" | "series" | "document" | "recipient" | "entry" | "receipt" | "assignment" | "deadline" | "draft" | "draft-version" | "attachment" | "issued";
+
+export type Verified = { entries: number, files: number, 
+/**
+ * Acts in the journal.
+ */
+actions: number, faults: Array<string>, };
 
 export type OfficeView = { folder: string, 
 /**
@@ -643,8 +655,20 @@ export interface Acts {
   /** Number, row in the book, PDF, frozen. */
   issue_draft: [IssueRequest, Issued];
   save_attachment: [SaveAttachment, null];
-  /** A copy of the whole office in one file; sentences about attachments it lacks. */
-  back_up: [BackUp, Array<string>];
   /** The copy of the day, unless it is there; a sentence when it could not be made. */
   back_up_daily: [null, string | null];
+}
+
+/** Acts that answer with bytes: their request. */
+export interface ByteActs {
+  /** An attachment as it was received. */
+  read_attachment: number;
+}
+
+/** Acts that take long: [request, answer]. */
+export interface Jobs {
+  /** A copy of the whole office in one file; sentences about attachments it lacks. */
+  back_up: [BackUp, Array<string>];
+  /** Does everything still stand as it was written? */
+  verify_office: [null, Verified];
 }

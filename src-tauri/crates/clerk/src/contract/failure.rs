@@ -46,6 +46,8 @@ pub enum FailureCode {
     File,
     /// The office is open for reading only.
     ReadOnly,
+    /// A long act was called off; nothing of it stays.
+    CalledOff,
     /// Something that should not happen: the journal keeps the particulars.
     Internal,
 }

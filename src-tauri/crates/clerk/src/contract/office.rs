@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 use document::Kind;
+use register::Change;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -17,6 +18,27 @@ pub enum Opening {
         folder: String,
         failure: super::Failure,
     },
+}
+
+/// What was written since the last news, by this window or by a program beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "extent", rename_all = "kebab-case")]
+pub enum OfficeChanged {
+    Rows {
+        changes: Vec<Change>,
+    },
+    /// Too many rows to name.
+    Everything,
+}
+
+/// What was looked at, and what was wrong, one Vietnamese sentence each.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Verified {
+    pub entries: u64,
+    pub files: u64,
+    /// Acts in the journal.
+    pub actions: u64,
+    pub faults: Vec<String>,
 }
 
 /// The office as the window needs it to fill its lists.

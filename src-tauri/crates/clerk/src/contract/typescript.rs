@@ -17,27 +17,46 @@ macro_rules! declarations {
 }
 
 macro_rules! signatures {
-    ($($(#[doc = $doc:literal])* $name:ident($request:ty) -> $answer:ty $(, $writes:ident)?;)*) => {
+    (
+        answers { $($(#[doc = $doc:literal])* $answer:ident($request:ty) -> $given:ty;)* }
+        bytes { $($(#[doc = $bytes_doc:literal])* $bytes:ident($wish:ty);)* }
+        jobs { $($(#[doc = $job_doc:literal])* $job:ident($order:ty) -> $done:ty;)* }
+    ) => {
         fn signatures(config: &Config) -> String {
-            let mut text = String::from("export interface Acts {\n");
-            $(
-                for line in [$($doc),*] as [&str; { 0 $(+ { let _ = $doc; 1 })* }] {
-                    text.push_str(&format!("  /**{line} */\n"));
-                }
-                text.push_str(&format!(
-                    "  {}: [{}, {}];\n",
-                    stringify!($name),
-                    <$request as TS>::name(config),
-                    <$answer as TS>::name(config),
-                ));
-            )*
-            text.push_str("}\n");
-            text
+            let pair = |request, answer| format!("[{request}, {answer}]");
+            let answers = [$(signature(
+                &[$($doc),*],
+                stringify!($answer),
+                pair(<$request as TS>::name(config), <$given as TS>::name(config)),
+            )),*];
+            let bytes = [$(signature(
+                &[$($bytes_doc),*],
+                stringify!($bytes),
+                <$wish as TS>::name(config),
+            )),*];
+            let jobs = [$(signature(
+                &[$($job_doc),*],
+                stringify!($job),
+                pair(<$order as TS>::name(config), <$done as TS>::name(config)),
+            )),*];
+            format!(
+                "/** Every act: [request, answer]. */\nexport interface Acts {{\n{}}}\n\n\
+                 /** Acts that answer with bytes: their request. */\nexport interface ByteActs {{\n{}}}\n\n\
+                 /** Acts that take long: [request, answer]. */\nexport interface Jobs {{\n{}}}\n",
+                answers.concat(),
+                bytes.concat(),
+                jobs.concat(),
+            )
         }
     };
 }
 
 for_each_act!(signatures);
+
+fn signature(docs: &[&str], name: &str, types: String) -> String {
+    let docs = docs.iter().map(|line| format!("  /**{line} */\n"));
+    format!("{}  {name}: {types};\n", docs.collect::<String>())
+}
 
 fn contract() -> String {
     let config = Config::new().with_large_int("number");
@@ -46,9 +65,10 @@ fn contract() -> String {
     use document::manuscript::{Manuscript, Paragraph};
     use document::text::{Line, Span};
     use document::{Dispatch, Draft, Field, Kind, Part, Place};
+    use register::{Change, Noun};
     use rules::{Finding, Fix, Outcome};
     let types = declarations![&config;
-        Failure, FailureCode, Opening, OfficeView, BodyView, UnitView, SignerView, SeriesView,
+        Failure, FailureCode, Opening, OfficeChanged, Change, Noun, Verified, OfficeView, BodyView, UnitView, SignerView, SeriesView,
         Direction, SeriesState, KindView, OfficeSetup, BodySetup, UnitSetup, SignerSetup,
         SeriesSetup, IncomingForm, OutgoingForm, Registered, NextNumberRequest, NextNumber,
         DuplicateProbe, Duplicate, CorrectIncoming, CorrectOutgoing, VoidNumber, AttachFiles,
@@ -63,7 +83,7 @@ fn contract() -> String {
     ];
     format!(
         "// Generated from the clerk's contract; `UPDATE_CONTRACT=1 cargo test -p clerk` writes it anew.\n\
-         // Dates are ISO (2026-08-05).\n\n{}\n\n/** Every act: [request, answer]. */\n{}",
+         // Dates are ISO (2026-08-05).\n\n{}\n\n{}",
         types.join("\n\n"),
         signatures(&config),
     )
