@@ -5,7 +5,9 @@ mod webdriver;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
+use tests::{program, root};
 use webdriver::{Driver, Window, key, until};
 
 const COME_IN: &str = "section[aria-label='Vào sổ văn bản đến']";
@@ -38,6 +40,8 @@ fn a_document_goes_its_whole_way_through_the_window_and_survives_a_restart() {
     give_number(&window);
     let pdf = draft_and_issue(&window, &rehearsal);
     find_without_marks(&window);
+    hear_of_another_program(&window, office);
+    verify(&window);
     window.close();
 
     let window = driver.open(&desk(), &["--office", office]);
@@ -193,6 +197,25 @@ fn find_without_marks(window: &Window) {
     window.xpath("//h2[.='Số 08/UBND-VP']");
 }
 
+/// What the command line writes beside the open window stands in its list by itself.
+fn hear_of_another_program(window: &Window, office: &str) {
+    window.chord(key::ALT, '1');
+    let received = Command::new(program("VANTHU"))
+        .args(["--office", office, "receive"])
+        .arg(root().join("assets/samples/van-ban-den.toml"))
+        .output()
+        .expect("the command line starts");
+    assert_eq!(String::from_utf8_lossy(&received.stdout), "413\n");
+    window.xpath("//*[@role='row'][contains(., '413')]");
+}
+
+fn verify(window: &Window) {
+    window.xpath("//footer//button[.='Kiểm tra sổ']").click();
+    window.xpath("//dialog//h2[.='Sổ còn nguyên vẹn']");
+    window.xpath("//dialog//p[contains(., '4 văn bản')][contains(., '2 tệp')]");
+    window.type_keys(&key::ESCAPE.to_string());
+}
+
 fn everything_is_still_there(window: &Window) {
     window.xpath("//*[@role='row'][contains(., '412')][contains(., '77/SNV-VTLT')]");
     window.chord(key::ALT, '2');
@@ -218,5 +241,5 @@ fn section(label: &str) -> String {
 }
 
 fn desk() -> PathBuf {
-    PathBuf::from(std::env::var_os("VANTHU_DESK").expect("VANTHU_DESK names the window"))
+    program("VANTHU_DESK")
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use clerk::{Access, Clerk, PcClock};
 use tauri::{App, AppHandle, Manager, Wry};
 
+use crate::news::News;
 use crate::start::Start;
 use crate::{Stop, acts, files};
 
@@ -27,13 +28,19 @@ pub fn run(start: Start) -> Result<(), Stop> {
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_dialog::init())
         .manage(files::Chosen::default())
+        .manage(acts::Jobs::default())
         .setup(|app| {
             let clerk = Clerk::new(folder(app, start)?, Access::Window, actor(), PcClock);
-            app.manage(Desk::new(clerk));
+            let desk = Desk::new(clerk);
+            app.manage(News::begin(app.handle().clone(), Desk::clone(&desk)));
+            app.manage(desk);
             Ok(())
         })
         .invoke_handler(tauri::generate_handler![
             acts::act,
+            acts::fetch,
+            acts::work,
+            acts::call_off,
             files::choose_files,
             files::choose_place,
             files::open_file

@@ -7,6 +7,7 @@ mod acts;
 mod desk;
 mod display;
 mod files;
+mod news;
 mod start;
 
 use std::io::{Write, stderr};

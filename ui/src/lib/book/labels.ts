@@ -9,6 +9,7 @@ export const book = {
   rows: (count: number) => `${count.toLocaleString("vi-VN")} văn bản`,
   attach: "Thêm tệp…",
   noFiles: "Chưa có tệp nào.",
+  look: "Xem",
   open: "Mở",
   saveCopy: "Lưu bản sao…",
   history: "Nhật ký",

@@ -1,4 +1,6 @@
-import { act, choosePlace } from "../host/host";
+import { act, choosePlace, work } from "../host/host";
+import type { LongWork } from "./long-work.svelte";
+import { office } from "./labels";
 
 const HOUR = 3_600_000;
 
@@ -11,7 +13,9 @@ export function backUpDaily(tell: (sentence: string) => void, ontrouble: (error:
 }
 
 /** A copy of the whole office where the user wants it; its sentences, none when he thought better. */
-export async function backUpTo(today: string): Promise<string[] | null> {
+export async function backUpTo(today: string, long: LongWork, tell: (sentence: string) => void): Promise<string[]> {
   const path = await choosePlace(`van-thu_${today}.vanthu-backup`);
-  return path === null ? null : [...(await act("back_up", { path })), `Đã sao lưu vào ${path}.`];
+  if (path === null) return [];
+  const said = await long.run(office.backingUp, (reached) => work("back_up", { path }, reached), tell);
+  return said === null ? [] : [...said, `Đã sao lưu vào ${path}.`];
 }

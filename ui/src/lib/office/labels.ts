@@ -6,6 +6,15 @@ export const office = {
   refusedTitle: "Chưa mở được sổ của cơ quan",
   again: "Thử lại",
   backUp: "Sao lưu…",
+  backingUp: "Đang sao lưu",
+  verify: "Kiểm tra sổ",
+  verifying: "Đang kiểm tra sổ",
+  callOff: "Dừng",
+  whole: "Sổ còn nguyên vẹn",
+  notWhole: (faults: number) => `Sổ có ${faults} chỗ không còn như lúc ghi`,
+  lookedAt: (entries: number, files: number, actions: number) =>
+    `Đã kiểm tra ${entries} văn bản trong sổ, ${files} tệp đính kèm, ${actions} việc trong nhật ký.`,
+  close: "Đóng",
   opening: "Đang mở sổ…",
 } as const;
 

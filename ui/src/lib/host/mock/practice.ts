@@ -1,4 +1,4 @@
-import type { Acts } from "../contract";
+import type { Acts, Jobs, OfficeChanged } from "../contract";
 import type { Host } from "../host";
 import { sheetOf, previewOf } from "./drafts";
 import { emptyOffice, practiceOffice } from "./office";
@@ -14,8 +14,8 @@ export function practiceHost(wanted: URLSearchParams): Host {
   const books = { incoming: incomingRows(), outgoing: outgoingRows() };
   const lists: (keyof typeof books)[] = [];
   const drafts = new Map([[1, sheetOf(office, "cong-van")]]);
-  const listeners = new Set<() => void>();
-  const changed = () => listeners.forEach((listener) => listener());
+  const listeners = new Set<(news: OfficeChanged) => void>();
+  const changed = () => listeners.forEach((listener) => listener({ extent: "everything" }));
   const entry = (id: number) => {
     const row = [...books.incoming, ...books.outgoing].find((there) => there.entry === id);
     const attachments = [{ id: 1, name: "ban-quet.pdf", bytes: 345678, path: "/vi-du/ban-quet.pdf" }];
@@ -84,7 +84,6 @@ export function practiceHost(wanted: URLSearchParams): Host {
     plan_issue: () => ({ number: "16", full: "16/UBND-VP", dated: office.today, series: "Văn bản đi", warnings: [], blocked_by: [] }),
     issue_draft: () => ({ entry: 19001, number: "16", full: "16/UBND-VP", pdf: "/vi-du/16.pdf", file_name: "2026-11-23_16-UBND-VP.pdf", warnings: [] }),
     save_attachment: () => null,
-    back_up: () => [],
     back_up_daily: () => null,
   };
 
@@ -93,6 +92,15 @@ export function practiceHost(wanted: URLSearchParams): Host {
       const answer = answers[name] as ((request: unknown) => unknown) | undefined;
       if (!answer) throw failure("Việc này chưa có trong cơ quan thực hành.");
       return structuredClone(answer(request)) as never;
+    },
+    fetch: async () => new ArrayBuffer(0),
+    work(name, _request, reached) {
+      const answers: { [Name in keyof Jobs]: Jobs[Name][1] } = {
+        back_up: [],
+        verify_office: { entries: 812, files: 41, actions: 1630, faults: [] },
+      };
+      reached(100);
+      return { done: Promise.resolve(answers[name] as never), callOff: () => undefined };
     },
     chooseFiles: async () => ["/vi-du/cong van so 12.pdf"],
     choosePlace: async (fileName) => `/vi-du/${fileName}`,

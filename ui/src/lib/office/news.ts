@@ -1,0 +1,15 @@
+import type { Noun } from "../host/contract";
+import { onOfficeChanged, touches } from "../host/host";
+
+/** What a screen shows, and the rows it is made of. */
+const SHOWN = {
+  books: ["entry", "document", "recipient", "receipt", "assignment", "deadline", "attachment", "series"],
+  drafts: ["draft", "draft-version", "issued"],
+  office: ["office", "issuing-body", "unit", "signer", "capacity", "series", "entry"],
+} as const satisfies Record<string, readonly Noun[]>;
+
+/** Calls back when what is shown has become old; the answer ends it. */
+export const whenOld = (shown: keyof typeof SHOWN, renew: () => void) =>
+  onOfficeChanged((news) => {
+    if (touches(news, SHOWN[shown])) renew();
+  });
