@@ -29,7 +29,8 @@ CREATE TABLE agency (
     valid_from    TEXT CHECK (valid_from IS date(valid_from)),
     valid_to      TEXT CHECK (valid_to IS date(valid_to)),
     predecessor   INTEGER REFERENCES agency
-) STRICT;
+, head TEXT NOT NULL DEFAULT '[]' -- its lines in a head, where they differ from the name
+    CHECK (json_valid(head) AND json_type(head) = 'array'), address TEXT NOT NULL DEFAULT '', merged_into INTEGER REFERENCES agency, fold TEXT NOT NULL DEFAULT '', favourite INTEGER NOT NULL DEFAULT 0 CHECK (favourite IN (0, 1))) STRICT;
 
 CREATE TABLE issuing_body (
     -- Cơ quan ban hành: a body this office numbers for. One office has several.
@@ -164,7 +165,7 @@ CREATE TABLE recipient (
     channel    TEXT NOT NULL DEFAULT '',
     sent_at    TEXT CHECK (sent_at IS NULL OR datetime(sent_at) IS NOT NULL),
     state      TEXT NOT NULL DEFAULT 'not-sent'
-        CHECK (state IN ('not-sent', 'sent', 'received', 'refused', 'returned')),
+        CHECK (state IN ('not-sent', 'sent', 'received', 'refused', 'returned')), agency_group INTEGER REFERENCES agency_group,
     UNIQUE (document, ordinal)
 ) STRICT;
 
@@ -188,7 +189,7 @@ CREATE TABLE entry (
     file_copy     TEXT NOT NULL DEFAULT '',   -- đơn vị, người nhận bản lưu
     original      TEXT NOT NULL DEFAULT 'giay' CHECK (original IN ('giay', 'dien-tu', 'ca-hai')),
     outside_code  TEXT NOT NULL DEFAULT '',   -- the code another system gave it
-    note          TEXT NOT NULL DEFAULT '',   -- ghi chú
+    note          TEXT NOT NULL DEFAULT '', approved_by TEXT NOT NULL DEFAULT '', exception_reason TEXT NOT NULL DEFAULT '', import INTEGER REFERENCES import,   -- ghi chú
     UNIQUE (series, number, suffix),
     CHECK (document IS NOT NULL OR fate IN ('reserved', 'void')),
     CHECK ((fate = 'void') = (void_reason <> ''))
@@ -440,7 +441,7 @@ CREATE TABLE deadline (
     source       TEXT NOT NULL CHECK (source IN ('letter', 'leader', 'rule', 'extension')),
     set_by       TEXT NOT NULL DEFAULT '',
     set_at       TEXT NOT NULL CHECK (datetime(set_at) IS NOT NULL),
-    reason       TEXT NOT NULL DEFAULT '',
+    reason       TEXT NOT NULL DEFAULT '', asks_for TEXT NOT NULL DEFAULT '',
     CHECK (source <> 'extension' OR reason <> '')
 ) STRICT;
 
@@ -696,3 +697,152 @@ BEGIN
     VALUES ('delete', OLD.id, OLD.exact, OLD.fold);
     INSERT INTO search_words (rowid, exact, fold) VALUES (NEW.id, NEW.exact, NEW.fold);
 END;
+
+CREATE INDEX entry_by_import ON entry (import) WHERE import IS NOT NULL;
+
+CREATE TRIGGER entry_is_inserted_with_leave BEFORE INSERT ON entry
+WHEN NEW.suffix <> '' AND NEW.fate NOT IN ('imported', 'paper-book')
+     AND (NEW.approved_by = '' OR NEW.exception_reason = '')
+     AND (SELECT numbers FROM series WHERE id = NEW.series) = 'own'
+BEGIN
+    SELECT RAISE(ABORT, 'inserted-without-leave');
+END;
+
+CREATE TRIGGER entry_is_reserved_for_a_reason BEFORE INSERT ON entry
+WHEN NEW.fate = 'reserved' AND NEW.exception_reason = ''
+BEGIN
+    SELECT RAISE(ABORT, 'reserved-without-reason');
+END;
+
+CREATE TRIGGER entry_keeps_its_document BEFORE UPDATE OF document ON entry
+WHEN OLD.document IS NOT NULL AND NEW.document IS NOT OLD.document
+BEGIN
+    SELECT RAISE(ABORT, 'number-is-for-ever');
+END;
+
+CREATE TRIGGER entry_is_filled_in_its_year BEFORE UPDATE OF document ON entry
+-- A reserved number gets its paper: in the year of its series.
+WHEN OLD.document IS NULL AND NEW.document IS NOT NULL
+     AND (SELECT series.year <> CAST(strftime('%Y',
+              CASE series.direction
+                  WHEN 'incoming' THEN NEW.entered_on
+                  ELSE coalesce((SELECT date FROM document WHERE id = NEW.document), NEW.entered_on)
+              END) AS INTEGER)
+          FROM series WHERE id = NEW.series)
+BEGIN
+    SELECT RAISE(ABORT, 'other-year');
+END;
+
+CREATE TRIGGER entry_has_a_document_when_it_is_used BEFORE UPDATE OF fate ON entry
+WHEN NEW.fate IN ('issued', 'received') AND NEW.document IS NULL
+BEGIN
+    SELECT RAISE(ABORT, 'number-without-paper');
+END;
+
+CREATE TABLE import (
+    -- A file of an old register, or the evening list of another system, taken over as a whole.
+    id           INTEGER PRIMARY KEY,
+    uuid         TEXT NOT NULL UNIQUE,
+    file_name    TEXT NOT NULL,
+    file         TEXT NOT NULL,               -- its SHA-256: the same file is not taken over twice
+    imported_at  TEXT NOT NULL CHECK (datetime(imported_at) IS NOT NULL),
+    taken        INTEGER NOT NULL CHECK (taken >= 0),    -- lines that came into the books
+    refused      INTEGER NOT NULL CHECK (refused >= 0),
+    mapping      TEXT NOT NULL CHECK (json_valid(mapping)), -- which column was which, to be remembered
+    withdrawn_at TEXT CHECK (withdrawn_at IS NULL OR datetime(withdrawn_at) IS NOT NULL)
+) STRICT;
+
+CREATE INDEX agency_by_name ON agency (name);
+
+CREATE TABLE agency_group (
+    -- "UBND các xã, phường (96)": many bodies under one name in Nơi nhận.
+    id      INTEGER PRIMARY KEY,
+    uuid    TEXT NOT NULL UNIQUE,
+    name    TEXT NOT NULL UNIQUE,
+    bodies  INTEGER NOT NULL CHECK (bodies > 0) -- how many, also where not all are members here
+) STRICT;
+
+CREATE TABLE group_member (
+    id            INTEGER PRIMARY KEY,
+    agency_group  INTEGER NOT NULL REFERENCES agency_group,
+    agency        INTEGER NOT NULL REFERENCES agency,
+    UNIQUE (agency_group, agency)
+) STRICT;
+
+CREATE TABLE calendar_day (
+    -- Days that are not what their weekday says: holidays, nghỉ bù, and làm bù.
+    id    INTEGER PRIMARY KEY,
+    day   TEXT NOT NULL UNIQUE CHECK (day = date(day)),
+    kind  TEXT NOT NULL CHECK (kind IN ('off', 'working')),
+    name  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE saved_search (
+    id      INTEGER PRIMARY KEY,
+    name    TEXT NOT NULL UNIQUE,
+    filter  TEXT NOT NULL CHECK (json_valid(filter))
+) STRICT;
+
+CREATE TABLE duty (
+    -- Việc định kỳ: "báo cáo tháng, trước ngày 15 hằng tháng".
+    id       INTEGER PRIMARY KEY,
+    uuid     TEXT NOT NULL UNIQUE,
+    name     TEXT NOT NULL,
+    entry    INTEGER REFERENCES entry,        -- the paper that asks for it
+    assignee TEXT NOT NULL DEFAULT '',
+    every    TEXT NOT NULL CHECK (every IN ('week', 'month', 'quarter', 'half-year', 'year')),
+    month    INTEGER CHECK (month BETWEEN 1 AND 12), -- within the quarter, half-year or year
+    day      INTEGER NOT NULL CHECK (day BETWEEN 1 AND 31), -- weekday 1-7 of a week; the last day where a month is shorter
+    from_day TEXT NOT NULL CHECK (from_day = date(from_day)),
+    to_day   TEXT CHECK (to_day IS date(to_day)),
+    CHECK (every <> 'week' OR day <= 7)
+) STRICT;
+
+CREATE TABLE duty_done (
+    id       INTEGER PRIMARY KEY,
+    duty     INTEGER NOT NULL REFERENCES duty,
+    due      TEXT NOT NULL CHECK (due = date(due)),
+    done_on  TEXT NOT NULL CHECK (done_on = date(done_on)),
+    by_entry INTEGER REFERENCES entry,
+    note     TEXT NOT NULL DEFAULT '',
+    UNIQUE (duty, due)
+) STRICT;
+
+CREATE INDEX ending_by_reply ON ending (by_entry) WHERE by_entry IS NOT NULL;
+
+CREATE INDEX receipt_waiting ON receipt (arrived_at) WHERE outcome = 'waiting';
+
+CREATE TABLE file_copy_use (
+    -- Sổ sử dụng bản lưu (Phụ lục IV, mẫu IV).
+    id           INTEGER PRIMARY KEY,
+    uuid         TEXT NOT NULL UNIQUE,
+    entry        INTEGER NOT NULL REFERENCES entry,
+    used_on      TEXT NOT NULL CHECK (used_on = date(used_on)),
+    user         TEXT NOT NULL,
+    case_file    TEXT NOT NULL DEFAULT '',    -- số và ký hiệu hồ sơ
+    allowed_by   TEXT NOT NULL,
+    returned_on  TEXT CHECK (returned_on IS date(returned_on)),
+    note         TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX file_copy_use_by_entry ON file_copy_use (entry);
+
+CREATE TABLE envelope (
+    -- Sổ gửi văn bản đi bưu điện (Phụ lục IV, mẫu III): what was handed to the post; one envelope
+    -- may hold several papers.
+    id         INTEGER PRIMARY KEY,
+    uuid       TEXT NOT NULL UNIQUE,
+    sent_on    TEXT NOT NULL CHECK (sent_on = date(sent_on)),
+    receiver   TEXT NOT NULL,
+    envelopes  INTEGER NOT NULL CHECK (envelopes > 0), -- số lượng bì
+    postal_code TEXT NOT NULL DEFAULT '',
+    note       TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE envelope_content (
+    id        INTEGER PRIMARY KEY,
+    envelope  INTEGER NOT NULL REFERENCES envelope,
+    entry     INTEGER NOT NULL REFERENCES entry,
+    recipient INTEGER REFERENCES recipient,
+    UNIQUE (envelope, entry)
+) STRICT;

@@ -13,17 +13,27 @@ struct Migration {
     statements: &'static [&'static str],
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    statements: &[
-        include_str!("migrations/0001/office.sql"),
-        include_str!("migrations/0001/entry.sql"),
-        include_str!("migrations/0001/handling.sql"),
-        include_str!("migrations/0001/books.sql"),
-        include_str!("migrations/0001/drafts.sql"),
-        include_str!("migrations/0001/journal.sql"),
-        include_str!("migrations/0001/search.sql"),
-    ],
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        statements: &[
+            include_str!("migrations/0001/office.sql"),
+            include_str!("migrations/0001/entry.sql"),
+            include_str!("migrations/0001/handling.sql"),
+            include_str!("migrations/0001/books.sql"),
+            include_str!("migrations/0001/drafts.sql"),
+            include_str!("migrations/0001/journal.sql"),
+            include_str!("migrations/0001/search.sql"),
+        ],
+    },
+    Migration {
+        statements: &[
+            include_str!("migrations/0002/numbers.sql"),
+            include_str!("migrations/0002/directory.sql"),
+            include_str!("migrations/0002/handling.sql"),
+            include_str!("migrations/0002/books.sql"),
+        ],
+    },
+];
 
 /// The version of the schema this program writes.
 pub(crate) fn newest() -> u32 {

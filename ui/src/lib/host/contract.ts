@@ -15,7 +15,7 @@ export type OfficeChanged = { "extent": "rows", changes: Array<Change>, } | { "e
 
 export type Change = { noun: Noun, key: number, };
 
-export type Noun = "office" | "issuing-body" | "unit" | "signer" | "capacity" | "series" | "document" | "recipient" | "entry" | "receipt" | "assignment" | "deadline" | "draft" | "draft-version" | "attachment" | "issued";
+export type Noun = "office" | "issuing-body" | "unit" | "signer" | "capacity" | "series" | "document" | "recipient" | "entry" | "receipt" | "assignment" | "deadline" | "draft" | "draft-version" | "attachment" | "issued" | "agency" | "agency-group" | "group-member" | "calendar-day" | "saved-search" | "link" | "step" | "hand-over" | "ending" | "duty" | "duty-done" | "file-copy-use" | "envelope" | "envelope-content" | "import" | "volume" | "print-run";
 
 export type Verified = { entries: number, files: number, 
 /**

@@ -228,5 +228,5 @@ fn an_older_office_is_copied_before_it_is_brought_up_to_date() {
         .unwrap();
     let register = Register::open(office.path(), Mode::Process).unwrap();
     assert_eq!(register.bodies().unwrap(), []);
-    assert!(office.path().join("backups/before-1.db").is_file());
+    assert!(office.path().join("backups/before-2.db").is_file());
 }

@@ -1,0 +1,59 @@
+ALTER TABLE entry ADD COLUMN approved_by TEXT NOT NULL DEFAULT ''; -- who allowed what stands out: an inserted or a reserved number
+
+ALTER TABLE entry ADD COLUMN exception_reason TEXT NOT NULL DEFAULT ''; -- why it stands out: inserted, reserved, numbered late
+
+ALTER TABLE entry ADD COLUMN import INTEGER REFERENCES import; -- the file it was taken over from
+
+CREATE INDEX entry_by_import ON entry (import) WHERE import IS NOT NULL;
+
+CREATE TRIGGER entry_is_inserted_with_leave BEFORE INSERT ON entry
+WHEN NEW.suffix <> '' AND NEW.fate NOT IN ('imported', 'paper-book')
+     AND (NEW.approved_by = '' OR NEW.exception_reason = '')
+     AND (SELECT numbers FROM series WHERE id = NEW.series) = 'own'
+BEGIN
+    SELECT RAISE(ABORT, 'inserted-without-leave');
+END;
+
+CREATE TRIGGER entry_is_reserved_for_a_reason BEFORE INSERT ON entry
+WHEN NEW.fate = 'reserved' AND NEW.exception_reason = ''
+BEGIN
+    SELECT RAISE(ABORT, 'reserved-without-reason');
+END;
+
+CREATE TRIGGER entry_keeps_its_document BEFORE UPDATE OF document ON entry
+WHEN OLD.document IS NOT NULL AND NEW.document IS NOT OLD.document
+BEGIN
+    SELECT RAISE(ABORT, 'number-is-for-ever');
+END;
+
+CREATE TRIGGER entry_is_filled_in_its_year BEFORE UPDATE OF document ON entry
+-- A reserved number gets its paper: in the year of its series.
+WHEN OLD.document IS NULL AND NEW.document IS NOT NULL
+     AND (SELECT series.year <> CAST(strftime('%Y',
+              CASE series.direction
+                  WHEN 'incoming' THEN NEW.entered_on
+                  ELSE coalesce((SELECT date FROM document WHERE id = NEW.document), NEW.entered_on)
+              END) AS INTEGER)
+          FROM series WHERE id = NEW.series)
+BEGIN
+    SELECT RAISE(ABORT, 'other-year');
+END;
+
+CREATE TRIGGER entry_has_a_document_when_it_is_used BEFORE UPDATE OF fate ON entry
+WHEN NEW.fate IN ('issued', 'received') AND NEW.document IS NULL
+BEGIN
+    SELECT RAISE(ABORT, 'number-without-paper');
+END;
+
+CREATE TABLE import (
+    -- A file of an old register, or the evening list of another system, taken over as a whole.
+    id           INTEGER PRIMARY KEY,
+    uuid         TEXT NOT NULL UNIQUE,
+    file_name    TEXT NOT NULL,
+    file         TEXT NOT NULL,               -- its SHA-256: the same file is not taken over twice
+    imported_at  TEXT NOT NULL CHECK (datetime(imported_at) IS NOT NULL),
+    taken        INTEGER NOT NULL CHECK (taken >= 0),    -- lines that came into the books
+    refused      INTEGER NOT NULL CHECK (refused >= 0),
+    mapping      TEXT NOT NULL CHECK (json_valid(mapping)), -- which column was which, to be remembered
+    withdrawn_at TEXT CHECK (withdrawn_at IS NULL OR datetime(withdrawn_at) IS NOT NULL)
+) STRICT;
