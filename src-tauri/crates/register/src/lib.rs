@@ -75,5 +75,5 @@ pub use lists::{ListFilter, OpenList, PageMark, Sort, SortBy};
 pub use office::{Body, Capacity, Signer, Unit};
 pub use progress::{Progress, Watch};
 pub use search::{Found, SearchRequest, highlight};
-pub use series::{Series, SeriesState};
+pub use series::{Given, LedgerLine, NumberChoice, Series, SeriesState};
 pub use verify::{Fault, Verified};

@@ -22,6 +22,9 @@ pub(super) struct Line<'a> {
     pub file_copy: &'a str,
     pub original: document::entry::Original,
     pub note: &'a str,
+    /// Who allowed what stands out, and why it does.
+    pub approved_by: &'a str,
+    pub exception_reason: &'a str,
 }
 
 impl<'a> Line<'a> {
@@ -42,6 +45,7 @@ impl<'a> Line<'a> {
             file_copy: &facts.file_copy,
             original: facts.original,
             note: &facts.note,
+            ..Line::default()
         })
     }
 
@@ -87,11 +91,50 @@ impl<'a> Line<'a> {
                     text(self.file_copy),
                     self.original.id(),
                     text(self.note),
+                    text(self.approved_by),
+                    text(self.exception_reason),
                 ],
             )
             .map_err(|error| worded(error, &series.name, series.year))?;
         search::index(recorder.connection(), EntryId(id))?;
         Ok((EntryId(id), uuid))
+    }
+
+    /// Puts a paper into the line of a reserved number.
+    pub(super) fn fill(
+        &self,
+        recorder: &mut Recorder<'_>,
+        series: &Series,
+        entry: EntryId,
+        document: i64,
+    ) -> Result<(EntryId, String), RegisterError> {
+        recorder
+            .update(
+                Noun::Entry,
+                entry.0,
+                include_str!("entry_fill.sql"),
+                params![
+                    entry,
+                    document,
+                    self.entered_on,
+                    self.signed_on,
+                    self.dispatched_on,
+                    self.unit,
+                    text(self.checked_content),
+                    text(self.checked_form),
+                    text(self.file_copy),
+                    self.original.id(),
+                    text(self.note),
+                ],
+            )
+            .map_err(|error| worded(error, &series.name, series.year))?;
+        search::index(recorder.connection(), entry)?;
+        let uuid = recorder.connection().query_row(
+            "SELECT uuid FROM entry WHERE id = ?1",
+            [entry],
+            |row| row.get(0),
+        )?;
+        Ok((entry, uuid))
     }
 
     pub(super) fn update(

@@ -38,7 +38,7 @@ pub enum Fate {
 }
 
 impl Fate {
-    fn from_word(word: &str) -> Fate {
+    pub(crate) fn from_word(word: &str) -> Fate {
         match word {
             "issued" => Fate::Issued,
             "received" => Fate::Received,

@@ -1,6 +1,9 @@
 //! Hệ thống số: which series numbers a paper, and the next number of it.
 
 mod choose;
+mod hold;
+mod ledger;
+mod reserve;
 
 use chrono::NaiveDate;
 use document::Kind;
@@ -11,6 +14,9 @@ use serde::Serialize;
 
 pub(crate) use choose::Wanted;
 use choose::{Choice, choose};
+pub use hold::NumberChoice;
+pub(crate) use hold::{Held, HeldLine, hold};
+pub use ledger::{Given, LedgerLine};
 
 use crate::journal::{Noun, Recorder};
 use crate::{Act, BodyId, Done, Register, RegisterError, SeriesId};

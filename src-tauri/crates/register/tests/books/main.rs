@@ -5,6 +5,7 @@
 )]
 
 mod backups;
+mod exceptions;
 mod finding;
 mod folders;
 mod numbers;
