@@ -146,6 +146,7 @@ fn act_in_words(verb: &str) -> &'static str {
         "issue" => "Ban hành từ dự thảo",
         "correct" => "Sửa nội dung trong sổ",
         "void" => "Hủy số",
+        "reserve" => "Giữ số",
         "attach" => "Đính kèm tệp",
         "detach" => "Gỡ tệp đính kèm",
         "hand-to" => "Giao xử lý",

@@ -1,5 +1,7 @@
 //! The one place where what the office could not do becomes a sentence.
 
+use chrono::NaiveDate;
+use document::date::in_figures;
 use document::office::Direction;
 use pdf::PdfError;
 use register::{RegisterError, Stranger};
@@ -266,6 +268,39 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
                 number.to_paper()
             ),
         ),
+        Error::NotReserved { series } => (
+            Code::NotFound,
+            format!(
+                "Số này không còn được giữ trong “{series}”; hãy mở lại sổ số rồi chọn số khác."
+            ),
+        ),
+        Error::NumberNotGivenYet { series, number } => (
+            Code::BadInput,
+            format!(
+                "Số {} của “{series}” chưa được cấp nên chưa chèn số sau nó được; hãy chọn số đã \
+                 cấp.",
+                number.to_paper()
+            ),
+        ),
+        Error::NoLetterLeft { number } => (
+            Code::BadInput,
+            format!(
+                "Sau số {} đã chèn hết các chữ cái; hãy chèn sau số khác.",
+                number.to_paper()
+            ),
+        ),
+        Error::OutsideNeighbours {
+            number,
+            before,
+            behind,
+        } => (
+            Code::BadInput,
+            format!(
+                "Số {} phải ghi ngày {}; hãy kiểm tra lại ngày văn bản hoặc chèn sau số khác.",
+                number.to_paper(),
+                between_in_words(*before, *behind)
+            ),
+        ),
         Error::SeriesAlreadyNumbered { series } => (
             Code::BadInput,
             format!("Hệ thống số “{series}” đã cấp số nên không đổi được số bắt đầu."),
@@ -307,6 +342,16 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::Internal,
             "Sổ gặp lỗi khi đọc hoặc ghi và chưa có gì được thay đổi; hãy thử lại.".to_owned(),
         ),
+    }
+}
+
+/// The days an inserted number may carry.
+fn between_in_words(before: Option<NaiveDate>, behind: Option<NaiveDate>) -> String {
+    match (before.map(in_figures), behind.map(in_figures)) {
+        (Some(before), Some(behind)) => format!("từ {before} đến {behind}"),
+        (Some(before), None) => format!("từ {before} trở đi"),
+        (None, Some(behind)) => format!("không muộn hơn {behind}"),
+        (None, None) => "của năm đó".to_owned(),
     }
 }
 
@@ -366,6 +411,7 @@ fn field_in_words(field: &str) -> &str {
         "symbol" => "ký hiệu",
         "kind" | "kind_name" => "tên loại văn bản",
         "number" => "số văn bản",
+        "approved_by" => "người cho phép chèn số",
         other => other,
     }
 }

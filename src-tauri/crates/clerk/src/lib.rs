@@ -30,6 +30,7 @@ mod job;
 mod lists;
 mod naming;
 mod news;
+mod numbers;
 mod opening;
 mod outgoing;
 mod printing;

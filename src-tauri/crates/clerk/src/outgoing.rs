@@ -20,7 +20,7 @@ impl Clerk {
     pub fn number_signed_document(&self, form: OutgoingForm) -> Result<Registered, Failure> {
         let files: Vec<PathBuf> = form.files.iter().map(PathBuf::from).collect();
         let facts = self.read(|register| facts(register, &form, Outgoing::default()))?;
-        self.number_signed(&facts, &files)
+        self.number_signed(&facts, &files, &form.number)
     }
 
     /// Cấp số a paper signed elsewhere, with the facts of an ENTRY.toml.
@@ -28,6 +28,7 @@ impl Clerk {
         &self,
         facts: &Outgoing,
         files: &[PathBuf],
+        wish: &NumberWish,
     ) -> Result<Registered, Failure> {
         if facts.paper.symbol.trim().is_empty() {
             return Err(RegisterError::FactMissing { field: "symbol" }.into());
@@ -35,7 +36,7 @@ impl Clerk {
         must_be_without_number(&facts.paper.symbol)?;
         let now = self.now();
         let files = scans(files)?;
-        self.write(|register, act| {
+        self.write_because(&wish.reason, |register, act| {
             let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
             if let Some(date) = facts.paper.date.day() {
                 notes.extend(warnings::other_year(date, day(now)));
@@ -46,6 +47,7 @@ impl Clerk {
                     act,
                     &NumberRequest {
                         facts,
+                        choice: wish.choice.in_register(),
                         files: &files,
                     },
                 )?
@@ -168,6 +170,7 @@ pub(crate) fn form_of(facts: &Outgoing, row: &EntryRow) -> OutgoingForm {
         note: facts.note.clone(),
         files: vec![],
         given_number: None,
+        number: NumberWish::default(),
     }
 }
 

@@ -159,7 +159,53 @@ file_copy: string, copies: number | null, note: string, files: Array<string>,
 /**
  * The number another system gave; only for a mirrored series.
  */
-given_number: number | null, };
+given_number: number | null, number: NumberWish, };
+
+export type NumberWish = { choice: NumberChoice, 
+/**
+ * One line; empty in the normal path.
+ */
+reason: string, };
+
+export type NumberChoice = { "choice": "next" } | { "choice": "reserved", entry: number, } | { "choice": "inserted", behind: number, approved_by: string, };
+
+export type ReserveNumbers = { series: number, count: number, approved_by: string, reason: string, };
+
+export type OpenSeries = { series: number, paper_book: number, };
+
+export type AddSeries = { body: number, direction: Direction, year: number, name: string, 
+/**
+ * Empty: every kind that has no series of its own.
+ */
+kinds: Array<Kind>, paper_book: number, 
+/**
+ * The system that gives the numbers; empty where this office does.
+ */
+mirrored: string, 
+/**
+ * The decision that set the series up.
+ */
+policy: string, };
+
+export type Ledger = { lines: Array<LedgerLine>, 
+/**
+ * Reserved numbers that wait for a paper: the book cannot be closed before.
+ */
+reserved: number, 
+/**
+ * Numbers of a mirror that nobody told of.
+ */
+missing: number, };
+
+export type LedgerLine = { "line": "paper-book", from: string, to: string, } | { "line": "missing", from: string, to: string, } | { "line": "given" } & LedgerNumber;
+
+export type LedgerNumber = { entry: number, number: string, fate: NumberFate, 
+/**
+ * The day it was given.
+ */
+on: string, reason: string, approved_by: string, written: string, date: string | null, subject: string, };
+
+export type NumberFate = "issued" | "received" | "imported" | "paper-book" | "reserved" | "void";
 
 export type Registered = { entry: number, 
 /**
@@ -405,7 +451,7 @@ export type ExportDraft = { sheet: DraftSheet, printing: Printing,
  */
 path: string, };
 
-export type IssueRequest = { body: number, draft: number, };
+export type IssueRequest = { body: number, draft: number, number: NumberWish, };
 
 export type IssuePlan = { 
 /**
@@ -639,6 +685,14 @@ export interface Acts {
   /** Hủy số. */
   void_number: [VoidNumber, EntryView];
   attach_files: [AttachFiles, EntryView];
+  /** Giữ số; the numbers as written on paper. */
+  reserve_numbers: [ReserveNumbers, Array<string>];
+  /** Sổ cái số of a series. */
+  number_ledger: [number, Ledger];
+  /** Khóa sổ of a year. */
+  close_series: [number, OfficeView];
+  open_series: [OpenSeries, OfficeView];
+  add_series: [AddSeries, OfficeView];
   read_entry: [number, EntryView];
   open_list: [ListRequest, ListOpened];
   list_rows: [RowsRequest, Array<BookRow>];

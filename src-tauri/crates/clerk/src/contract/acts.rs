@@ -28,6 +28,16 @@ macro_rules! for_each_act {
                 /// Hủy số.
                 void_number(VoidNumber) -> EntryView;
                 attach_files(AttachFiles) -> EntryView;
+
+                /// Giữ số; the numbers as written on paper.
+                reserve_numbers(ReserveNumbers) -> Vec<String>;
+                /// Sổ cái số of a series.
+                number_ledger(i64) -> Ledger;
+                /// Khóa sổ of a year.
+                close_series(i64) -> OfficeView;
+                open_series(OpenSeries) -> OfficeView;
+                add_series(AddSeries) -> OfficeView;
+
                 read_entry(i64) -> EntryView;
 
                 open_list(ListRequest) -> ListOpened;

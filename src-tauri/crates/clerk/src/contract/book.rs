@@ -4,7 +4,7 @@ use document::dispatch::Urgency;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Direction;
+use super::{Direction, NumberWish};
 
 /// Văn bản đến, as the clerk types it in the order of the book.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -58,6 +58,7 @@ pub struct OutgoingForm {
     pub files: Vec<String>,
     /// The number another system gave; only for a mirrored series.
     pub given_number: Option<u32>,
+    pub number: NumberWish,
 }
 
 /// What stands on screen, very large, for the pen.

@@ -70,7 +70,8 @@ fn contract() -> String {
     let types = declarations![&config;
         Failure, FailureCode, Opening, OfficeChanged, Change, Noun, Verified, OfficeView, BodyView, UnitView, SignerView, SeriesView,
         Direction, SeriesState, KindView, OfficeSetup, BodySetup, UnitSetup, SignerSetup,
-        SeriesSetup, IncomingForm, OutgoingForm, Registered, NextNumberRequest, NextNumber,
+        SeriesSetup, IncomingForm, OutgoingForm, NumberWish, NumberChoice,
+        ReserveNumbers, OpenSeries, AddSeries, Ledger, LedgerLine, LedgerNumber, NumberFate, Registered, NextNumberRequest, NextNumber,
         DuplicateProbe, Duplicate, CorrectIncoming, CorrectOutgoing, VoidNumber, AttachFiles,
         ListRequest, Sort, SortBy, ListOpened, RowsRequest, BookRow, EntryView, EntryForm, AttachmentView,
         HistoryLine, SearchRequest, SearchAnswer, SearchHit, DraftSheet, DraftOpened, DraftRow,

@@ -3,11 +3,11 @@
 
 use chrono::NaiveDate;
 use document::dispatch::Number;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Series, take};
 use crate::journal::Recorder;
-use crate::{EntryId, RegisterError};
+use crate::{EntryId, Register, RegisterError};
 
 /// How the number of a paper is chosen. The reason of the act says why it is not the next one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,7 +50,10 @@ pub(crate) fn hold<'a>(
             number: take(series, brought)?,
             line: HeldLine::New { approved_by: "" },
         }),
-        NumberChoice::Reserved(entry) => reserved(recorder, series, entry),
+        NumberChoice::Reserved(entry) => Ok(Held {
+            number: reserved(recorder.connection(), series, entry)?,
+            line: HeldLine::Reserved(entry),
+        }),
         NumberChoice::Inserted {
             behind,
             approved_by,
@@ -65,7 +68,7 @@ pub(crate) fn hold<'a>(
             if recorder.act().reason.trim().is_empty() {
                 return Err(RegisterError::ReasonMissing);
             }
-            let number = inserted(recorder, series, behind)?;
+            let number = inserted(recorder.connection(), series, behind)?;
             must_lie_between_neighbours(recorder, series, &number, date)?;
             Ok(Held {
                 number,
@@ -75,13 +78,29 @@ pub(crate) fn hold<'a>(
     }
 }
 
-fn reserved<'a>(
-    recorder: &Recorder<'_>,
+impl Register {
+    /// The number a paper would get, before it is asked for. None: another system gives it.
+    pub fn peek_number(
+        &self,
+        series: &Series,
+        choice: NumberChoice<'_>,
+    ) -> Result<Option<Number>, RegisterError> {
+        match choice {
+            NumberChoice::Next => Ok(series.next.map(Number::new)),
+            NumberChoice::Reserved(entry) => reserved(self.connection(), series, entry).map(Some),
+            NumberChoice::Inserted { behind, .. } => {
+                inserted(self.connection(), series, behind).map(Some)
+            }
+        }
+    }
+}
+
+fn reserved(
+    connection: &Connection,
     series: &Series,
     entry: EntryId,
-) -> Result<Held<'a>, RegisterError> {
-    let number = recorder
-        .connection()
+) -> Result<Number, RegisterError> {
+    connection
         .query_row(
             "SELECT number, suffix FROM entry
              WHERE id = ?1 AND series = ?2 AND fate = 'reserved'",
@@ -96,16 +115,12 @@ fn reserved<'a>(
         .optional()?
         .ok_or_else(|| RegisterError::NotReserved {
             series: series.name.clone(),
-        })?;
-    Ok(Held {
-        number,
-        line: HeldLine::Reserved(entry),
-    })
+        })
 }
 
 /// The first free letter behind a number.
 fn inserted(
-    recorder: &Recorder<'_>,
+    connection: &Connection,
     series: &Series,
     behind: u32,
 ) -> Result<Number, RegisterError> {
@@ -120,9 +135,8 @@ fn inserted(
             number: number(String::new()),
         });
     }
-    let mut statement = recorder
-        .connection()
-        .prepare_cached("SELECT suffix FROM entry WHERE series = ?1 AND number = ?2")?;
+    let mut statement =
+        connection.prepare_cached("SELECT suffix FROM entry WHERE series = ?1 AND number = ?2")?;
     let taken: Vec<String> = statement
         .query_map(params![series.id, behind], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
