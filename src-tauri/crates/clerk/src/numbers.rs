@@ -26,6 +26,12 @@ impl Clerk {
         })
     }
 
+    pub fn void_reserved(&self, void: VoidNumber) -> Result<(), Failure> {
+        self.write_because(&void.reason, |register, act| {
+            Ok(register.void(act, EntryId(void.entry)).map(drop)?)
+        })
+    }
+
     pub fn number_ledger(&self, series: i64) -> Result<Ledger, Failure> {
         let id = SeriesId(series);
         self.read(|register| {

@@ -672,6 +672,16 @@ fn numbers_that_stand_out_are_told_before_and_after() {
     assert_eq!(ledger.lines.len(), next + 2);
     let refused = desk.close_series(series).unwrap_err();
     assert!(refused.sentence.contains("còn số đang giữ"), "{refused:?}");
+    let LedgerLine::Given(second) = &ledger.lines[next + 1] else {
+        panic!("{ledger:?}");
+    };
+    let nothing_to_read = desk.read_entry(second.entry).unwrap_err();
+    assert!(nothing_to_read.sentence.contains("chưa có văn bản"));
+    desk.void_reserved(VoidNumber {
+        entry: second.entry,
+        reason: "hội nghị hoãn".into(),
+    })
+    .unwrap();
     let LedgerLine::Given(first) = &ledger.lines[next] else {
         panic!("{ledger:?}");
     };

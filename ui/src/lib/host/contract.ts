@@ -687,6 +687,8 @@ export interface Acts {
   attach_files: [AttachFiles, EntryView];
   /** Giữ số; the numbers as written on paper. */
   reserve_numbers: [ReserveNumbers, Array<string>];
+  /** Hủy số đang giữ. */
+  void_reserved: [VoidNumber, null];
   /** Sổ cái số of a series. */
   number_ledger: [number, Ledger];
   /** Khóa sổ of a year. */

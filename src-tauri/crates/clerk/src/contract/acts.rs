@@ -31,6 +31,8 @@ macro_rules! for_each_act {
 
                 /// Giữ số; the numbers as written on paper.
                 reserve_numbers(ReserveNumbers) -> Vec<String>;
+                /// Hủy số đang giữ.
+                void_reserved(VoidNumber) -> ();
                 /// Sổ cái số of a series.
                 number_ledger(i64) -> Ledger;
                 /// Khóa sổ of a year.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use document::dispatch::Number;
 use document::entry::written;
 use document::office::Numbers;
+use rusqlite::OptionalExtension;
 
 use super::{Series, by_id};
 use crate::entry::Fate;
@@ -43,6 +44,20 @@ pub struct Given {
 }
 
 impl Register {
+    /// The number of a line that has no paper.
+    pub fn number_without_paper(&self, entry: EntryId) -> Result<Option<Number>, RegisterError> {
+        Ok(self
+            .connection()
+            .prepare_cached("SELECT number, suffix FROM entry WHERE id = ?1 AND document IS NULL")?
+            .query_row([entry], |row| {
+                Ok(Number {
+                    value: row.get(0)?,
+                    suffix: row.get(1)?,
+                })
+            })
+            .optional()?)
+    }
+
     /// The ledger of one series.
     pub fn ledger(&self, series: SeriesId) -> Result<Vec<LedgerLine>, RegisterError> {
         let series = by_id(self.connection(), series)?;
