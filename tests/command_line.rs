@@ -7,28 +7,11 @@ use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write, pipe};
 use std::os::unix::ffi::OsStrExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use tempfile::TempDir;
+use tests::desk::{DONE, Desk, FAILED, MISUSE, NO, answer, letter, sample};
 use tests::witness::ask;
-use tests::{program, root};
-
-const DONE: i32 = 0;
-const NO: i32 = 1;
-const MISUSE: i32 = 2;
-const FAILED: i32 = 3;
-
-/// A folder with the sample office in it, set up on 5 March 2026.
-struct Desk {
-    folder: TempDir,
-}
-
-struct Answer {
-    exit: i32,
-    out: String,
-    err: String,
-}
 
 #[test]
 fn a_morning_s_work_ends_in_books_that_others_can_read() {
@@ -189,12 +172,12 @@ fn words_that_are_no_text_are_told_and_paths_may_be_any() {
     let desk = Desk::new();
     let odd = OsStr::from_bytes(b"v\xE3n.vanthu");
     answer(desk.command(&["search"]).arg(odd)).says(MISUSE, "không phải Unicode");
-    fs::copy(letter(), desk.folder.path().join(odd)).expect("the file system takes any name");
+    fs::copy(letter(), desk.folder().join(odd)).expect("the file system takes any name");
     let pdf = OsStr::from_bytes(b"v\xE3n.pdf");
     let mut export = desk.command(&["export"]);
-    export.current_dir(desk.folder.path());
+    export.current_dir(desk.folder());
     answer(export.arg(odd).arg("-o").arg(pdf)).prints("");
-    assert!(desk.folder.path().join(pdf).exists());
+    assert!(desk.folder().join(pdf).exists());
 }
 
 #[test]
@@ -208,95 +191,4 @@ fn an_export_writes_the_same_bytes_in_every_process() {
     };
     let today = export("a.pdf", "2026-03-05 02:00:00");
     assert!(today == export("b.pdf", "2027-01-01 00:00:00"));
-}
-
-impl Desk {
-    fn new() -> Desk {
-        let folder = tempfile::tempdir().expect("a folder");
-        let desk = Desk { folder };
-        let setup = desk.at_office(&["setup", &sample("van-phong.toml")]);
-        assert_eq!((setup.exit, setup.err.as_str()), (DONE, ""));
-        desk
-    }
-
-    fn office(&self) -> PathBuf {
-        self.folder.path().join("van-thu")
-    }
-
-    fn database(&self) -> PathBuf {
-        self.office().join("office.db")
-    }
-
-    fn word(&self, name: &str) -> String {
-        self.folder.path().join(name).display().to_string()
-    }
-
-    /// On the morning of 5 March 2026, when the samples were written.
-    fn at_office(&self, words: &[&str]) -> Answer {
-        self.at("2026-03-05 02:00:00", words)
-    }
-
-    /// At a moment, told in UTC.
-    fn at(&self, moment: &str, words: &[&str]) -> Answer {
-        let mut command = Command::new("faketime");
-        command.arg(moment).arg(program("VANTHU")).args(words);
-        answer(command.env("TZ", "UTC").env("VANTHU_OFFICE", self.office()))
-    }
-
-    /// A command by the clock of the machine.
-    fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(program("VANTHU"));
-        command.args(words).env("VANTHU_OFFICE", self.office());
-        command
-    }
-
-    fn sql(&self, statement: &str) -> String {
-        let answer = ask("sqlite3", [self.database().as_os_str(), statement.as_ref()]);
-        assert!(answer.agrees, "{}", answer.stderr);
-        answer.stdout
-    }
-}
-
-impl Answer {
-    #[track_caller]
-    fn prints(&self, out: &str) {
-        assert_eq!((self.exit, self.out.as_str()), (DONE, out), "{}", self.err);
-    }
-
-    /// Ended with one sentence, and nothing on stdout.
-    #[track_caller]
-    fn says(&self, exit: i32, words: &str) {
-        assert_eq!(self.exit, exit, "{}", self.err);
-        assert_eq!(self.out, "");
-        let sentences: Vec<_> = self
-            .err
-            .lines()
-            .filter(|line| !line.starts_with("Lưu ý: "))
-            .collect();
-        assert_eq!(sentences.len(), 1, "{}", self.err);
-        assert!(sentences[0].contains(words), "{}", self.err);
-    }
-}
-
-fn answer(command: &mut Command) -> Answer {
-    let output = command.stderr(Stdio::piped()).output();
-    let output =
-        output.expect("the program starts (faketime comes with the Debian package faketime)");
-    Answer {
-        exit: output.status.code().expect("no signal ended it"),
-        out: String::from_utf8(output.stdout).expect("UTF-8"),
-        err: String::from_utf8(output.stderr).expect("UTF-8"),
-    }
-}
-
-fn sample(name: &str) -> String {
-    root()
-        .join("assets/samples")
-        .join(name)
-        .display()
-        .to_string()
-}
-
-fn letter() -> String {
-    sample("cong-van-mot-noi-nhan.vanthu")
 }
