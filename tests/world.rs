@@ -48,12 +48,20 @@ impl World {
 
     /// Lets the disk on a folder only be read.
     pub fn lock(&self, folder: &Path) {
-        self.run(Command::new("mount").args(["-o", "remount,bind,ro"]).arg(folder));
+        self.run(
+            Command::new("mount")
+                .args(["-o", "remount,bind,ro"])
+                .arg(folder),
+        );
     }
 
     /// Lets it be written again.
     pub fn unlock(&self, folder: &Path) {
-        self.run(Command::new("mount").args(["-o", "remount,bind,rw"]).arg(folder));
+        self.run(
+            Command::new("mount")
+                .args(["-o", "remount,bind,rw"])
+                .arg(folder),
+        );
     }
 
     /// The words behind `nsenter` that start a process in this world; the program comes next.

@@ -1,0 +1,227 @@
+//! The law of the numbers when processes die: whatever moment they are killed at, what was told
+//! stands in the book, and what stands in the book is whole.
+#![cfg(target_os = "linux")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use clerk::contract::Opening;
+use clerk::{Access, Clerk, Moment};
+use tests::desk::{DONE, Desk, letter, sample};
+use tests::program;
+use tests::witness::ask;
+
+const ROUNDS: usize = 12;
+/// Processes of a round, all at once.
+const PROCESSES: usize = 6;
+/// Another seed, other moments; the laws hold at each of them.
+const SEED: u64 = 30_2020;
+
+#[test]
+fn no_kill_takes_a_number_back_or_leaves_half_a_document() {
+    let desk = Desk::new();
+    let scan = desk.word("scan.pdf");
+    fs::write(&scan, vec![7; 200 << 10]).expect("a scan");
+    // Its day of arrival: the processes run by the clock of the machine.
+    let arrival = fs::read_to_string(sample("van-ban-den.toml")).expect("the sample");
+    let arrival = format!("{arrival}\narrived = 2026-03-05\n");
+    fs::write(desk.word("den.toml"), arrival).expect("an entry");
+
+    let mut chance = Chance(SEED);
+    let mut told = BTreeSet::new();
+    // A whole life, to draw the moments of death from.
+    let begun = Instant::now();
+    hear(&mut told, round(&desk, &scan, || None));
+    let life = begun.elapsed();
+    assert_eq!(told.len(), PROCESSES);
+    for turn in 0..ROUNDS {
+        let answers = round(&desk, &scan, || Some(chance.below(life)));
+        hear(&mut told, answers);
+        assert_laws(&desk, &told, turn);
+    }
+    hear(&mut told, round(&desk, &scan, || None));
+    assert_laws(&desk, &told, ROUNDS);
+    nothing_is_left_after_the_window_opens(&desk);
+}
+
+/// What the processes of one round printed. Each is killed after its delay, if it has one and
+/// still lives.
+fn round(
+    desk: &Desk,
+    scan: &str,
+    mut delay: impl FnMut() -> Option<Duration>,
+) -> Vec<(&'static str, String)> {
+    let running: Vec<(&str, Child)> = (0..PROCESSES)
+        .map(|turn| {
+            let pdf = desk.word(&format!("{turn}.pdf"));
+            let (book, words): (_, &[&str]) = match turn % 3 {
+                0 => ("outgoing", &["number", &sample("van-ban-di.toml")]),
+                1 => ("outgoing", &["issue", &letter(), "-o", &pdf]),
+                _ => (
+                    "incoming",
+                    &["receive", &desk.word("den.toml"), "--attach", scan],
+                ),
+            };
+            let mut command = mortal(delay());
+            command.args(words).env("VANTHU_OFFICE", desk.office());
+            command.stdout(Stdio::piped()).stderr(Stdio::null());
+            (book, command.spawn().expect("the process starts"))
+        })
+        .collect();
+    let ended = running.into_iter().map(|(book, child)| {
+        let output = child.wait_with_output().expect("the process ends");
+        (book, String::from_utf8(output.stdout).expect("UTF-8"))
+    });
+    ended.collect()
+}
+
+/// The program, which may be killed after a while.
+fn mortal(delay: Option<Duration>) -> Command {
+    let Some(delay) = delay else {
+        return Command::new(program("VANTHU"));
+    };
+    let mut timeout = Command::new("timeout");
+    timeout.arg("--signal=KILL");
+    // Nothing at all would mean for ever.
+    timeout.arg(format!("{:.6}", delay.as_secs_f64().max(1e-6)));
+    timeout.arg(program("VANTHU"));
+    timeout
+}
+
+/// Keeps the numbers that were told, which no one was told before.
+fn hear(told: &mut BTreeSet<(&'static str, u32)>, answers: Vec<(&'static str, String)>) {
+    for (book, said) in answers {
+        // A killed process says its line whole or not at all.
+        for line in said.lines() {
+            let number = line
+                .split('/')
+                .next()
+                .and_then(|figures| figures.parse().ok());
+            let number = number.unwrap_or_else(|| panic!("no number: {line:?}"));
+            assert!(told.insert((book, number)), "{line} was told twice");
+        }
+    }
+}
+
+#[track_caller]
+fn assert_laws(desk: &Desk, told: &BTreeSet<(&str, u32)>, turn: usize) {
+    let context = format!("seed {SEED}, round {turn}");
+    assert_eq!(desk.sql("PRAGMA integrity_check"), "ok\n", "{context}");
+    // Unique and without a gap behind the paper books.
+    for (book, paper_book) in [("incoming", 411), ("outgoing", 6)] {
+        let numbers = desk.sql(&format!(
+            "SELECT number FROM entry JOIN series ON series.id = series
+             WHERE direction = '{book}' ORDER BY number"
+        ));
+        let numbers: Vec<u32> = numbers
+            .lines()
+            .map(|number| number.parse().expect("a number"))
+            .collect();
+        let expected: Vec<u32> = (1..)
+            .map(|nth| paper_book + nth)
+            .take(numbers.len())
+            .collect();
+        assert_eq!(numbers, expected, "{book}, {context}");
+        let told = told.iter().filter(|(of, _)| *of == book);
+        for (_, number) in told {
+            assert!(numbers.contains(number), "{number} is lost, {context}");
+        }
+    }
+    let verified = desk.at_office(&["verify"]);
+    assert_eq!(verified.exit, DONE, "{}{context}", verified.out);
+
+    // Every letter that was issued has its page, and every page is what its name says.
+    let letters = "SELECT count(*) FROM entry JOIN document ON document.id = document \
+                   WHERE symbol = 'UBND-VP'";
+    let pages = "SELECT pdf FROM issued JOIN attachment ON attachment.entry = issued.entry \
+                 AND file = pdf AND role = 'own-pdf'";
+    let pages = desk.sql(pages);
+    let count = format!("{}\n", pages.lines().count());
+    assert_eq!(desk.sql(letters), count, "{context}");
+    let attachments = desk.office().join("attachments");
+    for page in pages.lines() {
+        let place = attachments.join(&page[..2]).join(format!("{page}.pdf"));
+        assert_eq!(sum_of(&place), page, "{context}");
+    }
+    // The copies outside are whole or not there.
+    for turn in 0..PROCESSES {
+        let copy = PathBuf::from(desk.word(&format!("{turn}.pdf")));
+        if copy.exists() {
+            let page = sum_of(&copy);
+            assert!(pages.contains(&page), "{copy:?}, {context}");
+        }
+    }
+}
+
+/// Half copies may lie there, each under a name that the window clears away a day later.
+fn nothing_is_left_after_the_window_opens(desk: &Desk) {
+    let attachments = desk.office().join("attachments");
+    let half_copies = || {
+        let entries = fs::read_dir(&attachments).expect("the attachments");
+        let files = entries.map(|entry| entry.expect("an entry").path());
+        files.filter(|path| path.is_file()).collect::<Vec<_>>()
+    };
+    let answer = ask(
+        "touch",
+        ["-d", "3 days ago"]
+            .map(PathBuf::from)
+            .into_iter()
+            // So that there is always one.
+            .chain([attachments.join(".tmpKilled")])
+            .chain(half_copies()),
+    );
+    assert!(answer.agrees, "{}", answer.stderr);
+    let now = "2026-03-06T09:00:00+07:00"
+        .parse::<Moment>()
+        .expect("a moment");
+    let window = Clerk::new(desk.office(), Access::Window, "Văn thư", now);
+    let opening = window.opening(()).expect("an answer");
+    assert!(matches!(opening, Opening::Ready(_)), "{opening:?}");
+    assert_eq!(half_copies(), Vec::<PathBuf>::new());
+    drop(window);
+    let known = ["LOCK", "attachments", "backups", "office.db"];
+    let mut names = names(desk.office());
+    // The log of a reader that closed last.
+    names.retain(|name| !name.starts_with("office.db-"));
+    assert_eq!(names, known);
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("the folder");
+    let names = entries.map(|entry| entry.expect("an entry").file_name());
+    let mut names: Vec<String> = names
+        .map(|name| name.into_string().expect("UTF-8"))
+        .collect();
+    names.sort();
+    names
+}
+
+fn sum_of(file: &Path) -> String {
+    let answer = ask("sha256sum", [file]);
+    assert!(answer.agrees, "{}", answer.stderr);
+    answer
+        .stdout
+        .split(' ')
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Moments that look random and come again with the seed (SplitMix64).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, span: Duration) -> Duration {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        bits ^= bits >> 31;
+        let part = (bits >> 11) as f64 / (1_u64 << 53) as f64;
+        // Early ones more often: the shorter commands live a third as long as the longest.
+        span.mul_f64(part * part)
+    }
+}
