@@ -119,8 +119,34 @@ fn a_damaged_register_is_told() {
     // What still lies in the log would heal the file.
     desk.sql("PRAGMA wal_checkpoint(TRUNCATE)");
     fs::write(desk.database(), [b'x'; 8192]).expect("the file is spoilt");
-    desk.at_office(&["list", "incoming"])
-        .says(FAILED, "khôi phục từ bản sao lưu");
+    let entry = sample("van-ban-den.toml");
+    for words in [&["list", "incoming"][..], &["receive", &entry], &["verify"]] {
+        desk.at_office(words)
+            .says(FAILED, "khôi phục từ bản sao lưu");
+    }
+}
+
+#[test]
+fn a_register_without_its_first_bytes_is_told_as_damaged() {
+    for byte in [0, b'x', 0xFF] {
+        let desk = Desk::new();
+        desk.at_office(&["number", &sample("van-ban-di.toml")]);
+        desk.sql("PRAGMA wal_checkpoint(TRUNCATE)");
+        let file = File::options().write(true).open(desk.database());
+        let mut file = file.expect("the books");
+        file.write_all(&[byte; 100]).expect("the head is spoilt");
+        let spoilt = fs::read(desk.database()).expect("the books");
+        let setup = ["setup", &sample("van-phong.toml")];
+        let entry = sample("van-ban-den.toml");
+        for words in [&["list", "outgoing"][..], &["receive", &entry], &setup] {
+            desk.at_office(words).says(
+                FAILED,
+                "Tệp sổ bị hỏng; hãy ngừng nhập và khôi phục từ bản sao lưu",
+            );
+        }
+        // What can still be saved is left as it is.
+        assert!(fs::read(desk.database()).expect("the books") == spoilt);
+    }
 }
 
 #[test]
@@ -135,13 +161,42 @@ fn a_clock_a_year_back_is_told_and_the_number_goes_into_the_year_of_the_date() {
         "{}",
         back.err
     );
-    // A letter that arrives now would belong to a year that has no book.
-    desk.at(
-        "2025-03-05 02:00:00",
-        &["receive", &sample("van-ban-den.toml")],
-    )
-    .says(NO, "Năm 2025 chưa có hệ thống số");
     assert_eq!(desk.sql("SELECT count(*) FROM entry"), "2\n");
+}
+
+#[test]
+fn a_year_that_only_a_clock_turned_back_asks_for_is_told_with_the_clock() {
+    let desk = Desk::new();
+    let undated = desk.word("du-thao.vanthu");
+    let text = fs::read_to_string(letter()).expect("the sample");
+    let dated = text.lines().filter(|line| !line.starts_with("date ="));
+    fs::write(&undated, dated.collect::<Vec<_>>().join("\n")).expect("a draft");
+    let pdf = desk.word("cong-van.pdf");
+    // What has no date of its own would go into the year of the clock, which has no book.
+    for words in [
+        &["receive", &sample("van-ban-den.toml")][..],
+        &["issue", &undated, "-o", &pdf],
+    ] {
+        let refused = desk.at("2025-03-05 02:00:00", words);
+        refused.says(NO, "Năm 2025 chưa có hệ thống số");
+        for words in [
+            "đồng hồ máy đang là 05/03/2025",
+            "lần ghi sổ cuối (05/03/2026)",
+            "hãy chỉnh lại ngày của máy",
+        ] {
+            assert!(refused.err.contains(words), "{}", refused.err);
+        }
+    }
+    assert!(!Path::new(&pdf).exists());
+    assert_eq!(desk.sql("SELECT count(*) FROM entry"), "0\n");
+
+    // A year before the books with a clock that is right is no matter of the clock.
+    let late = fs::read_to_string(sample("van-ban-den.toml")).expect("the sample");
+    let early = desk.word("den.toml");
+    fs::write(&early, format!("{late}\narrived = 2025-03-05\n")).expect("an entry");
+    let refused = desk.at_office(&["receive", &early]);
+    refused.says(NO, "hãy lập hệ thống số trước");
+    assert!(!refused.err.contains("đồng hồ"), "{}", refused.err);
 }
 
 #[test]
