@@ -38,6 +38,9 @@ fn no_kill_takes_a_number_back_or_leaves_half_a_document() {
     let life = begun.elapsed();
     assert_eq!(told.len(), PROCESSES);
     for turn in 0..ROUNDS {
+        if turn % 2 == 0 {
+            forget_the_copy_of_the_day(&desk);
+        }
         let answers = round(&desk, &scan, || Some(chance.below(life)));
         hear(&mut told, answers);
         assert_laws(&desk, &told, turn);
@@ -45,6 +48,16 @@ fn no_kill_takes_a_number_back_or_leaves_half_a_document() {
     hear(&mut told, round(&desk, &scan, || None));
     assert_laws(&desk, &told, ROUNDS);
     nothing_is_left_after_the_window_opens(&desk);
+}
+
+/// So that the next processes make one, and may be killed at it.
+fn forget_the_copy_of_the_day(desk: &Desk) {
+    let backups = desk.office().join("backups");
+    for name in names(&backups) {
+        if name.ends_with(".db") {
+            fs::remove_file(backups.join(name)).expect("a copy");
+        }
+    }
 }
 
 /// What the processes of one round printed. Each is killed after its delay, if it has one and
@@ -159,34 +172,35 @@ fn assert_laws(desk: &Desk, told: &BTreeSet<(&str, u32)>, turn: usize) {
 /// Half copies may lie there, each under a name that the window clears away a day later.
 fn nothing_is_left_after_the_window_opens(desk: &Desk) {
     let attachments = desk.office().join("attachments");
+    let backups = desk.office().join("backups");
+    // So that there is always one.
+    fs::write(attachments.join(".tmpKilled"), "half").expect("a half copy");
+    fs::write(backups.join(".copyKilled"), "half").expect("a half copy");
     let half_copies = || {
-        let entries = fs::read_dir(&attachments).expect("the attachments");
-        let files = entries.map(|entry| entry.expect("an entry").path());
+        let files = names(&attachments).into_iter();
+        let files = files.map(|name| attachments.join(name)).chain(
+            names(&backups)
+                .into_iter()
+                .filter(|name| !name.ends_with(".db"))
+                .map(|name| backups.join(name)),
+        );
         files.filter(|path| path.is_file()).collect::<Vec<_>>()
     };
-    let answer = ask(
-        "touch",
-        ["-d", "3 days ago"]
-            .map(PathBuf::from)
-            .into_iter()
-            // So that there is always one.
-            .chain([attachments.join(".tmpKilled")])
-            .chain(half_copies()),
-    );
-    assert!(answer.agrees, "{}", answer.stderr);
-    let now = "2026-03-06T09:00:00+07:00"
-        .parse::<Moment>()
-        .expect("a moment");
+    let mut words = ["-d", "3 days ago"].map(PathBuf::from).to_vec();
+    words.extend(half_copies());
+    let touched = ask("touch", words);
+    assert!(touched.agrees, "{}", touched.stderr);
+    let now = "2026-03-06T09:00:00+07:00".parse::<Moment>();
+    let now = now.expect("a moment");
     let window = Clerk::new(desk.office(), Access::Window, "Văn thư", now);
     let opening = window.opening(()).expect("an answer");
     assert!(matches!(opening, Opening::Ready(_)), "{opening:?}");
     assert_eq!(half_copies(), Vec::<PathBuf>::new());
     drop(window);
-    let known = ["LOCK", "attachments", "backups", "office.db"];
     let mut names = names(desk.office());
     // The log of a reader that closed last.
     names.retain(|name| !name.starts_with("office.db-"));
-    assert_eq!(names, known);
+    assert_eq!(names, ["LOCK", "attachments", "backups", "office.db"]);
 }
 
 fn names(folder: &Path) -> Vec<String> {
