@@ -143,6 +143,8 @@ impl Desk {
         }
         command.arg(program("VANTHU")).args(words);
         command.env("TZ", "UTC").env("VANTHU_OFFICE", &self.office);
+        // Who acts, for the journal: nobody of this machine.
+        command.env("USER", "Nguyễn Thị Hoa");
         command
     }
 }
