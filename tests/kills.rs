@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -20,33 +21,66 @@ const PROCESSES: usize = 6;
 /// Another seed, other moments; the laws hold at each of them.
 const SEED: u64 = 30_2020;
 
-#[test]
-fn no_kill_takes_a_number_back_or_leaves_half_a_document() {
-    let desk = Desk::new();
-    let scan = desk.word("scan.pdf");
-    fs::write(&scan, vec![7; 200 << 10]).expect("a scan");
-    // Its day of arrival: the processes run by the clock of the machine.
-    let arrival = fs::read_to_string(sample("van-ban-den.toml")).expect("the sample");
-    let arrival = format!("{arrival}\narrived = 2026-03-05\n");
-    fs::write(desk.word("den.toml"), arrival).expect("an entry");
+/// The calls of the system that change what is on the disk, and every how manieth of each is
+/// died at.
+const CALLS: [(&str, usize); 4] = [("pwrite64", 3), ("write", 1), ("fsync", 1), ("/^rename", 1)];
+/// After so many deaths the laws are looked at.
+const LOOK: usize = 6;
 
+#[test]
+fn a_death_at_any_write_takes_no_number_back_and_leaves_no_half_document() {
+    let desk = desk_with_papers();
+    let mut told = BTreeSet::new();
+    // The copy of the day, made behind the first number, has a write for every page of the books.
+    hear(&mut told, round(&desk, || None));
+    let mut deaths = 0;
+    for (book, words) in acts(&desk, 0).split_off(1) {
+        for (call, step) in CALLS {
+            // Until it lives, since it has fewer such calls.
+            for nth in (1..).step_by(step) {
+                let mut command = dying_at(call, nth);
+                command.args(&words).env("VANTHU_OFFICE", desk.office());
+                let answer = command.output();
+                let answer = answer.expect("strace starts (it is a Debian package)");
+                let said = String::from_utf8(answer.stdout).expect("UTF-8");
+                hear(&mut told, vec![(book, said)]);
+                if answer.status.code() == Some(DONE) {
+                    break;
+                }
+                let err = String::from_utf8_lossy(&answer.stderr);
+                assert_eq!(answer.status.signal(), Some(9), "{call} {nth}: {err}");
+                deaths += 1;
+                if deaths % LOOK == 0 {
+                    assert_laws(&desk, &told, &format!("{book}, {call} {nth}"));
+                }
+            }
+            assert_laws(&desk, &told, &format!("{book}, {call}"));
+        }
+    }
+    assert!(deaths > 2 * CALLS.len(), "{deaths} deaths prove nothing");
+    nothing_is_left_after_the_window_opens(&desk);
+}
+
+#[test]
+fn many_at_once_killed_at_any_moment_take_no_number_back() {
+    let desk = desk_with_papers();
     let mut chance = Chance(SEED);
     let mut told = BTreeSet::new();
     // A whole life, to draw the moments of death from.
     let begun = Instant::now();
-    hear(&mut told, round(&desk, &scan, || None));
+    hear(&mut told, round(&desk, || None));
     let life = begun.elapsed();
     assert_eq!(told.len(), PROCESSES);
     for turn in 0..ROUNDS {
         if turn % 2 == 0 {
             forget_the_copy_of_the_day(&desk);
         }
-        let answers = round(&desk, &scan, || Some(chance.below(life)));
+        let answers = round(&desk, || Some(chance.below(life)));
         hear(&mut told, answers);
-        assert_laws(&desk, &told, turn);
+        assert_laws(&desk, &told, &format!("seed {SEED}, round {turn}"));
     }
-    hear(&mut told, round(&desk, &scan, || None));
-    assert_laws(&desk, &told, ROUNDS);
+    hear(&mut told, round(&desk, || None));
+    assert_laws(&desk, &told, "all living");
     nothing_is_left_after_the_window_opens(&desk);
 }
 
@@ -60,24 +94,44 @@ fn forget_the_copy_of_the_day(desk: &Desk) {
     }
 }
 
+/// A desk with what the acts need lying on it.
+fn desk_with_papers() -> Desk {
+    let desk = Desk::new();
+    fs::write(desk.word("scan.pdf"), vec![7; 200 << 10]).expect("a scan");
+    // Its day of arrival: the processes run by the clock of the machine.
+    let arrival = fs::read_to_string(sample("van-ban-den.toml")).expect("the sample");
+    let arrival = format!("{arrival}\narrived = 2026-03-05\n");
+    fs::write(desk.word("den.toml"), arrival).expect("an entry");
+    desk
+}
+
+/// The words of the acts that give numbers, each with its book. A letter is copied out under the
+/// name of a turn.
+fn acts(desk: &Desk, turn: usize) -> Vec<(&'static str, Vec<String>)> {
+    let copy = desk.word(&format!("{turn}.pdf"));
+    let acts: [(_, &[&str]); 3] = [
+        ("outgoing", &["number", &sample("van-ban-di.toml")]),
+        ("outgoing", &["issue", &letter(), "-o", &copy]),
+        (
+            "incoming",
+            &[
+                "receive",
+                &desk.word("den.toml"),
+                "--attach",
+                &desk.word("scan.pdf"),
+            ],
+        ),
+    ];
+    let owned = acts.map(|(book, words)| (book, words.iter().map(|&word| word.into()).collect()));
+    owned.into()
+}
+
 /// What the processes of one round printed. Each is killed after its delay, if it has one and
 /// still lives.
-fn round(
-    desk: &Desk,
-    scan: &str,
-    mut delay: impl FnMut() -> Option<Duration>,
-) -> Vec<(&'static str, String)> {
+fn round(desk: &Desk, mut delay: impl FnMut() -> Option<Duration>) -> Vec<(&'static str, String)> {
     let running: Vec<(&str, Child)> = (0..PROCESSES)
         .map(|turn| {
-            let pdf = desk.word(&format!("{turn}.pdf"));
-            let (book, words): (_, &[&str]) = match turn % 3 {
-                0 => ("outgoing", &["number", &sample("van-ban-di.toml")]),
-                1 => ("outgoing", &["issue", &letter(), "-o", &pdf]),
-                _ => (
-                    "incoming",
-                    &["receive", &desk.word("den.toml"), "--attach", scan],
-                ),
-            };
+            let (book, words) = acts(desk, turn).swap_remove(turn % 3);
             let mut command = mortal(delay());
             command.args(words).env("VANTHU_OFFICE", desk.office());
             command.stdout(Stdio::piped()).stderr(Stdio::null());
@@ -89,6 +143,15 @@ fn round(
         (book, String::from_utf8(output.stdout).expect("UTF-8"))
     });
     ended.collect()
+}
+
+/// The program, killed by strace at the nth time it makes a call of the system.
+fn dying_at(call: &str, nth: usize) -> Command {
+    let mut strace = Command::new("strace");
+    strace.args(["-f", "-o", "/dev/null", "-e", &format!("trace={call}")]);
+    strace.args(["-e", &format!("inject={call}:signal=KILL:when={nth}")]);
+    strace.arg(program("VANTHU"));
+    strace
 }
 
 /// The program, which may be killed after a while.
@@ -120,8 +183,7 @@ fn hear(told: &mut BTreeSet<(&'static str, u32)>, answers: Vec<(&'static str, St
 }
 
 #[track_caller]
-fn assert_laws(desk: &Desk, told: &BTreeSet<(&str, u32)>, turn: usize) {
-    let context = format!("seed {SEED}, round {turn}");
+fn assert_laws(desk: &Desk, told: &BTreeSet<(&str, u32)>, context: &str) {
     assert_eq!(desk.sql("PRAGMA integrity_check"), "ok\n", "{context}");
     // Unique and without a gap behind the paper books.
     for (book, paper_book) in [("incoming", 411), ("outgoing", 6)] {
