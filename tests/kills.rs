@@ -176,7 +176,7 @@ fn hear(told: &mut BTreeSet<(&'static str, u32)>, answers: Vec<(&'static str, St
                 .split('/')
                 .next()
                 .and_then(|figures| figures.parse().ok());
-            let number = number.unwrap_or_else(|| panic!("no number: {line:?}"));
+            let number = number.expect("a number and its symbol");
             assert!(told.insert((book, number)), "{line} was told twice");
         }
     }
