@@ -1,6 +1,6 @@
 //! The one place where what the office could not do becomes a sentence.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use document::date::in_figures;
 use document::office::Direction;
 use pdf::PdfError;
@@ -22,6 +22,21 @@ impl Failure {
             code,
             sentence: sentence.into(),
         }
+    }
+
+    /// The clock put a paper into a year that has no series, and lies before the last act in the
+    /// book.
+    pub(crate) fn clock_turned_back(today: NaiveDate, last: NaiveDate) -> Failure {
+        Failure::new(
+            FailureCode::NoSeries,
+            format!(
+                "Năm {} chưa có hệ thống số, mà đồng hồ máy đang là {}, sớm hơn lần ghi sổ cuối \
+                 ({}); hãy chỉnh lại ngày của máy rồi làm lại.",
+                today.year(),
+                in_figures(today),
+                in_figures(last)
+            ),
+        )
     }
 
     /// A file that could not be read or written.

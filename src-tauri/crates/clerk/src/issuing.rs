@@ -29,7 +29,10 @@ impl Clerk {
             let body = register.body(register::BodyId(request.body))?;
             let date = draft.main.date.unwrap_or_else(|| day(now));
             let kind = Some(draft.main.kind);
-            let series = register.peek_next(Some(body.id), Way::Outgoing, kind, date.year())?;
+            let peeked = register.peek_next(Some(body.id), Way::Outgoing, kind, date.year());
+            let series = peeked.map_err(|error| {
+                warnings::of_a_clock_turned_back(error.into(), register, now, date.year())
+            })?;
             let choice = request.number.choice.in_register();
             let number = register.peek_number(&series, choice)?;
             let number = number.map(|number| number.to_paper()).unwrap_or_default();
@@ -137,9 +140,11 @@ impl Clerk {
                 choice: wish.choice.in_register(),
                 draft: id,
             };
-            let entered = register
-                .issue(act, &request, |planned| self.files(&mut draft, planned))?
-                .value;
+            let issued = register.issue(act, &request, |planned| self.files(&mut draft, planned));
+            let issued = issued.map_err(|failure| {
+                warnings::of_a_clock_turned_back(failure, register, now, date.year())
+            });
+            let entered = issued?.value;
             let pdf = register.attachments(entered.entry)?.into_iter().next();
             let (file_name, path) = match pdf {
                 Some(pdf) => (pdf.name, pdf.path.display().to_string()),

@@ -38,33 +38,30 @@ impl Clerk {
         let files = scans(files)?;
         self.write_because(&wish.reason, |register, act| {
             let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
-            if let Some(date) = facts.paper.date.day() {
-                notes.extend(warnings::other_year(date, day(now)));
-                notes.extend(warnings::far_from_today(date, day(now), "Ngày văn bản"));
-            }
-            let entered = register
-                .number_signed(
-                    act,
-                    &NumberRequest {
-                        facts,
-                        choice: wish.choice.in_register(),
-                        files: &files,
-                    },
-                )?
-                .value;
-            Ok(numbered(entered, notes))
+            let date = facts.paper.date.day().unwrap_or_else(|| day(now));
+            notes.extend(warnings::other_year(date, day(now)));
+            notes.extend(warnings::far_from_today(date, day(now), "Ngày văn bản"));
+            let request = NumberRequest {
+                facts,
+                choice: wish.choice.in_register(),
+                files: &files,
+            };
+            let given = register.number_signed(act, &request).map_err(|error| {
+                warnings::of_a_clock_turned_back(error.into(), register, now, date.year())
+            });
+            Ok(numbered(given?.value, notes))
         })
     }
 
     pub fn next_number(&self, asked: NextNumberRequest) -> Result<NextNumber, Failure> {
         let now = self.now();
+        let year = asked.dated.year();
         self.read(|register| {
-            let series = register.peek_next(
-                Some(BodyId(asked.body)),
-                asked.direction.into(),
-                asked.kind,
-                asked.dated.year(),
-            )?;
+            let (body, direction) = (BodyId(asked.body), asked.direction.into());
+            let peeked = register.peek_next(Some(body), direction, asked.kind, year);
+            let series = peeked.map_err(|error| {
+                warnings::of_a_clock_turned_back(error.into(), register, now, year)
+            })?;
             let number = series.next.map(|next| match asked.direction {
                 Direction::Incoming => Number::new(next).to_arrival(),
                 Direction::Outgoing => Number::new(next).to_paper(),

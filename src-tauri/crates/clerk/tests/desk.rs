@@ -408,6 +408,26 @@ fn a_clock_a_year_back_is_told_before_a_number_is_given() {
             .any(|note| note.contains("Đồng hồ máy")),
         "{next:?}"
     );
+    // A form filled from this clock asks for a year that has no series.
+    for direction in [Direction::Incoming, Direction::Outgoing] {
+        let refused = late
+            .next_number(NextNumberRequest {
+                body,
+                direction,
+                kind: Some(Kind::CongVan),
+                dated: late.today(),
+            })
+            .unwrap_err();
+        assert_eq!(refused.code, FailureCode::NoSeries);
+        assert_eq!(
+            refused.sentence,
+            "Năm 2025 chưa có hệ thống số, mà đồng hồ máy đang là 05/08/2025, sớm hơn lần ghi sổ \
+             cuối (05/08/2026); hãy chỉnh lại ngày của máy rồi làm lại."
+        );
+    }
+    let form = outgoing(body, Kind::CongVan, "UBND-VP", late.today());
+    let refused = late.number_signed_document(form).unwrap_err();
+    assert!(refused.sentence.contains("chỉnh lại ngày của máy"));
 }
 
 #[test]
@@ -419,6 +439,27 @@ fn one_window_holds_the_office() {
         panic!("opened twice")
     };
     assert_eq!(failure.code, FailureCode::OpenElsewhere);
+}
+
+#[test]
+fn books_without_their_first_bytes_are_told_as_damaged_with_the_way_out() {
+    let folder = TempDir::new().unwrap();
+    let (desk, view) = office(folder.path(), at(2026, 8, 5));
+    drop(desk);
+    let books = Path::new(&view.folder).join("office.db");
+    let mut bytes = fs::read(&books).unwrap();
+    bytes[..100].fill(b'x');
+    fs::write(&books, bytes).unwrap();
+    let Opening::Refused { failure, .. } =
+        clerk(folder.path(), at(2026, 8, 5)).opening(()).unwrap()
+    else {
+        panic!("opened without a head")
+    };
+    assert_eq!(failure.code, FailureCode::Damaged);
+    assert_eq!(
+        failure.sentence,
+        "Tệp sổ bị hỏng; hãy ngừng nhập và khôi phục từ bản sao lưu gần nhất."
+    );
 }
 
 #[test]

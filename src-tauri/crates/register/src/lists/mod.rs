@@ -74,14 +74,6 @@ impl OpenList {
     }
 }
 
-/// Where a page of an export ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PageMark {
-    series: SeriesId,
-    number: u32,
-    suffix: String,
-}
-
 impl Register {
     /// Reads the keys of a list.
     pub fn open_list(&self, filter: &ListFilter, sort: Sort) -> Result<OpenList, RegisterError> {
@@ -115,30 +107,6 @@ impl Register {
         let end = from.saturating_add(count).min(list.keys.len());
         let keys = list.keys.get(from.min(end)..end).unwrap_or_default();
         rows_of(self.connection(), keys)
-    }
-
-    /// One page of a book in its order, for exports of any length: pages follow one another by
-    /// the mark the last one ended with. None: the book is at its end.
-    pub fn page_of_book(
-        &self,
-        series: SeriesId,
-        after: Option<&PageMark>,
-        count: u32,
-    ) -> Result<Option<(Vec<EntryRow>, PageMark)>, RegisterError> {
-        let (number, suffix) = after.map_or((0, ""), |mark| (mark.number, &mark.suffix));
-        let mut statement = self.connection().prepare_cached(include_str!("page.sql"))?;
-        let keys: Vec<EntryId> = statement
-            .query_map(params![series, number, suffix, count], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
-        let rows = rows_of(self.connection(), &keys)?;
-        Ok(rows.last().cloned().map(|last| {
-            let mark = PageMark {
-                series,
-                number: last.number.value,
-                suffix: last.number.suffix,
-            };
-            (rows, mark)
-        }))
     }
 }
 

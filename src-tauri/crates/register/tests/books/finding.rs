@@ -189,25 +189,6 @@ fn a_list_gives_any_place_of_it_in_its_order() {
 }
 
 #[test]
-fn a_book_is_read_page_by_page_without_gap_or_repetition() {
-    let office = Office::new();
-    let mut register = office.open();
-    for number in 1..=7 {
-        let facts = letter(&number.to_string(), "X", "bài");
-        received(&office, &mut register, &facts);
-    }
-    let series = register
-        .peek_next(None, Direction::Incoming, None, 2026)
-        .unwrap();
-    let (mut numbers, mut mark) = (vec![], None);
-    while let Some((rows, end)) = register.page_of_book(series.id, mark.as_ref(), 3).unwrap() {
-        numbers.extend(rows.into_iter().map(|row| row.number.value));
-        mark = Some(end);
-    }
-    assert_eq!(numbers, (412..=418).collect::<Vec<_>>());
-}
-
-#[test]
 fn half_a_date_is_kept_as_it_is_written() {
     let office = Office::new();
     let mut register = office.open();
