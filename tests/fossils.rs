@@ -155,9 +155,10 @@ fn work_at_the_window(desk: &Desk, scan: &str) {
             descending: false,
         };
         let list = ListRequest {
-            direction,
-            body: None,
-            year: None,
+            filter: ListFilter {
+                direction: Some(direction),
+                ..ListFilter::default()
+            },
             sort,
         };
         let list = window.open_list(list).expect("a list");

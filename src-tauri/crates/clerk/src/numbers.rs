@@ -151,6 +151,19 @@ impl NumberChoice {
     }
 }
 
+impl From<NumberFate> for Fate {
+    fn from(fate: NumberFate) -> Fate {
+        match fate {
+            NumberFate::Issued => Fate::Issued,
+            NumberFate::Received => Fate::Received,
+            NumberFate::Imported => Fate::Imported,
+            NumberFate::PaperBook => Fate::PaperBook,
+            NumberFate::Reserved => Fate::Reserved,
+            NumberFate::Void => Fate::Void,
+        }
+    }
+}
+
 impl From<Fate> for NumberFate {
     fn from(fate: Fate) -> NumberFate {
         match fate {

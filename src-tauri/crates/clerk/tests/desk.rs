@@ -334,9 +334,11 @@ fn a_draft_becomes_a_numbered_page_in_the_book_and_is_found_after_a_restart() {
     );
     let list = desk
         .open_list(ListRequest {
-            direction: Direction::Outgoing,
-            body: None,
-            year: Some(2026),
+            filter: ListFilter {
+                direction: Some(Direction::Outgoing),
+                year: Some(2026),
+                ..ListFilter::default()
+            },
             sort: Sort {
                 by: SortBy::Number,
                 descending: true,

@@ -71,7 +71,7 @@ pub use error::{RegisterError, Stranger};
 pub use folder::{Mode, Register};
 pub use ids::{ActionId, AttachmentId, BodyId, DraftId, EntryId, SeriesId, SignerId, UnitId};
 pub use journal::{Act, Actor, Change, ChangeSet, Done, JournalFault, JournalLine, Moment, Noun};
-pub use lists::{ListFilter, OpenList, Sort, SortBy};
+pub use lists::{FieldWords, ListFilter, OpenList, Sort, SortBy, Span, TextField};
 pub use office::{Body, Capacity, Signer, Unit};
 pub use progress::{Progress, Watch};
 pub use search::{Found, SearchRequest, highlight};

@@ -265,11 +265,35 @@ export type VoidNumber = { entry: number, reason: string, };
 
 export type AttachFiles = { entry: number, files: Array<string>, };
 
-export type ListRequest = { direction: Direction, 
+export type ListRequest = { filter: ListFilter, sort: Sort, };
+
+export type ListFilter = { 
+/**
+ * Words anywhere in the line, in any order, with or without marks.
+ */
+words: string, 
+/**
+ * None: both books.
+ */
+direction: Direction | null, 
 /**
  * None: every body of the office.
  */
-body: number | null, year: number | null, sort: Sort, };
+body: number | null, year: number | null, series: number | null, kind: Kind | null, urgency: Urgency | null, fate: NumberFate | null, 
+/**
+ * Ngày đến, or the day the number was given.
+ */
+entered: DaySpan, dated: DaySpan, due: DaySpan, 
+/**
+ * With a file attached, or without.
+ */
+files: boolean | null, texts: Array<FieldWords>, };
+
+export type DaySpan = { from: string | null, to: string | null, };
+
+export type FieldWords = { field: TextField, words: string, };
+
+export type TextField = "kind" | "author" | "symbol" | "subject" | "signer" | "recipients" | "assignee" | "note";
 
 export type Sort = { by: SortBy, descending: boolean, };
 

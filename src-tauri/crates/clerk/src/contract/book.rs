@@ -96,39 +96,6 @@ pub struct Duplicate {
     pub next_receipt: u32,
 }
 
-/// Which rows a list shows and in which order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ListRequest {
-    pub direction: Direction,
-    /// None: every body of the office.
-    pub body: Option<i64>,
-    pub year: Option<i32>,
-    pub sort: Sort,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Sort {
-    pub by: SortBy,
-    pub descending: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum SortBy {
-    /// By year and number.
-    Number,
-    Dated,
-    Author,
-    Kind,
-    Subject,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ListOpened {
-    pub token: u32,
-    pub count: u32,
-}
-
 /// A row of a book on screen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct BookRow {

@@ -73,7 +73,7 @@ fn contract() -> String {
         SeriesSetup, IncomingForm, OutgoingForm, NumberWish, NumberChoice,
         ReserveNumbers, OpenSeries, AddSeries, Ledger, LedgerLine, LedgerNumber, NumberFate, Registered, NextNumberRequest, NextNumber,
         DuplicateProbe, Duplicate, CorrectIncoming, CorrectOutgoing, VoidNumber, AttachFiles,
-        ListRequest, Sort, SortBy, ListOpened, RowsRequest, BookRow, EntryView, EntryForm, AttachmentView,
+        ListRequest, ListFilter, DaySpan, FieldWords, TextField, Sort, SortBy, ListOpened, RowsRequest, BookRow, EntryView, EntryForm, AttachmentView,
         HistoryLine, SearchRequest, SearchAnswer, SearchHit, DraftSheet, DraftOpened, DraftRow,
         NewDraft, SaveDraft, DraftSaved, Printing, PreviewRequest, Preview, PreviewPage, Place, Field,
         Finding, Outcome, Fix, ExportDraft, IssueRequest, IssuePlan, Issued,

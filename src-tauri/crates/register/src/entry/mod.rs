@@ -12,15 +12,16 @@ mod row;
 mod void;
 
 use document::dispatch::Number;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+pub(crate) use paper::urgency_word;
 pub(crate) use row::rows_of;
 pub use row::{EntryFacts, EntryRow, Facts};
 
 use crate::{EntryId, SeriesId};
 
 /// Where every number of a series ended up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fate {
     /// Văn bản đi.
@@ -38,6 +39,17 @@ pub enum Fate {
 }
 
 impl Fate {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Fate::Issued => "issued",
+            Fate::Received => "received",
+            Fate::Imported => "imported",
+            Fate::PaperBook => "paper-book",
+            Fate::Reserved => "reserved",
+            Fate::Void => "void",
+        }
+    }
+
     pub(crate) fn from_word(word: &str) -> Fate {
         match word {
             "issued" => Fate::Issued,

@@ -172,7 +172,7 @@ fn date_written(paper: &Paper) -> String {
     }
 }
 
-pub(super) fn urgency_word(urgency: Urgency) -> &'static str {
+pub(crate) fn urgency_word(urgency: Urgency) -> &'static str {
     match urgency {
         Urgency::Khan => "khan",
         Urgency::ThuongKhan => "thuong-khan",

@@ -17,7 +17,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::Stranger;
 use crate::journal::Noun;
-use crate::{Act, RegisterError, backup, migrations};
+use crate::{Act, RegisterError, backup, lists, migrations};
 use lock::Lock;
 use made::Made;
 
@@ -237,6 +237,7 @@ fn connect(file: &Path, mode: Mode) -> Result<Connection, RegisterError> {
 fn prepare(connection: &Connection, mode: Mode) -> rusqlite::Result<()> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(128);
+    lists::teach(connection)?;
     if mode != Mode::ReadOnly {
         connection.pragma_update(None, "journal_mode", "wal")?;
         // A number that was told must survive the next power cut.

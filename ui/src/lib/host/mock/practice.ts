@@ -61,8 +61,9 @@ export function practiceHost(wanted: URLSearchParams): Host {
     read_entry: entry,
     void_number: ({ entry: id, reason }: Acts["void_number"][0]) => ({ ...entry(id), row: { ...entry(id).row, fate: `Hủy số: ${reason}` } }),
     open_list(request: Acts["open_list"][0]) {
-      lists.push(request.direction);
-      return { token: lists.length - 1, count: books[request.direction].length };
+      const direction = request.filter.direction ?? "incoming";
+      lists.push(direction);
+      return { token: lists.length - 1, count: books[direction].length };
     },
     list_rows: ({ token, from, count }: Acts["list_rows"][0]) => books[lists[token] ?? "incoming"].slice(from, from + count),
     search: ({ words }: Acts["search"][0]) => ({
