@@ -20,6 +20,7 @@ export const book = {
   reason: "Lý do",
   correctReason: "Lý do sửa",
   correctHint: "Có thể để trống khi chỉ sửa lỗi gõ.",
+  save: "Lưu",
   close: "Đóng",
   cancel: "Không",
   saved: "Đã lưu.",
