@@ -64,9 +64,10 @@ export class Book<Entry extends Typed<Words>, Given, Words extends object = Entr
     });
   }
 
-  /** Types over the entry that is read. */
+  /** Types over the entry that is read; a number that was annulled stays as it is. */
   readonly correct = () => {
-    const entry = this.bench.shown && this.making.of(this.bench.shown.form);
+    const { shown } = this.bench;
+    const entry = shown && !shown.row.fate && this.making.of(shown.form);
     if (entry) this.bench.correct(entry);
   };
 
