@@ -24,6 +24,7 @@ pub fn run(start: Start) -> Result<(), Stop> {
             to_front(app);
         }));
     }
+    let unopened = |error: tauri::Error| Stop::failure(format!("Không mở được cửa sổ: {error}."));
     let app = builder
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_dialog::init())
@@ -44,10 +45,6 @@ pub fn run(start: Start) -> Result<(), Stop> {
     spawn_blocking(move || desk.opening(()));
     app.run(|_, _| {});
     Ok(())
-}
-
-fn unopened(error: tauri::Error) -> Stop {
-    Stop::failure(format!("Không mở được cửa sổ: {error}."))
 }
 
 /// The office's folder: local to this machine and user, never roaming or synchronised.
