@@ -65,7 +65,7 @@ test("the frame stands before the office is open, and only the first book is loo
   expect(screen.queryByText(words.opening)).toBeNull();
   expect(new Set(office.of("open_list").map(({ filter }) => filter.direction))).toEqual(new Set(["incoming"]));
   await userEvent.keyboard("{Alt>}2{/Alt}");
-  await waitFor(() => expect(office.of("open_list").at(-1)).toMatchObject({ direction: "outgoing" }));
+  await waitFor(() => expect(office.of("open_list").at(-1)).toMatchObject({ filter: { direction: "outgoing" } }));
 });
 
 test("a slash typed into a field is a slash", async () => {
