@@ -6,6 +6,7 @@
 
 mod cell;
 mod look;
+pub mod rejected;
 
 use std::collections::HashSet;
 
