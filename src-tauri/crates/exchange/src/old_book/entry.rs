@@ -177,9 +177,15 @@ impl<'a> Reading<'a> {
                 // Told already.
                 return None;
             }
-            let number = numbers::split(value).and_then(|(number, _)| numbers::number(&number));
+            let number = numbers::split(value)
+                .and_then(|(number, behind)| Ok((numbers::number(&number)?, behind)));
             return match number {
-                Ok(number) => Some(number),
+                Ok((number, behind)) => {
+                    if *field == Field::ArrivalNumber && !behind.is_empty() {
+                        self.keep(*field);
+                    }
+                    Some(number)
+                }
                 Err(fault) => {
                     let words = one_line(value);
                     self.reject(column, |place| {
@@ -216,6 +222,12 @@ impl<'a> Reading<'a> {
             let is_incoming = self.columns.table.direction == Direction::Incoming;
             match numbers::split(value) {
                 Ok((digits, rest)) => {
+                    let differ = numbers::number(&number) != numbers::number(&digits);
+                    if !number.is_empty() && !digits.is_empty() && differ {
+                        self.doubts.push(format!(
+                            "Hai cột ghi số khác nhau: {number} và {digits}; hãy xem lại."
+                        ));
+                    }
                     if number.is_empty() {
                         // `05` on the paper may have become the number 5 in the sheet.
                         number = match value {
@@ -225,6 +237,8 @@ impl<'a> Reading<'a> {
                     }
                     if symbol.is_empty() {
                         symbol = rest;
+                    } else if !rest.is_empty() && plain(&rest) != plain(&symbol) {
+                        self.keep(field);
                     }
                 }
                 // What foreign offices write stays as it is.

@@ -98,12 +98,20 @@ struct KindWords {
     other: Vec<String>,
 }
 
+/// The headings of one book.
+#[derive(Default)]
+struct Names {
+    whole: HashMap<String, Field>,
+    /// Those of two words or more with a space on either side, the longest first; of two as long
+    /// the one first in the alphabet, so that the same sheet always reads the same.
+    inside: Vec<(String, Field)>,
+}
+
 /// The table of headings, ready to be asked.
 pub(super) struct Headings {
     abbreviations: HashMap<String, String>,
-    /// Words of a heading, and what it is in each book.
-    incoming: HashMap<String, Field>,
-    outgoing: HashMap<String, Field>,
+    incoming: Names,
+    outgoing: Names,
     speaking: HashMap<Direction, Vec<Field>>,
     titles: HashMap<Direction, Vec<String>>,
     /// Beginnings of rows that are no entries, in plain words.
@@ -132,8 +140,8 @@ impl Headings {
     fn new(data: &Data) -> Headings {
         let mut headings = Headings {
             abbreviations: HashMap::new(),
-            incoming: HashMap::new(),
-            outgoing: HashMap::new(),
+            incoming: Names::default(),
+            outgoing: Names::default(),
             speaking: HashMap::new(),
             titles: HashMap::new(),
             foot: data.rows.foot.iter().map(|words| plain(words)).collect(),
@@ -156,7 +164,7 @@ impl Headings {
                     Direction::Outgoing => &mut headings.outgoing,
                 };
                 for name in names {
-                    table.entry(name).or_insert(entry.id);
+                    table.whole.entry(name).or_insert(entry.id);
                 }
                 if entry.speaks {
                     headings
@@ -166,6 +174,14 @@ impl Headings {
                         .push(entry.id);
                 }
             }
+        }
+        for names in [&mut headings.incoming, &mut headings.outgoing] {
+            let several = names.whole.iter().filter(|(name, _)| name.contains(' '));
+            let padded = several.map(|(name, field)| (format!(" {name} "), *field));
+            names.inside = padded.collect();
+            names
+                .inside
+                .sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         }
         headings
     }
@@ -191,17 +207,13 @@ impl Headings {
             Direction::Incoming => &self.incoming,
             Direction::Outgoing => &self.outgoing,
         };
-        if let Some(field) = table.get(words) {
+        if let Some(field) = table.whole.get(words) {
             return Some((*field, Sureness::Known));
         }
-        // The longest name of two words or more that stands whole in the heading; of two as long
-        // the one first in the alphabet, so that the same sheet always reads the same.
         let padded = format!(" {words} ");
-        let inside = table
-            .iter()
-            .filter(|(name, _)| name.contains(' ') && padded.contains(&format!(" {name} ")));
-        let best = inside.max_by(|(a, _), (b, _)| a.len().cmp(&b.len()).then_with(|| b.cmp(a)));
-        best.map(|(_, field)| (*field, Sureness::Guessed))
+        let mut inside = table.inside.iter();
+        let found = inside.find(|(name, _)| padded.contains(name.as_str()));
+        found.map(|(_, field)| (*field, Sureness::Guessed))
     }
 
     /// Whether this field stands in one book only.

@@ -4,7 +4,7 @@ use crate::sheets::Workbook;
 
 use super::columns::Columns;
 use super::dates::Order;
-use super::{Mapping, Recognised, Table, doubles, find, plain, rows};
+use super::{Direction, Mapping, Recognised, Table, doubles, find, plain, rows};
 use crate::grid::{Grid, letters};
 
 /// Why no sheet of a file is a book.
@@ -57,6 +57,15 @@ fn read(grid: &Grid, table: Table, mapping: &Mapping) -> Recognised {
     let mut read = rows::read(&columns);
     let repeated = doubles::mark(&columns, &mut read.rows);
     let mut notes = read.notes;
+    if !table.is_sure {
+        let (this, other) = match table.direction {
+            Direction::Incoming => ("đến", "đi"),
+            Direction::Outgoing => ("đi", "đến"),
+        };
+        notes.push(format!(
+            "Không chắc đây là sổ văn bản {this} hay văn bản {other}; đã đọc là sổ văn bản {this}."
+        ));
+    }
     notes.extend(columns.notes());
     notes.extend(repeated);
     let unknown: Vec<String> = table

@@ -10,6 +10,8 @@ use super::{Direction, Field, Mapping, Sureness};
 
 /// Titles above the headings take no more rows than this.
 const DEEPEST_HEADING: usize = 60;
+/// Columns with a heading; what stands further right is kept in the note all the same.
+const MOST_COLUMNS: usize = 100;
 /// Points for what was found. Two known headings are a table, if one of them is what an entry
 /// cannot do without.
 const KNOWN: u32 = 3;
@@ -23,6 +25,8 @@ const ENOUGH: u32 = 2 * KNOWN;
 pub struct Table {
     pub sheet: String,
     pub direction: Direction,
+    /// Whether headings or title speak for this book and not as much for the other.
+    pub is_sure: bool,
     /// First and last row of the headings.
     pub headings: (u32, u32),
     /// Every column that has a heading or holds something, in their order.
@@ -64,26 +68,17 @@ pub fn find(grid: &Grid, mapping: &Mapping) -> Option<Table> {
         None => vec![Direction::Outgoing, Direction::Incoming],
     };
     let mut best: Option<Table> = None;
-    for index in 0..grid.lines.len().min(DEEPEST_HEADING) {
-        let line = &grid.lines[index];
-        if mapping.heading_row.is_some_and(|row| row != line.row) {
-            continue;
+    let mut of_other = 0;
+    for direction in directions {
+        let found = best_of(grid, direction, mapping);
+        let score = |table: &Option<Table>| table.as_ref().map_or(0, |table| table.score);
+        of_other = score(&best).min(score(&found));
+        if score(&found) > score(&best) {
+            best = found;
         }
-        let below = grid
-            .lines
-            .get(index + 1)
-            .filter(|below| below.row == line.row + 1);
-        for direction in &directions {
-            for below in [None, below] {
-                let table = table(grid, (line, below), *direction, mapping);
-                // A title over the headings adds nothing to them. Of equals the first is the head,
-                // the rest its repetition.
-                let worth = |table: &Table| (table.score, table.headings.0 == table.headings.1);
-                if best.as_ref().is_none_or(|best| worth(&table) > worth(best)) {
-                    best = Some(table);
-                }
-            }
-        }
+    }
+    if let Some(best) = &mut best {
+        best.is_sure = mapping.direction.is_some() || best.score > of_other;
     }
     best.filter(|table| {
         let needed = |column: &Column| {
@@ -96,6 +91,28 @@ pub fn find(grid: &Grid, mapping: &Mapping) -> Option<Table> {
         let is_told = mapping.heading_row.is_some();
         (is_told || table.score >= ENOUGH) && table.columns.iter().any(needed)
     })
+}
+
+fn best_of(grid: &Grid, direction: Direction, mapping: &Mapping) -> Option<Table> {
+    let mut best: Option<Table> = None;
+    for index in 0..grid.lines.len().min(DEEPEST_HEADING) {
+        let line = &grid.lines[index];
+        if mapping.heading_row.is_some_and(|row| row != line.row) {
+            continue;
+        }
+        let below = grid.lines.get(index + 1);
+        let below = below.filter(|below| below.row == line.row + 1);
+        for below in [None, below] {
+            let table = table(grid, (line, below), direction, mapping);
+            // A title over the headings adds nothing to them. Of equals the first is the head, the
+            // rest its repetition.
+            let worth = |table: &Table| (table.score, table.headings.0 == table.headings.1);
+            if best.as_ref().is_none_or(|best| worth(&table) > worth(best)) {
+                best = Some(table);
+            }
+        }
+    }
+    best
 }
 
 fn table(
@@ -139,6 +156,7 @@ fn table(
     Table {
         sheet: grid.name.clone(),
         direction,
+        is_sure: true,
         headings: (line.row, below.map_or(line.row, |below| below.row)),
         columns,
         title,
@@ -151,7 +169,7 @@ fn table(
 fn headings(grid: &Grid, line: &Line, below: Option<&Line>) -> Vec<(u32, Vec<String>)> {
     let words = |value: Option<&Value>| value.map(one_line).unwrap_or_default();
     let Some(below) = below else {
-        let cells = line.cells.iter();
+        let cells = line.cells.iter().take(MOST_COLUMNS);
         return cells
             .map(|(column, value)| (*column, vec![one_line(value)]))
             .collect();
@@ -182,7 +200,7 @@ fn headings(grid: &Grid, line: &Line, below: Option<&Line>) -> Vec<(u32, Vec<Str
         };
         (*column, ways)
     };
-    columns.iter().map(both).collect()
+    columns.iter().take(MOST_COLUMNS).map(both).collect()
 }
 
 fn best_words(column: u32, words: &[String], direction: Direction, mapping: &Mapping) -> Column {

@@ -336,6 +336,48 @@ fn every_row_that_is_not_taken_says_why_and_where() {
 }
 
 #[test]
+fn what_two_columns_say_of_one_number_is_compared_and_kept() {
+    let book = read(&[
+        &[
+            "Số đến",
+            "Ngày đến",
+            "Số",
+            "Ký hiệu",
+            "Số, ký hiệu",
+            "Trích yếu",
+        ],
+        &["5/VP", "13/01/2025", "7", "QĐ-UBND", "8/QĐ-SNV", "họp"],
+    ]);
+    let (number, facts) = incoming(&book, 2);
+    assert_eq!((number.as_str(), facts.number.as_str()), ("5", "8"));
+    assert_eq!(facts.paper.symbol, "QĐ-UBND");
+    assert_eq!(facts.note, "Số đến: 5/VP; Số, ký hiệu: 8/QĐ-SNV");
+    assert!(
+        book.rows[0].doubts[0].contains("8 và 7"),
+        "{:?}",
+        book.rows[0].doubts
+    );
+}
+
+#[test]
+fn a_book_that_could_be_either_is_told() {
+    let open = read(&[
+        &["Số", "Ngày", "Số, ký hiệu", "Trích yếu"],
+        &["1", "13/1/2025", "1/A", "x"],
+    ]);
+    assert!(!open.table.is_sure);
+    assert!(
+        notes(&open).contains("Không chắc đây là sổ văn bản đi"),
+        "{}",
+        notes(&open)
+    );
+    assert!(
+        with_head(&[&["1", "13/1/2025", "x", "A"]]).table.is_sure,
+        "Nơi nhận speaks"
+    );
+}
+
+#[test]
 fn the_order_of_days_and_months_is_told() {
     let read = |dates: &[&str]| {
         let rows: Vec<Vec<String>> = dates

@@ -56,6 +56,8 @@ fn packed(bytes: &[u8]) -> Result<Format, Refused> {
         Err(Refused::Binary)
     } else if holds("word/document.xml") {
         Err(Refused::Word)
+    } else if holds("ppt/presentation.xml") {
+        Err(Refused::NotASpreadsheet)
     } else if holds("[Content_Types].xml") && holds("_rels/.rels") {
         Ok(Format::Xlsx)
     } else if holds("content.xml") {

@@ -409,12 +409,18 @@ fn the_rectangle_of_an_old_sheet_is_measured_first() {
     );
     let corners = sheet(&[number(0, 0), number(65_535, 255)]);
     assert!(matches!(read_all(&corners), Err(Refused::TooManyCells(_))));
-    let promise = [0_u32.to_le_bytes(), u32::MAX.to_le_bytes(), [0, 0, 0, 1]].concat();
-    let lie = sheet(&[
-        record(0x0200, &[promise, vec![0, 0]].concat()),
-        number(0, 0),
-    ]);
-    assert!(matches!(read_all(&lie), Err(Refused::TooManyCells(_))));
+    let promising = |first: u32, last: u32| {
+        let columns = [0, 0, 0, 1].to_vec();
+        let rows = [first.to_le_bytes(), last.to_le_bytes()].concat();
+        let promise = record(0x0200, &[rows, columns, vec![0, 0]].concat());
+        read_all(&sheet(&[promise, number(0, 0)]))
+    };
+    assert!(promising(0, 1).is_ok());
+    assert!(matches!(
+        promising(0, u32::MAX),
+        Err(Refused::TooManyCells(_))
+    ));
+    assert_eq!(promising(9, 1), Err(Refused::Damaged));
 }
 
 /// What a copy that broke off, or a bad disk, makes of a good file: an answer, whatever it is.

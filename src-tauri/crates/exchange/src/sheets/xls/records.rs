@@ -73,7 +73,7 @@ fn extent(sheet: &[u8], words: &[usize]) -> Result<Extent, Refused> {
             0x0809 => depth += 1,
             EOF if depth <= 1 => break,
             EOF => depth -= 1,
-            DIMENSIONS => extent.area = extent.area.max(promised(data)),
+            DIMENSIONS => extent.area = extent.area.max(promised(data)?),
             FORMULA | MUL_RK | R_STRING | LABEL_SST | NUMBER | LABEL | BOOL_ERR | RK => {
                 let row = u16_at(data, 0).ok_or(Refused::Damaged)?;
                 let column = u16_at(data, 2).ok_or(Refused::Damaged)?;
@@ -104,7 +104,8 @@ fn span(first: u16, last: u16) -> u64 {
 }
 
 /// The rectangle a sheet says it has. Two forms: five words, or two long words and three words.
-fn promised(data: &[u8]) -> u64 {
+/// One that ends before it begins would be counted as endless.
+fn promised(data: &[u8]) -> Result<u64, Refused> {
     let (first, last, columns) = match data.len() {
         10 => (
             u16_at(data, 0).map(u32::from),
@@ -113,8 +114,13 @@ fn promised(data: &[u8]) -> u64 {
         ),
         _ => (u32_at(data, 0), u32_at(data, 4), u16_at(data, 10)),
     };
-    let rows = last.unwrap_or(0).saturating_sub(first.unwrap_or(0));
-    u64::from(rows) * u64::from(columns.unwrap_or(0))
+    let (first, last) = (first.unwrap_or(0), last.unwrap_or(0));
+    let columns = u64::from(columns.unwrap_or(0));
+    match last.checked_sub(first) {
+        Some(rows) => Ok(u64::from(rows) * columns),
+        None if last == 0 || columns == 0 => Ok(0),
+        None => Err(Refused::Damaged),
+    }
 }
 
 /// Record after record: kind and data.
