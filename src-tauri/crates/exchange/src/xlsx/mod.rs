@@ -6,13 +6,14 @@
 
 mod cell;
 mod look;
+mod measure;
 pub mod rejected;
 
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use document::fold::fold;
-use document::listing::Listing;
+use document::listing::{Cell, Listing};
 use rust_xlsxwriter::{DocProperties, IgnoreError, Workbook, Worksheet, XlsxError};
 
 use cell::put;
@@ -23,10 +24,6 @@ const LONGEST_TEXT: usize = 32_767;
 /// What one sheet holds, in rows and columns.
 const MOST_ROWS: usize = 1_048_576;
 const MOST_COLUMNS: usize = 16_384;
-/// Characters of 12 point that stand beside each other on A4 landscape.
-const WIDTH_OF_PAPER: f64 = 128.0;
-/// Below this a date does not fit.
-const NARROWEST: f64 = 6.0;
 const A4: u8 = 9;
 
 /// One sheet of the file.
@@ -126,14 +123,15 @@ fn fill(page: &mut Worksheet, sheet: &Sheet<'_>, looks: &Looks) -> Result<(), Wr
         return Ok(());
     }
     let (head, last) = (row, columns as u16 - 1);
-    let whole: u32 = listing.columns.iter().map(|column| column.share).sum();
-    for (index, column) in listing.columns.iter().enumerate() {
+    let widths = measure::widths(listing);
+    for (index, (column, width)) in listing.columns.iter().zip(&widths).enumerate() {
         let at = index as u16;
-        let share = f64::from(column.share) / f64::from(whole.max(1));
-        page.set_column_width(at, (share * WIDTH_OF_PAPER).max(NARROWEST))?;
+        page.set_column_width(at, *width)?;
         page.write_string_with_format(head, at, &column.heading, &looks.heading)?;
         page.write_string_with_format(head + 1, at, format!("({})", index + 1), &looks.ordinal)?;
     }
+    let headings = listing.columns.iter().map(|column| column.heading.as_str());
+    page.set_row_height(head, measure::height(headings, &widths))?;
     page.set_repeat_rows(head, head + 1)?;
     page.set_freeze_panes(head + 2, 0)?;
     row = head + 2;
@@ -141,6 +139,11 @@ fn fill(page: &mut Worksheet, sheet: &Sheet<'_>, looks: &Looks) -> Result<(), Wr
         for (index, value) in cells.iter().enumerate() {
             put(page, (row, index as u16), value, looks)?;
         }
+        let words = cells.iter().map(|cell| match cell {
+            Cell::Text(text) => text.as_str(),
+            _ => "",
+        });
+        page.set_row_height(row, measure::height(words, &widths))?;
         row += 1;
     }
     // The arrows stand on the row of column numbers: on the headings they would make that row one

@@ -4,7 +4,7 @@ use rust_xlsxwriter::Workbook;
 
 use super::cell::{put, put_text};
 use super::look::Looks;
-use super::{About, WriteError};
+use super::{About, WriteError, measure};
 use crate::grid::{Grid, Line, Value};
 use crate::old_book::{Reason, Recognised};
 use document::listing::Cell;
@@ -13,6 +13,10 @@ use document::listing::Cell;
 /// back, the column is known by both and left out.
 pub const REASON: &str = "Lý do";
 pub const SHEET: &str = "Dòng chưa nhập";
+
+/// In characters.
+const WIDTH: f64 = 16.0;
+const WIDTH_OF_REASONS: f64 = 50.0;
 
 /// Writes the headings as they were, the rejected rows cell by cell as they were read, and behind
 /// each the reasons; the cells they speak of are coloured. None of the rows rejected: only the
@@ -62,10 +66,10 @@ fn fill(
     for column in columns {
         let at = column.column as u16;
         page.write_string_with_format(0, at, &column.heading, &looks.heading)?;
-        page.set_column_width(at, 16)?;
+        page.set_column_width(at, WIDTH)?;
     }
     page.write_string_with_format(0, reasons_at, REASON, &looks.heading)?;
-    page.set_column_width(reasons_at, 50)?;
+    page.set_column_width(reasons_at, WIDTH_OF_REASONS)?;
     page.set_freeze_panes(1, 0)?;
     page.set_repeat_rows(0, 0)?;
     for (index, (line, reasons)) in rejected.iter().enumerate() {
@@ -84,7 +88,17 @@ fn fill(
             }
         }
         let sentences: Vec<&str> = reasons.iter().map(|one| one.sentence.as_str()).collect();
-        put_text(page, (row, reasons_at), &sentences.join("\n"), looks)?;
+        let sentences = sentences.join("\n");
+        put_text(page, (row, reasons_at), &sentences, looks)?;
+        let cells = (0..u32::from(reasons_at)).map(|column| line.at(column));
+        let mut words: Vec<String> = cells
+            .map(|value| value.map_or_else(String::new, Value::to_words))
+            .collect();
+        words.push(sentences);
+        let mut widths = vec![WIDTH; words.len()];
+        widths[usize::from(reasons_at)] = WIDTH_OF_REASONS;
+        let height = measure::height(words.iter().map(String::as_str), &widths);
+        page.set_row_height(row, height)?;
     }
     Ok(())
 }

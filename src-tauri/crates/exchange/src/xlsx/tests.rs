@@ -161,6 +161,35 @@ fn the_head_stays_on_every_page_and_on_the_screen() {
 }
 
 #[test]
+fn rows_are_as_high_as_their_words_and_dates_have_room() {
+    let mut book = listing(vec![
+        vec![
+            Cell::Date(day(2026, 3, 5)),
+            text("1"),
+            text("họp")
+        ];
+        2
+    ]);
+    book.rows[1][2] = text(&"rà soát hồ sơ ".repeat(12));
+    book.columns[0].share = 1;
+    let bytes = bytes(&book);
+    let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+    assert!(
+        sheet.contains("<row r=\"6\" spans=\"1:3\">"),
+        "one line: {sheet}"
+    );
+    assert!(
+        sheet.contains("<row r=\"7\" spans=\"1:3\" ht=\"31.5\" customHeight=\"1\">"),
+        "{sheet}"
+    );
+    let (_, first) = sheet
+        .split_once("<col min=\"1\" max=\"1\" width=\"")
+        .unwrap();
+    let width: f64 = first.split_once('"').unwrap().0.parse().unwrap();
+    assert!(width >= 11.0, "a date fits in {width}");
+}
+
+#[test]
 fn the_same_book_has_the_same_bytes() {
     let book = listing(vec![
         vec![
