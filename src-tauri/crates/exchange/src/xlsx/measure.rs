@@ -6,8 +6,9 @@ use document::listing::{Cell, Listing};
 /// Characters of 12 point that stand beside each other on A4 landscape.
 const WIDTH_OF_PAPER: f64 = 128.0;
 const NARROWEST: f64 = 6.0;
-/// Points of a line of 12 point, and the highest row Excel knows.
-const LINE: f64 = 15.75;
+/// Points of a row of one line, of each line of several, and of the highest row Excel knows.
+const ONE_LINE: f64 = 15.75;
+const LINE: f64 = 14.0;
 const HIGHEST: f64 = 409.0;
 
 /// Widths in characters, by the shares of the columns; dates and numbers, which do not wrap, get
@@ -37,19 +38,23 @@ pub(super) fn widths(listing: &Listing) -> Vec<f64> {
 /// Height in points of a row with these words in columns of these widths.
 pub(super) fn height<'a>(words: impl Iterator<Item = &'a str>, widths: &[f64]) -> f64 {
     let lines = words.zip(widths).map(|(words, width)| lines(words, *width));
-    (lines.max().unwrap_or(1).max(1) as f64 * LINE).min(HIGHEST)
+    match lines.max() {
+        None | Some(0 | 1) => ONE_LINE,
+        Some(lines) => (lines as f64 * LINE + 2.0).min(HIGHEST),
+    }
 }
 
-/// Lines that words take when they wrap at spaces, each sign as wide as a figure.
+/// Lines that words take when they wrap at spaces. Widths count figures; letters are narrower,
+/// capitals wider.
 fn lines(words: &str, width: f64) -> usize {
-    // A column has some room at its edges.
-    let room = (width as usize).saturating_sub(1).max(1);
+    let room = ((width * 1.1) as usize).max(1);
     let mut lines = 0;
     for paragraph in words.split('\n') {
         lines += 1;
         let mut taken = 0;
         for word in paragraph.split_whitespace() {
-            let length = word.chars().count();
+            let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+            let length = word.chars().count() + capitals / 2;
             if taken > 0 && taken + 1 + length <= room {
                 taken += 1 + length;
             } else {
@@ -70,10 +75,12 @@ mod tests {
         for (words, width, wanted) in [
             ("", 10.0, 1),
             ("một hai", 10.0, 1),
-            ("một hai ba", 10.0, 2),
+            ("một hai bốn", 10.0, 1),
+            ("một hai năm", 9.0, 2),
+            ("MỘT HAI", 8.0, 2),
             ("một\nhai", 10.0, 2),
-            ("2025/QĐ-UBND", 5.0, 3),
-            ("a 2025/QĐ-UBND b", 5.0, 5),
+            ("2025/qđ-ubnd", 5.0, 3),
+            ("a 2025/qđ-ubnd b", 5.0, 4),
         ] {
             assert_eq!(lines(words, width), wanted, "{words:?} in {width}");
         }

@@ -179,7 +179,7 @@ fn rows_are_as_high_as_their_words_and_dates_have_room() {
         "one line: {sheet}"
     );
     assert!(
-        sheet.contains("<row r=\"7\" spans=\"1:3\" ht=\"31.5\" customHeight=\"1\">"),
+        sheet.contains("<row r=\"7\" spans=\"1:3\" ht=\"30\" customHeight=\"1\">"),
         "{sheet}"
     );
     let (_, first) = sheet
