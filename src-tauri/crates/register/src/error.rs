@@ -134,6 +134,18 @@ pub enum RegisterError {
     #[error("issued already")]
     AlreadyIssued,
 
+    // Imports
+    #[error("a line cannot be imported: {refusal:?}")]
+    NotImportable { refusal: crate::ImportRefusal },
+    #[error("imported already at {at}")]
+    ImportedAlready { at: String },
+    /// An import cannot be taken back: a later number was given.
+    #[error("numbered since")]
+    NumberedSince,
+    /// An import cannot be taken back: other things hang on its lines.
+    #[error("worked on since")]
+    WorkedOnSince,
+
     // Facts
     /// A fact that an entry cannot do without; `field` is its key in ENTRY.toml.
     #[error("{field} is missing")]

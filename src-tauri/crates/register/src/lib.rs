@@ -49,6 +49,7 @@ mod entry;
 mod error;
 mod folder;
 mod ids;
+mod import;
 mod journal;
 mod lists;
 mod migrations;
@@ -69,7 +70,10 @@ pub use entry::receive::{ReceiptRequest, Receipted, ReceiveRequest};
 pub use entry::{Entered, EntryFacts, EntryRow, Facts, Fate};
 pub use error::{RegisterError, Stranger};
 pub use folder::{Mode, Register};
-pub use ids::{ActionId, AttachmentId, BodyId, DraftId, EntryId, SeriesId, SignerId, UnitId};
+pub use ids::{
+    ActionId, AttachmentId, BodyId, DraftId, EntryId, ImportId, SeriesId, SignerId, UnitId,
+};
+pub use import::{ImportFacts, ImportRefusal, ImportRequest, ImportRow, Imported};
 pub use journal::{Act, Actor, Change, ChangeSet, Done, JournalFault, JournalLine, Moment, Noun};
 pub use lists::{FieldWords, ListFilter, OpenList, Sort, SortBy, Span, TextField};
 pub use office::{Body, Capacity, Signer, Unit};

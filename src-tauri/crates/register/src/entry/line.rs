@@ -8,11 +8,11 @@ use rusqlite::{OptionalExtension, params};
 use super::paper::text;
 use crate::journal::{Noun, Recorder};
 use crate::series::{Series, worded};
-use crate::{EntryId, RegisterError, search};
+use crate::{EntryId, ImportId, RegisterError, search};
 
 /// What a new line says besides its paper.
 #[derive(Default)]
-pub(super) struct Line<'a> {
+pub(crate) struct Line<'a> {
     pub entered_on: NaiveDate,
     pub signed_on: Option<NaiveDate>,
     pub dispatched_on: Option<NaiveDate>,
@@ -25,11 +25,13 @@ pub(super) struct Line<'a> {
     /// Who allowed what stands out, and why it does.
     pub approved_by: &'a str,
     pub exception_reason: &'a str,
+    /// The import it came with.
+    pub import: Option<ImportId>,
 }
 
 impl<'a> Line<'a> {
     /// The line of an outgoing paper, numbered on a day.
-    pub(super) fn outgoing(
+    pub(crate) fn outgoing(
         recorder: &Recorder<'_>,
         facts: &'a Outgoing,
         series: &Series,
@@ -50,7 +52,7 @@ impl<'a> Line<'a> {
     }
 
     /// Writes the line under its number.
-    pub(super) fn insert(
+    pub(crate) fn insert(
         &self,
         recorder: &mut Recorder<'_>,
         series: &Series,
@@ -93,6 +95,7 @@ impl<'a> Line<'a> {
                     text(self.note),
                     text(self.approved_by),
                     text(self.exception_reason),
+                    self.import,
                 ],
             )
             .map_err(|error| worded(error, &series.name, series.year))?;

@@ -111,7 +111,7 @@ pub(super) fn write_outgoing(
     })
 }
 
-pub(super) fn written<'a>(facts: &'a Outgoing, body: &'a Body, number: String) -> Written<'a> {
+pub(crate) fn written<'a>(facts: &'a Outgoing, body: &'a Body, number: String) -> Written<'a> {
     let author = match facts.paper.agency.trim() {
         "" => body.name.as_str(),
         author => author,

@@ -8,6 +8,7 @@ mod backups;
 mod exceptions;
 mod finding;
 mod folders;
+mod imports;
 mod numbers;
 mod office;
 mod papers;
