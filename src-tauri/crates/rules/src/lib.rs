@@ -14,8 +14,8 @@ pub use book::{RuleBook, RuleBookError};
 pub use check::{Check, CheckRule, Coverage, Finding, Fix, Holder, LayoutTrouble, Outcome, check};
 pub use element::{Element, Style};
 pub use forms::{
-    BookColumn, BookForm, BookRules, BookSheet, EnvelopeRules, EnvelopeSize, Forms, Lettering,
-    Opinion, SlipRules, Source, StampRules,
+    BookColumn, BookForm, BookRules, BookSheet, ClosingRules, CoverRules, EnvelopeRules,
+    EnvelopeSize, Forms, Lettering, Opinion, RowRules, SlipRules, Source, StampLine, StampRules,
 };
 pub use kinds::{AddresseeRule, KindRules, SubjectPlace};
 pub use measure::{Choices, PageRules, Range};

@@ -11,8 +11,8 @@ use serde::Deserialize;
 use crate::element::Style;
 use crate::measure::Range;
 
-pub use books::{BookColumn, BookForm, BookRules, BookSheet};
-pub use sheets::{EnvelopeRules, EnvelopeSize, Opinion, SlipRules, StampRules};
+pub use books::{BookColumn, BookForm, BookRules, BookSheet, ClosingRules, CoverRules, RowRules};
+pub use sheets::{EnvelopeRules, EnvelopeSize, Opinion, SlipRules, StampLine, StampRules};
 
 /// All forms of Phụ lục IV.
 #[derive(Clone, Debug, Deserialize)]

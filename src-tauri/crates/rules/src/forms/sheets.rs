@@ -36,15 +36,38 @@ pub struct StampRules {
     pub source: Source,
     width: f64,
     height: f64,
-    /// Of the field with the word ĐẾN.
-    pub word_width: f64,
     pub agency: Lettering,
     pub word: Lettering,
     pub label: Lettering,
     pub value: Lettering,
     /// Points.
     pub thickness: f64,
-    pub padding: f64,
+    /// Of the field with the word ĐẾN.
+    pub word_width: f64,
+    pub name_height: Range,
+    pub row_height: Range,
+    pub padding: Range,
+    /// Between the frame and the words at its sides.
+    pub inset: Range,
+    pub lines: StampLines,
+}
+
+/// What stands in the four fields of the stamp.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StampLines {
+    pub number: StampLine,
+    pub date: StampLine,
+    pub to: StampLine,
+    pub case_file: StampLine,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StampLine {
+    pub label: String,
+    /// How many signs `…` are printed where nothing is filled in yet.
+    pub dots: usize,
 }
 
 impl StampRules {
@@ -79,6 +102,8 @@ pub struct EnvelopeRules {
     pub margin: Range,
     pub symbol_inset: Range,
     pub gap: Range,
+    /// Per cent of single spacing, of the addressees.
+    pub line_spacing: Range,
     /// Points.
     pub thickness: f64,
     /// What envelopes measure; the first is taken where none is asked for.
