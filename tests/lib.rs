@@ -4,6 +4,7 @@
     reason = "called by tests only, where a panic is the answer no"
 )]
 
+pub mod golden;
 mod proof_sheet;
 pub mod report;
 pub mod specimen;
