@@ -212,11 +212,11 @@ fn a_receiver_never_stands_alone_at_the_foot_of_a_page() {
     let all = set(&compose::hand_over_sheet(&sheet, RuleBook::nd30_2020())).pages;
     assert!(all.pages.len() > 3);
     for page in &all.pages {
-        let names = page.marks.iter().filter_map(|mark| match mark.item {
+        let mut names = page.marks.iter().filter_map(|mark| match mark.item {
             Item::Text(_) => Some(all.nodes[mark.from.node.0 as usize].name.as_str()),
             _ => None,
         });
-        assert_eq!(names.last(), Some("ô sổ"), "rows follow their receiver");
+        assert_eq!(names.next_back(), Some("ô sổ"), "rows follow their receiver");
     }
 }
 
