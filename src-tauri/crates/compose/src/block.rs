@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use document::Place;
 use paper::{Face, Ink, Length, Node, NodeId, Role, Size};
 use rules::Style;
@@ -14,14 +16,19 @@ pub struct Composition {
 }
 
 impl Composition {
-    pub(crate) fn node(&mut self, role: Role, name: &str, place: Place) -> NodeId {
+    pub(crate) fn node(
+        &mut self,
+        role: Role,
+        name: impl Into<Cow<'static, str>>,
+        place: Place,
+    ) -> NodeId {
         self.child(role, name, place, None)
     }
 
     pub(crate) fn child(
         &mut self,
         role: Role,
-        name: &str,
+        name: impl Into<Cow<'static, str>>,
         place: Place,
         parent: Option<NodeId>,
     ) -> NodeId {
@@ -29,7 +36,7 @@ impl Composition {
         self.nodes.push(Node {
             role,
             parent,
-            name: name.to_owned(),
+            name: name.into(),
         });
         self.places.push(place);
         id

@@ -61,7 +61,7 @@ fn running(
     out: &mut Composition,
     styles: &Styles,
     place: Place,
-    name: &str,
+    name: &'static str,
     spans: Vec<Span>,
 ) -> Flow {
     let node = out.node(Role::Paragraph, name, place);
