@@ -213,10 +213,14 @@ fn a_receiver_never_stands_alone_at_the_foot_of_a_page() {
     assert!(all.pages.len() > 3);
     for page in &all.pages {
         let mut names = page.marks.iter().filter_map(|mark| match mark.item {
-            Item::Text(_) => Some(all.nodes[mark.from.node.0 as usize].name.as_str()),
+            Item::Text(_) => Some(&*all.nodes[mark.from.node.0 as usize].name),
             _ => None,
         });
-        assert_eq!(names.next_back(), Some("ô sổ"), "rows follow their receiver");
+        assert_eq!(
+            names.next_back(),
+            Some("ô sổ"),
+            "rows follow their receiver"
+        );
     }
 }
 
