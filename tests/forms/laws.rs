@@ -242,3 +242,15 @@ fn a_cover_takes_one_page() {
         assert_eq!(pages("cover", &composition).pages.len(), 2);
     }
 }
+
+#[test]
+fn a_symbol_too_wide_for_its_column_ends_behind_a_stroke_and_is_told() {
+    let issuer = issuer();
+    let mut listing = rows(1, |_| "Công văn".to_owned());
+    listing.rows[0][3] = Cell::Text("1027/SNNMT-CCKLVPCTT".into());
+    let set = set(&compose(&open(&issuer, &listing)));
+    assert!(matches!(set.troubles[..], [Trouble::TooWide { .. }]));
+    let lines: Vec<String> = lines(&set.pages, &set.pages.pages[1], "ô sổ").collect();
+    assert!(lines.contains(&"1027/SNNMT-".to_owned()), "{lines:?}");
+    assert!(lines.contains(&"CCKLVPCTT".to_owned()), "{lines:?}");
+}

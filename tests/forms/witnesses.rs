@@ -3,6 +3,7 @@
 use std::fs;
 
 use compose::{Book, BookEnd};
+use document::listing::Cell;
 use paper::{FontSet, Pages};
 use rules::{BookForm, RuleBook};
 use tempfile::TempDir;
@@ -105,4 +106,37 @@ fn edges(pdf: &str) -> Vec<f64> {
         rest.split_once('"')?.0.parse::<f64>().ok()
     });
     places.map(|points| points * 25.4 / 72.0).collect()
+}
+
+#[test]
+fn a_register_of_many_pages_is_one_sound_file_in_its_order() {
+    let issuer = samples::issuer();
+    let mut listing = samples::listing(BookForm::Incoming, &INCOMING);
+    listing.rows = listing.rows.iter().cycle().take(750).cloned().collect();
+    for (number, row) in (1..).zip(&mut listing.rows) {
+        row[1] = Cell::Text(format!("{number}"));
+    }
+    let book = samples::book(BookForm::Incoming, &issuer, &listing);
+    let pages = pages("thick", &compose::book(&book, RuleBook::nd30_2020()));
+    let count = pages.pages.len();
+    assert!(count > 80, "{count} pages are more than are drawn at once");
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("thick.pdf");
+    let pdf = path.to_str().unwrap();
+    fs::write(&path, written(&pages, &pdf::About::default())).unwrap();
+    assert!(ask("qpdf", ["--check", pdf]).agrees);
+    let info = ask("pdfinfo", [pdf]).stdout;
+    assert!(
+        info.contains(&format!("Pages:           {count}\n")),
+        "{info}"
+    );
+    let words = ask("pdftotext", ["-raw", pdf, "-"]).stdout;
+    let mut rest = words.split_whitespace();
+    for number in 1..=750 {
+        let number = number.to_string();
+        assert!(
+            rest.any(|word| word == number),
+            "number {number} in its place"
+        );
+    }
 }
