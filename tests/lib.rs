@@ -5,6 +5,7 @@
 )]
 
 pub mod desk;
+pub mod golden;
 mod proof_sheet;
 pub mod report;
 pub mod specimen;

@@ -162,6 +162,7 @@ fn act_in_words(verb: &str) -> &'static str {
         "correct" => "Sửa nội dung trong sổ",
         "void" => "Hủy số",
         "reserve" => "Giữ số",
+        "import" => "Nhập từ sổ cũ",
         "attach" => "Đính kèm tệp",
         "detach" => "Gỡ tệp đính kèm",
         "hand-to" => "Giao xử lý",

@@ -339,6 +339,26 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::BadInput,
             format!("Chưa ghi {}; hãy điền rồi lưu lại.", field_in_words(field)),
         ),
+        Error::NotImportable { refusal } => (Code::BadInput, crate::importing::sentence(refusal)),
+        Error::ImportedAlready { at } => (
+            Code::BadInput,
+            format!(
+                "Tệp này đã được nhập lúc {}; nếu muốn nhập lại hãy rút lần nhập đó trước.",
+                at.get(..16).unwrap_or(at).replace('T', " ")
+            ),
+        ),
+        Error::NumberedSince => (
+            Code::BadInput,
+            "Sau khi nhập, sổ đã cấp số tiếp nên không rút lại lần nhập được nữa; hãy sửa từng \
+             dòng sai."
+                .to_owned(),
+        ),
+        Error::WorkedOnSince => (
+            Code::BadInput,
+            "Có dòng đã được giải quyết hoặc đính kèm tệp nên không rút lại lần nhập được; hãy sửa \
+             từng dòng sai."
+                .to_owned(),
+        ),
         Error::CalledOff => (
             Code::CalledOff,
             "Việc này đã dừng theo yêu cầu và không để lại gì; khi cần hãy làm lại.".to_owned(),
@@ -418,7 +438,7 @@ pub(crate) fn noun_in_words(table: &str) -> &'static str {
     }
 }
 
-fn field_in_words(field: &str) -> &str {
+pub(crate) fn field_in_words(field: &str) -> &str {
     match field {
         "agency" => "tác giả (cơ quan ban hành)",
         "subject" => "trích yếu nội dung",

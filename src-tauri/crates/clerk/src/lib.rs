@@ -24,6 +24,7 @@ mod entries;
 mod failure;
 mod files;
 mod findings;
+mod importing;
 mod incoming;
 mod issuing;
 mod job;

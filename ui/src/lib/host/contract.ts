@@ -207,6 +207,72 @@ on: string, reason: string, approved_by: string, written: string, date: string |
 
 export type NumberFate = "issued" | "received" | "imported" | "paper-book" | "reserved" | "void";
 
+export type ImportFile = { path: string, 
+/**
+ * None: as the last file was, where the headings are the same.
+ */
+mapping: ImportMapping | null, };
+
+export type ImportMapping = { sheet: string | null, direction: Direction | null, 
+/**
+ * First row of the headings, from 1.
+ */
+heading_row: number | null, 
+/**
+ * Headings in plain words, and the field of each: `number-and-symbol`.
+ */
+fields: { [key in string]: string }, 
+/**
+ * Whether days stand before months in figures such as 04/05/2025.
+ */
+day_first: boolean | null, year: number | null, };
+
+export type ImportPreview = { mapping: ImportMapping, columns: Array<ImportColumn>, 
+/**
+ * Rows that can be taken.
+ */
+ready: number, 
+/**
+ * Rows that cannot, with the reasons.
+ */
+refused: Array<ImportedRow>, 
+/**
+ * Rows that can be taken and deserve a look.
+ */
+doubtful: Array<ImportedRow>, 
+/**
+ * What the clerk should know of the file as a whole.
+ */
+notes: Array<string>, };
+
+export type ImportColumn = { 
+/**
+ * `A`, `B` … as the spreadsheet names it.
+ */
+letters: string, heading: string, 
+/**
+ * In plain words, as the mapping knows it.
+ */
+plain: string, field: string, 
+/**
+ * Nothing was known of the heading: the column goes to the note.
+ */
+unknown: boolean, };
+
+export type ImportedRow = { row: number, sentences: Array<string>, };
+
+export type ImportBook = { file: ImportFile, 
+/**
+ * Where the rows that could not be taken are written, to be corrected and brought again.
+ */
+rejected: string | null, };
+
+export type ImportDone = { import: number, taken: number, refused: Array<ImportedRow>, 
+/**
+ * Where the rejected rows were written, if there were any and a place was given.
+ */
+rejected: string | null, };
+
 export type Registered = { entry: number, 
 /**
  * As written on paper: `412`, `07`.
@@ -719,6 +785,8 @@ export interface Acts {
   close_series: [number, OfficeView];
   open_series: [OpenSeries, OfficeView];
   add_series: [AddSeries, OfficeView];
+  /** Rút lại một lần nhập; how many lines left. */
+  withdraw_import: [number, number];
   read_entry: [number, EntryView];
   open_list: [ListRequest, ListOpened];
   list_rows: [RowsRequest, Array<BookRow>];
@@ -751,4 +819,8 @@ export interface Jobs {
   back_up: [BackUp, Array<string>];
   /** Does everything still stand as it was written? */
   verify_office: [null, Verified];
+  /** What an old register would bring; nothing is written. */
+  preview_import: [ImportFile, ImportPreview];
+  /** Nhập sổ cũ: the ready rows, in one transaction. */
+  import_book: [ImportBook, ImportDone];
 }

@@ -40,6 +40,9 @@ macro_rules! for_each_act {
                 open_series(OpenSeries) -> OfficeView;
                 add_series(AddSeries) -> OfficeView;
 
+                /// Rút lại một lần nhập; how many lines left.
+                withdraw_import(i64) -> u32;
+
                 read_entry(i64) -> EntryView;
 
                 open_list(ListRequest) -> ListOpened;
@@ -70,6 +73,10 @@ macro_rules! for_each_act {
                 back_up(BackUp) -> Vec<String>;
                 /// Does everything still stand as it was written?
                 verify_office(()) -> Verified;
+                /// What an old register would bring; nothing is written.
+                preview_import(ImportFile) -> ImportPreview;
+                /// Nhập sổ cũ: the ready rows, in one transaction.
+                import_book(ImportBook) -> ImportDone;
             }
         }
     };
