@@ -209,6 +209,7 @@ fn work_at_the_window(desk: &Desk, scan: &str) {
     let request = IssueRequest {
         body,
         draft: issued,
+        number: NumberWish::default(),
     };
     assert_eq!(
         window.issue_draft(request).expect("issued").full,

@@ -1,6 +1,7 @@
 //! Where a line of an old register belongs: whose it is, which series, and whether its number is
 //! free there.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use chrono::Datelike;
@@ -162,19 +163,27 @@ impl Places {
         connection: &Connection,
         place: &Place,
     ) -> Result<&mut HashSet<(u32, String)>, RegisterError> {
-        if !self.taken.contains_key(&place.key()) {
-            let mut there = HashSet::new();
-            if place.is_there() {
-                let mut statement = connection
-                    .prepare_cached("SELECT number, suffix FROM entry WHERE series = ?1")?;
-                there = statement
-                    .query_map([place.series.id], |row| Ok((row.get(0)?, row.get(1)?)))?
-                    .collect::<Result<_, _>>()?;
-            }
-            self.taken.insert(place.key(), there);
+        match self.taken.entry(place.key()) {
+            Entry::Occupied(there) => Ok(there.into_mut()),
+            Entry::Vacant(new) => Ok(new.insert(numbers_of(connection, place)?)),
         }
-        Ok(self.taken.entry(place.key()).or_default())
     }
+}
+
+/// The numbers that stand in a series already.
+fn numbers_of(
+    connection: &Connection,
+    place: &Place,
+) -> Result<HashSet<(u32, String)>, RegisterError> {
+    if !place.is_there() {
+        return Ok(HashSet::new());
+    }
+    let mut statement =
+        connection.prepare_cached("SELECT number, suffix FROM entry WHERE series = ?1")?;
+    let numbers = statement
+        .query_map([place.series.id], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(numbers)
 }
 
 /// What a line says that decides where it belongs.
