@@ -118,6 +118,17 @@ pub enum RegisterError {
     #[error("issued already")]
     AlreadyIssued,
 
+    // Outgoing papers
+    /// Only a paper of ours is dispatched.
+    #[error("not an outgoing paper")]
+    NotOutgoing,
+    /// A paper stands in a relation to another one.
+    #[error("a paper linked to itself")]
+    LinkToItself,
+    /// Bản gốc: a file that is the original of a paper stays with it.
+    #[error("the original stays")]
+    OriginalStays,
+
     // Facts
     /// A fact that an entry cannot do without; `field` is its key in ENTRY.toml.
     #[error("{field} is missing")]

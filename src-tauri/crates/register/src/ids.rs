@@ -35,6 +35,14 @@ ids! {
     EntryId,
     DraftId,
     AttachmentId,
+    /// A line of Nơi nhận.
+    RecipientId,
+    /// A body of the directory, and a group of them.
+    AgencyId,
+    AgencyGroupId,
+    LinkId,
+    EnvelopeId,
+    FileCopyUseId,
     /// An action of the journal.
     ActionId,
 }

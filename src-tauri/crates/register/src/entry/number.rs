@@ -54,7 +54,7 @@ impl Register {
 }
 
 /// The series that numbers an outgoing paper, opened for its year when need be.
-pub(super) fn outgoing_series(
+pub(crate) fn outgoing_series(
     recorder: &mut Recorder<'_>,
     facts: &Outgoing,
     body: &Body,
@@ -70,7 +70,7 @@ pub(super) fn outgoing_series(
 }
 
 /// Writes paper and line of an outgoing paper whose number was taken.
-pub(super) fn write_outgoing(
+pub(crate) fn write_outgoing(
     recorder: &mut Recorder<'_>,
     facts: &Outgoing,
     body: &Body,
