@@ -5,8 +5,12 @@
 )]
 
 mod backups;
+mod copies;
+mod dispatching;
 mod finding;
 mod folders;
+mod links;
 mod numbers;
 mod office;
 mod papers;
+mod postal;
