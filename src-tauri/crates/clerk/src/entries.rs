@@ -11,7 +11,7 @@ use register::{AttachmentId, EntryId, EntryRow, Facts, Fate, JournalLine, Regist
 use crate::contract::*;
 use crate::incoming::scans;
 use crate::printing::save;
-use crate::{Clerk, incoming, outgoing};
+use crate::{Clerk, incoming, lines, outgoing};
 
 impl Clerk {
     pub fn read_entry(&self, entry: i64) -> Result<EntryView, Failure> {
@@ -72,6 +72,7 @@ fn view(register: &Register, id: EntryId) -> Result<EntryView, Failure> {
 /// A line as the window shows it.
 pub(crate) fn row(row: EntryRow) -> BookRow {
     let incoming = row.direction == Way::Incoming;
+    let note = lines::note(&row);
     BookRow {
         entry: row.entry.0,
         direction: row.direction.into(),
@@ -101,11 +102,11 @@ pub(crate) fn row(row: EntryRow) -> BookRow {
         files: row.files,
         receipts: row.receipts,
         fate: fate(row.fate, &row.void_reason),
-        note: row.note,
+        note,
     }
 }
 
-fn fate(fate: Fate, reason: &str) -> Option<String> {
+pub(crate) fn fate(fate: Fate, reason: &str) -> Option<String> {
     match fate {
         Fate::Issued | Fate::Received => None,
         Fate::Imported => Some("Nhập từ sổ cũ".to_owned()),
@@ -149,6 +150,16 @@ fn act_in_words(verb: &str) -> &'static str {
         "attach" => "Đính kèm tệp",
         "detach" => "Gỡ tệp đính kèm",
         "hand-to" => "Giao xử lý",
+        "recipients" => "Ghi nơi nhận",
+        "dispatch" => "Phát hành",
+        "recipient-state" => "Ghi tình trạng nơi nhận",
+        "link" => "Liên hệ với văn bản khác",
+        "unlink" => "Gỡ liên hệ với văn bản khác",
+        "original" => "Lưu bản gốc",
+        "register-copy" => "Vào sổ bản sao",
+        "post" => "Đưa vào sổ gửi bưu điện",
+        "use-file-copy" => "Cho sử dụng bản lưu",
+        "return-file-copy" => "Ghi trả bản lưu",
         _ => "Ghi sổ",
     }
 }

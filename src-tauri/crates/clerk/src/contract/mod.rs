@@ -3,6 +3,7 @@
 
 pub(crate) mod acts;
 mod book;
+mod dispatching;
 mod drafting;
 mod failure;
 mod office;
@@ -11,6 +12,7 @@ mod requests;
 mod typescript;
 
 pub use book::*;
+pub use dispatching::*;
 pub use drafting::*;
 pub use failure::{Failure, FailureCode};
 pub use office::*;

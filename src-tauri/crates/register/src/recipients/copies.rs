@@ -1,9 +1,9 @@
 //! Số lượng bản: exactly as many as Nơi nhận shows (Điều 18.1).
 
 use document::fold::fold;
+use rusqlite::OptionalExtension;
 use serde::Serialize;
 
-use super::document_of;
 use crate::{EntryId, Register, RegisterError};
 
 /// The copies Nơi nhận asks for.
@@ -24,16 +24,18 @@ impl CopiesAsked {
 impl Register {
     /// How many copies the recipients of an entry ask for.
     pub fn copies_asked(&self, entry: EntryId) -> Result<CopiesAsked, RegisterError> {
-        let document = document_of(self.connection(), entry)?;
         let (receivers, file_copy) = self
             .connection()
             .prepare_cached(
-                "SELECT coalesce(sum(bodies * coalesce(copies, 1)), 0),
-                        (SELECT file_copy FROM entry WHERE entry.document = ?1)
-                 FROM recipient WHERE document = ?1",
+                "SELECT (SELECT coalesce(sum(bodies * coalesce(copies, 1)), 0)
+                         FROM recipient WHERE recipient.document = entry.document), file_copy
+                 FROM entry WHERE id = ?1",
             )?
-            .query_row([document], |row| {
-                Ok((row.get(0)?, row.get::<_, String>(1)?))
+            .query_row([entry], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))
+            .optional()?
+            .ok_or(RegisterError::NotFound {
+                noun: "entry",
+                key: entry.0,
             })?;
         Ok(CopiesAsked {
             receivers,

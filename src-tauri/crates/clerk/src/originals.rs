@@ -1,0 +1,128 @@
+//! Bản gốc, and who signed a file.
+
+use std::fs;
+
+use document::date::in_figures;
+use exchange::signature::{self, Coverage, Integrity, Signature, Unreadable};
+use register::{AttachmentId, AttachmentRole, EntryId, NewFile};
+
+use crate::Clerk;
+use crate::contract::*;
+use crate::incoming::scans;
+
+/// Larger files are no papers; looking into one would hold up the desk.
+const LARGEST: u64 = 256 << 20;
+
+impl Clerk {
+    pub fn attach_original(&self, wish: AttachOriginal) -> Result<EntryView, Failure> {
+        let entry = EntryId(wish.entry);
+        let file = match &wish.source {
+            OriginalSource::File(path) => {
+                scans(std::slice::from_ref(path))?;
+                Some(NewFile::from_path(
+                    path,
+                    AttachmentRole::SignedOriginal,
+                    true,
+                ))
+            }
+            OriginalSource::Attached(_) => None,
+        };
+        self.write_because(&wish.reason, |register, act| {
+            match (&wish.source, &file) {
+                (OriginalSource::Attached(id), _) => {
+                    register.mark_original(act, entry, AttachmentId(*id), wish.medium)?;
+                }
+                (OriginalSource::File(_), Some(file)) => {
+                    register.attach_original(act, entry, file, wish.medium)?;
+                }
+                (OriginalSource::File(_), None) => {}
+            }
+            Ok(())
+        })?;
+        self.read_entry(wish.entry)
+    }
+
+    pub fn read_signatures(&self, attachment: i64) -> Result<SignaturesView, Failure> {
+        let file = self.read(|register| Ok(register.attachment(AttachmentId(attachment))?))?;
+        if file.size > LARGEST {
+            return Ok(nothing("Tệp quá lớn nên chưa xem được chữ ký số."));
+        }
+        let bytes = fs::read(&file.path).map_err(|error| Failure::file(&file.path, &error))?;
+        Ok(match signature::read(&bytes) {
+            Err(Unreadable::NotAPdf) => {
+                nothing("Tệp không phải PDF đọc được nên không xem được chữ ký số.")
+            }
+            Err(Unreadable::Encrypted) => nothing("Tệp có mật khẩu nên không xem được chữ ký số."),
+            Ok(signatures) if signatures.is_empty() => nothing("Tệp chưa được ký số."),
+            Ok(signatures) => view(&signatures),
+        })
+    }
+}
+
+fn nothing(sentence: &str) -> SignaturesView {
+    SignaturesView {
+        signatures: vec![],
+        sentences: vec![sentence.to_owned()],
+    }
+}
+
+fn view(signatures: &[Signature]) -> SignaturesView {
+    let whole = signatures
+        .iter()
+        .any(|signature| signature.coverage == Coverage::Whole);
+    let mut sentences = vec![];
+    if !whole {
+        sentences.push("Tệp đã được thêm nội dung sau chữ ký cuối cùng.".to_owned());
+    }
+    sentences.push(
+        "Không có mạng nên chưa kiểm tra được: chứng thư có bị thu hồi không, có thuộc hệ thống \
+         chứng thực quốc gia không, thời điểm ký có đúng không."
+            .to_owned(),
+    );
+    SignaturesView {
+        signatures: signatures.iter().map(one).collect(),
+        sentences,
+    }
+}
+
+fn one(signature: &Signature) -> SignatureView {
+    let signer = match signature.signer.as_str() {
+        "" => "Chưa rõ người ký",
+        signer => signer,
+    };
+    let signed_at = signature.signed_at.map(|at| {
+        format!(
+            ", ký {} {}",
+            at.format("%H:%M"),
+            in_figures(at.date_naive())
+        )
+    });
+    let state = match (signature.integrity, signature.coverage) {
+        (_, Coverage::Broken) => "chữ ký không bao quát đúng tệp",
+        (Integrity::Intact, Coverage::Whole) => "nội dung còn nguyên từ khi ký",
+        (Integrity::Intact, Coverage::ExtendedAfter) => {
+            "phần đã ký còn nguyên, sau đó tệp có thêm nội dung hoặc chữ ký khác"
+        }
+        (Integrity::Altered, _) => "nội dung đã bị sửa sau khi ký",
+        (Integrity::Forged, _) => "chữ ký không phải của chứng thư kèm theo",
+        (Integrity::Unknown, _) => "chưa kiểm tra được nội dung vì kiểu ký chưa được hỗ trợ",
+    };
+    let expired = match signature.in_force() {
+        Some(false) => "; chứng thư không còn hạn lúc ký",
+        _ => "",
+    };
+    SignatureView {
+        sentence: format!(
+            "{signer}{}: {state}{expired}.",
+            signed_at.unwrap_or_default()
+        ),
+        signer: signature.signer.clone(),
+        organisation: signature.organisation.clone(),
+        issuer: signature.issuer.clone(),
+        signed_at: signature.signed_at.map(|at| at.to_rfc3339()),
+        coverage: signature.coverage,
+        integrity: signature.integrity,
+        in_force: signature.in_force(),
+        unchecked: signature.unchecked.clone(),
+    }
+}
