@@ -73,7 +73,7 @@ impl Clerk {
     }
 }
 
-/// Điều 18.2: on the day of signing, at the latest the next working day; urgent ones at once.
+/// Điều 18: on the day of signing, at the latest the next working day; urgent ones at once.
 fn late(
     entry: &EntryFacts,
     on: NaiveDate,

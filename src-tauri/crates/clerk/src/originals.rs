@@ -16,29 +16,23 @@ const LARGEST: u64 = 256 << 20;
 impl Clerk {
     pub fn attach_original(&self, wish: AttachOriginal) -> Result<EntryView, Failure> {
         let entry = EntryId(wish.entry);
-        let file = match &wish.source {
+        match &wish.source {
             OriginalSource::File(path) => {
                 scans(std::slice::from_ref(path))?;
-                Some(NewFile::from_path(
-                    path,
-                    AttachmentRole::SignedOriginal,
-                    true,
-                ))
+                let file = NewFile::from_path(path, AttachmentRole::SignedOriginal, true);
+                self.write_because(&wish.reason, |register, act| {
+                    Ok(register
+                        .attach_original(act, entry, &file, wish.medium)
+                        .map(drop)?)
+                })?;
             }
-            OriginalSource::Attached(_) => None,
-        };
-        self.write_because(&wish.reason, |register, act| {
-            match (&wish.source, &file) {
-                (OriginalSource::Attached(id), _) => {
-                    register.mark_original(act, entry, AttachmentId(*id), wish.medium)?;
-                }
-                (OriginalSource::File(_), Some(file)) => {
-                    register.attach_original(act, entry, file, wish.medium)?;
-                }
-                (OriginalSource::File(_), None) => {}
-            }
-            Ok(())
-        })?;
+            OriginalSource::Attached(id) => self.write_because(&wish.reason, |register, act| {
+                let file = AttachmentId(*id);
+                Ok(register
+                    .mark_original(act, entry, file, wish.medium)
+                    .map(drop)?)
+            })?,
+        }
         self.read_entry(wish.entry)
     }
 

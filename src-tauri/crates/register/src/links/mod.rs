@@ -26,9 +26,9 @@ pub enum Relation {
     Cites,
     /// Đôn đốc.
     Urges,
-    /// Thay thế: by a paper of equal form (Điều 18.4).
+    /// Thay thế: by a paper of equal form (Điều 18).
     Replaces,
-    /// Đính chính: by a công văn (Điều 18.4).
+    /// Đính chính: by a công văn (Điều 18).
     Corrects,
     /// Thu hồi.
     Recalls,

@@ -1,4 +1,4 @@
-//! Số lượng bản: exactly as many as Nơi nhận shows (Điều 18.1).
+//! Số lượng bản: exactly as many as Nơi nhận shows (Điều 17).
 
 use document::fold::fold;
 use rusqlite::OptionalExtension;

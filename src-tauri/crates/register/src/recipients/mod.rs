@@ -4,6 +4,7 @@
 //! came back is written on for as long as it takes.
 
 mod copies;
+mod placing;
 mod sending;
 mod write;
 mod written;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use document::entry::Channel;
 use document::office::Direction;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::{Recipient, RecipientState, document_of, recipients_of};
 use crate::entry::{Fate, rows_of};
@@ -163,23 +163,6 @@ pub(crate) fn takes_receivers(
         Some(row) if row.direction == Direction::Incoming => Err(RegisterError::NotOutgoing),
         Some(row) if row.fate == Fate::Void => Err(RegisterError::AlreadyVoid),
         _ => Ok(()),
-    }
-}
-
-/// The names of Nơi nhận are frozen with the book; the schema refuses to change or delete them,
-/// but not to add one.
-pub(super) fn must_be_open(connection: &Connection, entry: EntryId) -> Result<(), RegisterError> {
-    let closed: Option<(String, i32)> = connection
-        .query_row(
-            "SELECT series.name, series.year FROM entry JOIN series ON series.id = entry.series
-             WHERE entry.id = ?1 AND series.state = 'closed'",
-            [entry],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )
-        .optional()?;
-    match closed {
-        Some((series, year)) => Err(RegisterError::SeriesClosed { series, year }),
-        None => Ok(()),
     }
 }
 

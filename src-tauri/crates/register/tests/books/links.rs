@@ -126,3 +126,40 @@ fn a_void_recall_recalls_nothing() {
         .unwrap();
     assert_eq!(register.entry(wrong).unwrap().row.standing, []);
 }
+
+#[test]
+fn the_key_of_a_removed_link_given_again_tells_nothing_of_the_first() {
+    let office = Office::new();
+    let mut register = office.open();
+    let number = |subject| {
+        let mut register = office.open();
+        office
+            .number(&mut register, &signed(subject))
+            .unwrap()
+            .entry
+    };
+    let papers = [number("một"), number("hai"), number("ba"), number("bốn")];
+    let first = link(
+        &office,
+        &mut register,
+        papers[0],
+        Relation::Cites,
+        papers[1],
+    );
+    register.unlink(&office.today(), first).unwrap();
+    let second = link(
+        &office,
+        &mut register,
+        papers[2],
+        Relation::Cites,
+        papers[3],
+    );
+    assert_eq!(first, second);
+    let verbs = |entry| -> Vec<String> {
+        let history = register.history(entry).unwrap();
+        history.into_iter().map(|line| line.verb).collect()
+    };
+    assert_eq!(verbs(papers[0])[..2], ["unlink", "link"]);
+    assert_eq!(verbs(papers[3])[0], "link");
+    assert!(!verbs(papers[3]).contains(&"unlink".to_owned()));
+}
