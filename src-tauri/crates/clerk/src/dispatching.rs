@@ -60,7 +60,8 @@ impl Clerk {
     pub fn note_recipients(&self, note: NoteRecipients) -> Result<RecipientsView, Failure> {
         let keys: Vec<RecipientId> = note.recipients.into_iter().map(RecipientId).collect();
         let entry = EntryId(note.entry);
-        self.write_because(&note.words, |register, act| {
+        let words = dated_words(&note.words, note.on, self.today());
+        self.write_because(&words, |register, act| {
             let request = StateRequest {
                 entry,
                 recipients: &keys,
@@ -70,6 +71,15 @@ impl Clerk {
             register.note_recipients(act, &request)?;
             view(register, entry)
         })
+    }
+}
+
+/// The journal knows the day a state was noted; another day it happened on stands in the words.
+fn dated_words(words: &str, on: NaiveDate, today: NaiveDate) -> String {
+    match words.trim() {
+        words if on == today => words.to_owned(),
+        "" => format!("ngày {}", in_figures(on)),
+        words => format!("ngày {}, {words}", in_figures(on)),
     }
 }
 

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use document::date::in_figures;
 use document::entry::PaperDate;
 use document::office::Direction as Way;
-use register::{AttachmentId, EntryId, EntryRow, Facts, Fate, JournalLine, Register};
+use register::{
+    AttachmentId, AttachmentRole, EntryId, EntryRow, Facts, Fate, JournalLine, Register,
+};
 
 use crate::contract::*;
 use crate::incoming::scans;
@@ -48,6 +50,7 @@ fn view(register: &Register, id: EntryId) -> Result<EntryView, Failure> {
             id: attachment.id.0,
             name: attachment.name,
             bytes: attachment.size,
+            original: attachment.role == AttachmentRole::SignedOriginal,
             path: attachment.path.display().to_string(),
         });
     let file_copy = match &entry.facts {

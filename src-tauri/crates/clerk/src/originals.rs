@@ -120,3 +120,41 @@ fn one(signature: &Signature) -> SignatureView {
         unchecked: signature.unchecked.clone(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use exchange::signature::Unchecked;
+
+    use super::*;
+
+    #[test]
+    fn a_signature_is_told_in_one_sentence() {
+        let at = |text| DateTime::parse_from_rfc3339(text).ok();
+        let mut signature = Signature {
+            field: "ChuKy1".into(),
+            signer: "Nguyễn Văn An".into(),
+            organisation: String::new(),
+            issuer: String::new(),
+            valid: at("2025-01-01T00:00:00+07:00").zip(at("2027-01-01T00:00:00+07:00")),
+            signed_at: at("2026-11-23T10:15:00+07:00"),
+            coverage: Coverage::Whole,
+            integrity: Integrity::Intact,
+            unchecked: vec![Unchecked::Chain],
+        };
+        assert_eq!(
+            one(&signature).sentence,
+            "Nguyễn Văn An, ký 10:15 23/11/2026: nội dung còn nguyên từ khi ký."
+        );
+        assert_eq!(view(&[signature.clone()]).sentences.len(), 1);
+        signature.coverage = Coverage::ExtendedAfter;
+        assert_eq!(view(&[signature.clone()]).sentences.len(), 2);
+        signature.integrity = Integrity::Altered;
+        signature.signed_at = at("2028-11-23T10:15:00+07:00");
+        assert_eq!(
+            one(&signature).sentence,
+            "Nguyễn Văn An, ký 10:15 23/11/2028: nội dung đã bị sửa sau khi ký; chứng thư không \
+             còn hạn lúc ký."
+        );
+    }
+}

@@ -177,13 +177,13 @@ fn a_correction_keeps_what_the_receivers_did() {
         ]
     );
     let noted = recipients[2].noted.clone().unwrap();
-    assert_eq!(noted.words, "không thuộc thẩm quyền");
+    assert_eq!(noted.words, "ngày 24/11/2026, không thuộc thẩm quyền");
     assert_eq!(noted.by, "Trần Thị Thu");
     let holders = clerk.recall_list(entry).unwrap();
     assert_eq!(holders.len(), 1);
     let history: Vec<String> = view.history.into_iter().map(|line| line.sentence).collect();
     assert!(
-        history.contains(&"Ghi tình trạng nơi nhận: không thuộc thẩm quyền".to_owned()),
+        history[1].ends_with("nơi nhận: ngày 24/11/2026, không thuộc thẩm quyền"),
         "{history:?}"
     );
 }
@@ -355,6 +355,7 @@ fn an_original_stays_and_a_second_one_says_why() {
         reason: String::new(),
     };
     let view = clerk.attach_original(wish.clone()).unwrap();
+    assert!(view.attachments[0].original);
     let again = clerk.attach_original(wish.clone()).unwrap_err();
     assert_eq!(again.code, FailureCode::BadInput);
     wish.reason = "ký lại do sai ngày".into();

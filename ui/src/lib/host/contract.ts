@@ -277,6 +277,10 @@ export type EntryForm = { "direction": "incoming" } & IncomingForm | { "directio
 
 export type AttachmentView = { id: number, name: string, bytes: number, 
 /**
+ * Bản gốc: it stays with its entry.
+ */
+original: boolean, 
+/**
  * Where the file lies, for the opener.
  */
 path: string, };
