@@ -33,7 +33,7 @@ pub struct Signature {
     pub issuer: String,
     /// From when to when the certificate is valid.
     pub valid: Option<(DateTime<FixedOffset>, DateTime<FixedOffset>)>,
-    /// As the signer's machine told it.
+    /// As the signer's machine told it, in Vietnam's time.
     pub signed_at: Option<DateTime<FixedOffset>>,
     pub coverage: Coverage,
     pub integrity: Integrity,

@@ -65,7 +65,7 @@ fn unsigned() -> Vec<u8> {
         "Filter" => "Adobe.PPKLite",
         "SubFilter" => "adbe.pkcs7.detached",
         "Name" => Object::string_literal("nguoi ky"),
-        "M" => Object::string_literal("D:20261123101500+07'00'"),
+        "M" => Object::string_literal("D:20261123031500Z"),
         "ByteRange" => vec![0.into(), 1_111_111_111.into(), 1_111_111_112.into(), 1_111_111_113.into()],
         "Contents" => Object::String(vec![0; ROOM], StringFormat::Hexadecimal),
     });
@@ -143,6 +143,50 @@ fn without_a_moment_of_its_own_the_file_tells_it() {
         signature.signed_at.unwrap().to_rfc3339(),
         "2026-11-23T10:15:00+07:00"
     );
+}
+
+/// What poppler says of the one signature of a file.
+fn poppler(bytes: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("signed.pdf");
+    fs::write(&file, bytes).unwrap();
+    let out = Command::new("pdfsig")
+        .arg("-nocert")
+        .arg(&file)
+        .output()
+        .unwrap();
+    String::from_utf8_lossy(&out.stdout).into_owned()
+}
+
+#[test]
+fn poppler_says_the_same() {
+    let whole = signed_with(&key(), &[]);
+    let mut extended = whole.clone();
+    extended.extend_from_slice(b"\n% them mot trang\n");
+    let mut altered = whole.clone();
+    let at = place_of(&altered, b"nguoi ky");
+    altered[at] = b'N';
+    for (bytes, total, valid, coverage, integrity) in [
+        (&whole, true, true, Coverage::Whole, Integrity::Intact),
+        (
+            &extended,
+            false,
+            true,
+            Coverage::ExtendedAfter,
+            Integrity::Intact,
+        ),
+        (&altered, true, false, Coverage::Whole, Integrity::Altered),
+    ] {
+        let said = poppler(bytes);
+        assert!(said.contains("Nguyễn Văn An"), "{said}");
+        assert_eq!(said.contains("- Total document signed"), total, "{said}");
+        assert_eq!(said.contains("Signature is Valid"), valid, "{said}");
+        let signature = only(bytes);
+        assert_eq!(
+            (signature.coverage, signature.integrity),
+            (coverage, integrity)
+        );
+    }
 }
 
 #[test]

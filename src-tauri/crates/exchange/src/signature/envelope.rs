@@ -48,7 +48,8 @@ pub(super) fn judge(field: &Field, file: &[u8]) -> Signature {
             .and_then(|open| open.signer.signed_attrs.as_ref())
             .and_then(|facts| Time::from_der(&fact(facts, SIGNING_TIME)?.to_der().ok()?).ok())
             .and_then(moment)
-            .or(field.signed_at),
+            .or(field.signed_at)
+            .and_then(in_vietnam),
         coverage: signed.map_or(Coverage::Broken, |(_, _, coverage)| coverage),
         integrity: match (&envelope, signed) {
             (Some(envelope), Some((first, second, _))) if detached(&field.sub_filter) => {
@@ -158,6 +159,9 @@ fn part(name: &Name, what: ObjectIdentifier) -> Option<String> {
 
 fn moment(time: Time) -> Option<DateTime<FixedOffset>> {
     let seconds = i64::try_from(time.to_unix_duration().as_secs()).ok()?;
-    let vietnam = FixedOffset::east_opt(7 * 3600)?;
-    Some(DateTime::from_timestamp(seconds, 0)?.with_timezone(&vietnam))
+    in_vietnam(DateTime::from_timestamp(seconds, 0)?.fixed_offset())
+}
+
+fn in_vietnam(at: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
+    Some(at.with_timezone(&FixedOffset::east_opt(7 * 3600)?))
 }
