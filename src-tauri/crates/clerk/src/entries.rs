@@ -6,12 +6,14 @@ use std::path::PathBuf;
 use document::date::in_figures;
 use document::entry::PaperDate;
 use document::office::Direction as Way;
-use register::{AttachmentId, EntryId, EntryRow, Facts, Fate, JournalLine, Register};
+use register::{
+    AttachmentId, AttachmentRole, EntryId, EntryRow, Facts, Fate, JournalLine, Register,
+};
 
 use crate::contract::*;
 use crate::incoming::scans;
 use crate::printing::save;
-use crate::{Clerk, incoming, outgoing};
+use crate::{Clerk, incoming, lines, outgoing};
 
 impl Clerk {
     pub fn read_entry(&self, entry: i64) -> Result<EntryView, Failure> {
@@ -49,6 +51,7 @@ fn view(register: &Register, id: EntryId) -> Result<EntryView, Failure> {
             id: attachment.id.0,
             name: attachment.name,
             bytes: attachment.size,
+            original: attachment.role == AttachmentRole::SignedOriginal,
             path: attachment.path.display().to_string(),
         });
     let file_copy = match &entry.facts {
@@ -87,6 +90,7 @@ fn must_have_a_paper(register: &Register, id: EntryId) -> Result<(), Failure> {
 /// A line as the window shows it.
 pub(crate) fn row(row: EntryRow) -> BookRow {
     let incoming = row.direction == Way::Incoming;
+    let note = lines::note(&row);
     BookRow {
         entry: row.entry.0,
         direction: row.direction.into(),
@@ -116,11 +120,11 @@ pub(crate) fn row(row: EntryRow) -> BookRow {
         files: row.files,
         receipts: row.receipts,
         fate: fate(row.fate, &row.void_reason),
-        note: row.note,
+        note,
     }
 }
 
-fn fate(fate: Fate, reason: &str) -> Option<String> {
+pub(crate) fn fate(fate: Fate, reason: &str) -> Option<String> {
     match fate {
         Fate::Issued | Fate::Received => None,
         Fate::Imported => Some("Nhập từ sổ cũ".to_owned()),
@@ -166,6 +170,16 @@ fn act_in_words(verb: &str) -> &'static str {
         "attach" => "Đính kèm tệp",
         "detach" => "Gỡ tệp đính kèm",
         "hand-to" => "Giao xử lý",
+        "recipients" => "Ghi nơi nhận",
+        "dispatch" => "Phát hành",
+        "recipient-state" => "Ghi tình trạng nơi nhận",
+        "link" => "Liên hệ với văn bản khác",
+        "unlink" => "Gỡ liên hệ với văn bản khác",
+        "original" => "Lưu bản gốc",
+        "register-copy" => "Vào sổ bản sao",
+        "post" => "Đưa vào sổ gửi bưu điện",
+        "use-file-copy" => "Cho sử dụng bản lưu",
+        "return-file-copy" => "Ghi trả bản lưu",
         _ => "Ghi sổ",
     }
 }

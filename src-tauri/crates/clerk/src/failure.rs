@@ -335,6 +335,19 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::AlreadyNumbered,
             "Dự thảo này đã được ban hành và có số; hãy tạo dự thảo mới từ nó.".to_owned(),
         ),
+        Error::NotOutgoing => (
+            Code::BadInput,
+            "Đây là văn bản đến nên không phát hành; hãy chọn một văn bản đi.".to_owned(),
+        ),
+        Error::LinkToItself => (
+            Code::BadInput,
+            "Một văn bản không liên hệ với chính nó; hãy chọn văn bản khác.".to_owned(),
+        ),
+        Error::OriginalStays => (
+            Code::BadInput,
+            "Đây là bản gốc nên không gỡ được; nếu nhầm, hãy đính kèm bản gốc đúng và ghi lý do."
+                .to_owned(),
+        ),
         Error::FactMissing { field } => (
             Code::BadInput,
             format!("Chưa ghi {}; hãy điền rồi lưu lại.", field_in_words(field)),
@@ -447,6 +460,11 @@ pub(crate) fn field_in_words(field: &str) -> &str {
         "kind" | "kind_name" => "tên loại văn bản",
         "number" => "số văn bản",
         "approved_by" => "người cho phép chèn số",
+        "cited" => "văn bản liên quan",
+        "user" => "người sử dụng bản lưu",
+        "allowed_by" => "người cho phép sử dụng",
+        "receiver" => "nơi nhận",
+        "envelopes" => "số lượng bì",
         other => other,
     }
 }

@@ -124,7 +124,11 @@ pub(crate) fn numbered(entered: register::Entered, warnings: Vec<String>) -> Reg
 }
 
 /// The facts of a form; what it does not ask for stays as it was `before`.
-fn facts(register: &Register, form: &OutgoingForm, before: Outgoing) -> Result<Outgoing, Failure> {
+pub(crate) fn facts(
+    register: &Register,
+    form: &OutgoingForm,
+    before: Outgoing,
+) -> Result<Outgoing, Failure> {
     let body = register.body(BodyId(form.body))?;
     Ok(Outgoing {
         paper: Paper {

@@ -3,9 +3,11 @@
 //!
 //! A spreadsheet goes out as a written listing ([`xlsx`]) and comes in by two steps: any
 //! spreadsheet file becomes sheets of cells ([`sheets`]), a sheet becomes the rows of an old book
-//! ([`old_book`]), each of them facts or the reasons why not.
+//! ([`old_book`]), each of them facts or the reasons why not. Of a signed PDF, [`signature`] reads who signed it and
+//! whether it was changed since.
 
 pub mod grid;
 pub mod old_book;
 pub mod sheets;
+pub mod signature;
 pub mod xlsx;

@@ -145,6 +145,16 @@ pub enum RegisterError {
     /// An import cannot be taken back: other things hang on its lines.
     #[error("worked on since")]
     WorkedOnSince,
+    // Outgoing papers
+    /// Only a paper of ours is dispatched.
+    #[error("not an outgoing paper")]
+    NotOutgoing,
+    /// A paper stands in a relation to another one.
+    #[error("a paper linked to itself")]
+    LinkToItself,
+    /// Bản gốc: a file that is the original of a paper stays with it.
+    #[error("the original stays")]
+    OriginalStays,
 
     // Facts
     /// A fact that an entry cannot do without; `field` is its key in ENTRY.toml.

@@ -37,6 +37,14 @@ ids! {
     AttachmentId,
     /// A file of an old register that was taken over.
     ImportId,
+    /// A line of Nơi nhận.
+    RecipientId,
+    /// A body of the directory, and a group of them.
+    AgencyId,
+    AgencyGroupId,
+    LinkId,
+    EnvelopeId,
+    FileCopyUseId,
     /// An action of the journal.
     ActionId,
 }

@@ -44,23 +44,29 @@
 
 mod attachments;
 mod backup;
+mod copying;
 mod drafts;
 mod entry;
 mod error;
+mod file_copies;
 mod folder;
 mod ids;
 mod import;
 mod journal;
+mod links;
 mod lists;
 mod migrations;
 mod office;
+mod postal;
 mod progress;
+mod recipients;
 mod search;
 mod series;
 mod verify;
 
 pub use attachments::{Attachment, AttachmentRole, FileSource, NewFile};
 pub use backup::{BackupReport, restore};
+pub use copying::CopyRequest;
 pub use drafts::{DraftRow, DraftText, SaveDraft};
 pub use entry::correct::Correction;
 pub use entry::duplicates::{Duplicate, DuplicateProbe, Likeness};
@@ -69,15 +75,23 @@ pub use entry::number::NumberRequest;
 pub use entry::receive::{ReceiptRequest, Receipted, ReceiveRequest};
 pub use entry::{Entered, EntryFacts, EntryRow, Facts, Fate};
 pub use error::{RegisterError, Stranger};
+pub use file_copies::{FileCopyUse, UseRequest};
 pub use folder::{Mode, Register};
 pub use ids::{
-    ActionId, AttachmentId, BodyId, DraftId, EntryId, ImportId, SeriesId, SignerId, UnitId,
+    ActionId, AgencyGroupId, AgencyId, AttachmentId, BodyId, DraftId, EntryId, EnvelopeId,
+    FileCopyUseId, ImportId, LinkId, RecipientId, SeriesId, SignerId, UnitId,
 };
 pub use import::{ImportFacts, ImportRefusal, ImportRequest, ImportRow, Imported};
 pub use journal::{Act, Actor, Change, ChangeSet, Done, JournalFault, JournalLine, Moment, Noun};
+pub use links::{Link, LinkRequest, LinkTarget, LinkWay, LinkedPaper, Relation, Standing};
 pub use lists::{FieldWords, ListFilter, OpenList, Sort, SortBy, Span, TextField};
 pub use office::{Body, Capacity, Signer, Unit};
+pub use postal::{Envelope, EnvelopeFacts, PostRequest, Waiting};
 pub use progress::{Progress, Watch};
+pub use recipients::{
+    CopiesAsked, DispatchRequest, Recipient, RecipientLine, RecipientRole, RecipientState,
+    StateNote, StateRequest,
+};
 pub use search::{Found, SearchRequest, highlight};
 pub use series::{Given, LedgerLine, NumberChoice, Series, SeriesState};
 pub use verify::{Fault, Verified};

@@ -32,6 +32,7 @@ pub const PROOFS: &[Package] = &[
     package("mupdf-tools", Command("mutool")),
     package("qpdf", Command("qpdf")),
     package("sqlite3", Command("sqlite3")),
+    package("openssl", Command("openssl")),
     package("libreoffice-writer", Command("soffice")),
     package("libreoffice-calc", Command("soffice")),
     package("default-jre-headless", Command("java")),

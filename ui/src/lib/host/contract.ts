@@ -413,9 +413,215 @@ export type EntryForm = { "direction": "incoming" } & IncomingForm | { "directio
 
 export type AttachmentView = { id: number, name: string, bytes: number, 
 /**
+ * Bản gốc: it stays with its entry.
+ */
+original: boolean, 
+/**
  * Where the file lies, for the opener.
  */
 path: string, };
+
+export type Channel = "buu-dien" | "truc-tiep" | "truc-lien-thong" | "email-cong-vu" | "email-khac" | "zalo" | "fax" | "dien-thoai" | "khac";
+
+export type RecipientRole = "thuc-hien" | "bao-cao" | "phoi-hop" | "biet" | "luu";
+
+export type RecipientState = "not-sent" | "sent" | "received" | "refused" | "returned";
+
+export type Relation = "answers" | "carries-out" | "cites" | "urges" | "replaces" | "corrects" | "recalls" | "copies";
+
+export type LinkWay = "outward" | "inward";
+
+export type RecipientView = { id: number, name: string, agency: number | null, group: number | null, bodies: number, role: RecipientRole | null, 
+/**
+ * For each body; none: one.
+ */
+copies: number | null, channel: Channel | null, sent: string | null, state: RecipientState, noted: StateNoteView | null, };
+
+export type StateNoteView = { 
+/**
+ * RFC 3339, +07:00.
+ */
+at: string, by: string, words: string, };
+
+export type RecipientsView = { recipients: Array<RecipientView>, 
+/**
+ * Copies the receivers ask for; a group counts its bodies.
+ */
+asked: number, 
+/**
+ * Copies that are kept.
+ */
+kept: number, 
+/**
+ * Số lượng bản: as the paper says, else as many as are asked for and kept.
+ */
+copies: number, 
+/**
+ * Sentences that want a look.
+ */
+warnings: Array<string>, };
+
+export type RecipientLineForm = { 
+/**
+ * The receiver it is already; it keeps its state under another name.
+ */
+id: number | null, name: string, agency: number | null, group: number | null, 
+/**
+ * None: as the brackets of the name say, or the size of the group.
+ */
+bodies: number | null, role: RecipientRole | null, copies: number | null, channel: Channel | null, };
+
+export type SetRecipients = { entry: number, lines: Array<RecipientLineForm>, };
+
+export type DispatchForm = { entry: number, on: string, 
+/**
+ * None: the way each receiver has already.
+ */
+channel: Channel | null, 
+/**
+ * None: everyone it was not sent to yet.
+ */
+recipients: Array<number> | null, };
+
+export type Dispatched = { 
+/**
+ * To how many receivers it went now.
+ */
+sent: number, recipients: RecipientsView, 
+/**
+ * "Gửi sau hạn …": it stops nothing.
+ */
+warnings: Array<string>, };
+
+export type NoteRecipients = { entry: number, recipients: Array<number>, state: RecipientState, on: string, 
+/**
+ * What the receiver said.
+ */
+words: string, };
+
+export type LinkForm = { entry: number, relation: Relation, to: LinkedTo, 
+/**
+ * An answer that only asks for more time.
+ */
+interim: boolean, };
+
+export type LinkedTo = { "entry": number } | { "written": string };
+
+export type Unlink = { entry: number, link: number, };
+
+export type LinkView = { id: number, relation: Relation, 
+/**
+ * Whether this paper does it to the other, or the other to this.
+ */
+way: LinkWay, interim: boolean, 
+/**
+ * "Trả lời 12/STC-NS ngày 20/11/2026 của Sở Tài chính"
+ */
+sentence: string, 
+/**
+ * The other paper, when it is in our books.
+ */
+row: BookRow | null, };
+
+export type AttachOriginal = { entry: number, source: OriginalSource, 
+/**
+ * The scan of a sheet signed by hand, or a digitally signed file.
+ */
+medium: Medium, 
+/**
+ * Needed for a second original.
+ */
+reason: string, };
+
+export type OriginalSource = { "file": string } | { "attached": number };
+
+export type Coverage = "whole" | "extended-after" | "broken";
+
+export type Integrity = "intact" | "altered" | "forged" | "unknown";
+
+export type Unchecked = "revocation" | "chain" | "time";
+
+export type SignaturesView = { signatures: Array<SignatureView>, 
+/**
+ * What the file as a whole comes to, and what nobody can tell without the network.
+ */
+sentences: Array<string>, };
+
+export type SignatureView = { signer: string, organisation: string, 
+/**
+ * Who issued the certificate.
+ */
+issuer: string, 
+/**
+ * RFC 3339, as the signer's machine told it.
+ */
+signed_at: string | null, coverage: Coverage, integrity: Integrity, 
+/**
+ * Whether the certificate was in force at that moment.
+ */
+in_force: boolean | null, unchecked: Array<Unchecked>, sentence: string, };
+
+export type CopyForm = { source: number, 
+/**
+ * What stands on the copy; its kind is one of the three copies.
+ */
+form: OutgoingForm, };
+
+export type PostWaiting = { row: BookRow, recipient: RecipientView, };
+
+export type PostForm = { entries: Array<number>, on: string, };
+
+export type PostalLine = { id: number, sent: string, 
+/**
+ * `30/UBND-VP; 31/UBND-VP`
+ */
+written: string, entries: Array<number>, receiver: string, envelopes: number, postal_code: string, note: string, };
+
+export type CorrectEnvelope = { envelope: number, 
+/**
+ * The year whose book is shown.
+ */
+year: number, receiver: string, envelopes: number, postal_code: string, note: string, };
+
+export type UseFileCopy = { entry: number, used: string, user: string, allowed_by: string, 
+/**
+ * Số và ký hiệu hồ sơ.
+ */
+case_file: string, note: string, };
+
+export type ReturnFileCopy = { id: number, 
+/**
+ * None takes the return back.
+ */
+on: string | null, };
+
+export type FileCopyLine = { id: number, entry: number, used: string, user: string, 
+/**
+ * "30/UBND-VP ngày 23/11/2026"
+ */
+written: string, title: string, case_file: string, returned: string | null, allowed_by: string, note: string, };
+
+export type OutgoingLine = { entry: number, 
+/**
+ * Cột 1: `30/UBND-VP`.
+ */
+written: string, 
+/**
+ * Cột 2.
+ */
+dated: string, kind: Kind | null, 
+/**
+ * Cột 3: "Công văn về việc rà soát hồ sơ lưu trữ".
+ */
+title: string, signer: string, recipients: string, file_copy: string, copies: number | null, 
+/**
+ * Cột 8: Ngày chuyển.
+ */
+dispatched: string | null, 
+/**
+ * Cột 10.
+ */
+note: string, };
 
 export type HistoryLine = { 
 /**
@@ -788,6 +994,39 @@ export interface Acts {
   /** Rút lại một lần nhập; how many lines left. */
   withdraw_import: [number, number];
   read_entry: [number, EntryView];
+  /** Nơi nhận: who has the paper, who not yet; copies asked for. */
+  read_recipients: [number, RecipientsView];
+  set_recipients: [SetRecipients, RecipientsView];
+  /** Phát hành. */
+  dispatch_document: [DispatchForm, Dispatched];
+  /** Đã nhận, từ chối, trả về. */
+  note_recipients: [NoteRecipients, RecipientsView];
+  /** To whom a recall goes. */
+  recall_list: [number, Array<RecipientView>];
+  read_links: [number, Array<LinkView>];
+  link_entries: [LinkForm, Array<LinkView>];
+  unlink_entries: [Unlink, Array<LinkView>];
+  /** Bản gốc: it stays with its entry. */
+  attach_original: [AttachOriginal, EntryView];
+  /** Who signed an attached PDF, and whether it was changed after. */
+  read_signatures: [number, SignaturesView];
+  /** Sao y, trích sao, sao lục. */
+  register_copy: [CopyForm, Registered];
+  /** Receivers whose paper waits for the post. */
+  waiting_for_post: [null, Array<PostWaiting>];
+  /** Đưa vào sổ gửi bưu điện. */
+  post_documents: [PostForm, Array<PostalLine>];
+  correct_envelope: [CorrectEnvelope, Array<PostalLine>];
+  use_file_copy: [UseFileCopy, Array<FileCopyLine>];
+  return_file_copy: [ReturnFileCopy, Array<FileCopyLine>];
+  /** File copies that have not come back. */
+  file_copies_out: [null, Array<FileCopyLine>];
+  /** Phụ lục IV, mẫu I: a series of outgoing papers. */
+  outgoing_book: [number, Array<OutgoingLine>];
+  /** Phụ lục IV, mẫu III, of a year. */
+  postal_book: [number, Array<PostalLine>];
+  /** Phụ lục IV, mẫu IV, of a year. */
+  file_copy_book: [number, Array<FileCopyLine>];
   open_list: [ListRequest, ListOpened];
   list_rows: [RowsRequest, Array<BookRow>];
   search: [SearchRequest, SearchAnswer];

@@ -45,6 +45,40 @@ macro_rules! for_each_act {
 
                 read_entry(i64) -> EntryView;
 
+                /// Nơi nhận: who has the paper, who not yet; copies asked for.
+                read_recipients(i64) -> RecipientsView;
+                set_recipients(SetRecipients) -> RecipientsView;
+                /// Phát hành.
+                dispatch_document(DispatchForm) -> Dispatched;
+                /// Đã nhận, từ chối, trả về.
+                note_recipients(NoteRecipients) -> RecipientsView;
+                /// To whom a recall goes.
+                recall_list(i64) -> Vec<RecipientView>;
+                read_links(i64) -> Vec<LinkView>;
+                link_entries(LinkForm) -> Vec<LinkView>;
+                unlink_entries(Unlink) -> Vec<LinkView>;
+                /// Bản gốc: it stays with its entry.
+                attach_original(AttachOriginal) -> EntryView;
+                /// Who signed an attached PDF, and whether it was changed after.
+                read_signatures(i64) -> SignaturesView;
+                /// Sao y, trích sao, sao lục.
+                register_copy(CopyForm) -> Registered;
+                /// Receivers whose paper waits for the post.
+                waiting_for_post(()) -> Vec<PostWaiting>;
+                /// Đưa vào sổ gửi bưu điện.
+                post_documents(PostForm) -> Vec<PostalLine>;
+                correct_envelope(CorrectEnvelope) -> Vec<PostalLine>;
+                use_file_copy(UseFileCopy) -> Vec<FileCopyLine>;
+                return_file_copy(ReturnFileCopy) -> Vec<FileCopyLine>;
+                /// File copies that have not come back.
+                file_copies_out(()) -> Vec<FileCopyLine>;
+                /// Phụ lục IV, mẫu I: a series of outgoing papers.
+                outgoing_book(i64) -> Vec<OutgoingLine>;
+                /// Phụ lục IV, mẫu III, of a year.
+                postal_book(i32) -> Vec<PostalLine>;
+                /// Phụ lục IV, mẫu IV, of a year.
+                file_copy_book(i32) -> Vec<FileCopyLine>;
+
                 open_list(ListRequest) -> ListOpened;
                 list_rows(RowsRequest) -> Vec<BookRow>;
                 search(SearchRequest) -> SearchAnswer;

@@ -153,6 +153,8 @@ pub struct AttachmentView {
     pub id: i64,
     pub name: String,
     pub bytes: u64,
+    /// Bản gốc: it stays with its entry.
+    pub original: bool,
     /// Where the file lies, for the opener.
     pub path: String,
 }

@@ -3,6 +3,7 @@
 
 pub(crate) mod acts;
 mod book;
+mod dispatching;
 mod drafting;
 mod failure;
 mod importing;
@@ -14,6 +15,7 @@ mod requests;
 mod typescript;
 
 pub use book::*;
+pub use dispatching::*;
 pub use drafting::*;
 pub use failure::{Failure, FailureCode};
 pub use importing::*;

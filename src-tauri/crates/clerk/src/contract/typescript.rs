@@ -62,10 +62,12 @@ fn contract() -> String {
     let config = Config::new().with_large_int("number");
     use document::body::{Align, Block, Body, Cell, Column, Level, Table, Unit};
     use document::dispatch::*;
+    use document::entry::Channel;
     use document::manuscript::{Manuscript, Paragraph};
     use document::text::{Line, Span};
     use document::{Dispatch, Draft, Field, Kind, Part, Place};
-    use register::{Change, Noun};
+    use exchange::signature::{Coverage, Integrity, Unchecked};
+    use register::{Change, LinkWay, Noun, RecipientRole, RecipientState, Relation};
     use rules::{Finding, Fix, Outcome};
     let types = declarations![&config;
         Failure, FailureCode, Opening, OfficeChanged, Change, Noun, Verified, OfficeView, BodyView, UnitView, SignerView, SeriesView,
@@ -75,6 +77,11 @@ fn contract() -> String {
         ImportColumn, ImportedRow, ImportBook, ImportDone, Registered, NextNumberRequest, NextNumber,
         DuplicateProbe, Duplicate, CorrectIncoming, CorrectOutgoing, VoidNumber, AttachFiles,
         ListRequest, ListFilter, DaySpan, FieldWords, TextField, Sort, SortBy, ListOpened, RowsRequest, BookRow, EntryView, EntryForm, AttachmentView,
+        Channel, RecipientRole, RecipientState, Relation, LinkWay, RecipientView, StateNoteView,
+        RecipientsView, RecipientLineForm, SetRecipients, DispatchForm, Dispatched, NoteRecipients,
+        LinkForm, LinkedTo, Unlink, LinkView, AttachOriginal, OriginalSource, Coverage, Integrity,
+        Unchecked, SignaturesView, SignatureView, CopyForm, PostWaiting, PostForm, PostalLine,
+        CorrectEnvelope, UseFileCopy, ReturnFileCopy, FileCopyLine, OutgoingLine,
         HistoryLine, SearchRequest, SearchAnswer, SearchHit, DraftSheet, DraftOpened, DraftRow,
         NewDraft, SaveDraft, DraftSaved, Printing, PreviewRequest, Preview, PreviewPage, Place, Field,
         Finding, Outcome, Fix, ExportDraft, IssueRequest, IssuePlan, Issued,

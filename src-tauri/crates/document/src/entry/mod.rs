@@ -8,6 +8,7 @@ pub mod written;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 pub(crate) use file::{is_newer, needed, require};
 pub use file::{read_incoming, read_outgoing};
@@ -118,8 +119,8 @@ pub struct Outgoing {
     pub note: String,
 }
 
-/// How a paper came in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// How a paper came in or went out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Channel {
     BuuDien,

@@ -1,6 +1,7 @@
 //! Files of the office, each stored once under the name of what is in it:
 //! `attachments/ab/<sha256>.<ext>`.
 
+mod original;
 mod store;
 
 use std::path::{Path, PathBuf};
@@ -19,7 +20,8 @@ pub(crate) use store::{COPYING, Staged, hash_of, open_file, place_of, stage, syn
 pub enum AttachmentRole {
     /// A scan of the paper.
     Scan,
-    /// The digitally signed file: the original. It is never changed.
+    /// Bản gốc: the digitally signed file, or the scan of the sheet signed by hand. It is never
+    /// changed and never taken off.
     SignedOriginal,
     /// The page this program made of a draft.
     OwnPdf,
@@ -155,7 +157,11 @@ impl Register {
     }
 
     /// Takes a file off its paper. The file itself stays in the folder, and the journal tells.
+    /// An original stays.
     pub fn detach(&mut self, act: &Act<'_>, id: AttachmentId) -> Result<Done<()>, RegisterError> {
+        if self.attachment(id)?.role == AttachmentRole::SignedOriginal {
+            return Err(RegisterError::OriginalStays);
+        }
         self.transact(act, "detach", |recorder| {
             let at = recorder.act().moment();
             recorder.update(

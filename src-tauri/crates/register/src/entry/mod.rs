@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use handling::write as write_handling;
 pub(crate) use line::Line;
+pub(crate) use paper::text;
 pub(crate) use paper::urgency_word;
 pub(crate) use row::rows_of;
 pub use row::{EntryFacts, EntryRow, Facts};

@@ -56,7 +56,7 @@ impl Register {
 }
 
 /// The series that numbers an outgoing paper, opened for its year when need be.
-pub(super) fn outgoing_series(
+pub(crate) fn outgoing_series(
     recorder: &mut Recorder<'_>,
     facts: &Outgoing,
     body: &Body,
@@ -72,7 +72,7 @@ pub(super) fn outgoing_series(
 }
 
 /// Takes the number of an outgoing paper.
-pub(super) fn hold_for<'a>(
+pub(crate) fn hold_for<'a>(
     recorder: &Recorder<'_>,
     facts: &Outgoing,
     series: &Series,
@@ -83,7 +83,7 @@ pub(super) fn hold_for<'a>(
 }
 
 /// Writes paper and line of an outgoing paper whose number was taken.
-pub(super) fn write_outgoing(
+pub(crate) fn write_outgoing(
     recorder: &mut Recorder<'_>,
     facts: &Outgoing,
     body: &Body,

@@ -6,6 +6,7 @@ use document::fold::{compose, fold};
 use rusqlite::{Connection, params};
 
 use crate::journal::{Noun, Recorder};
+use crate::recipients::write_names;
 use crate::{BodyId, RegisterError};
 
 /// A paper with the number that stands on it, and whose it is when it is ours.
@@ -69,7 +70,7 @@ impl Written<'_> {
                 paper.reply_by,
             ],
         )?;
-        write_recipients(recorder, id, &paper.recipients)?;
+        write_names(recorder, id, &paper.recipients)?;
         Ok(id)
     }
 
@@ -104,13 +105,7 @@ impl Written<'_> {
                 paper.reply_by,
             ],
         )?;
-        if recipients(recorder.connection(), document)? != composed(&paper.recipients) {
-            for key in recipient_keys(recorder.connection(), document)? {
-                recorder.delete(Noun::Recipient, key)?;
-            }
-            write_recipients(recorder, document, &paper.recipients)?;
-        }
-        Ok(())
+        write_names(recorder, document, &paper.recipients)
     }
 
     /// Number and symbol as one text.
@@ -132,36 +127,8 @@ pub(super) fn recipients(
     Ok(names)
 }
 
-fn recipient_keys(connection: &Connection, document: i64) -> Result<Vec<i64>, RegisterError> {
-    let mut statement =
-        connection.prepare_cached("SELECT id FROM recipient WHERE document = ?1")?;
-    let keys = statement
-        .query_map([document], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    Ok(keys)
-}
-
-fn write_recipients(
-    recorder: &mut Recorder<'_>,
-    document: i64,
-    names: &[String],
-) -> Result<(), RegisterError> {
-    for (ordinal, name) in (1..).zip(composed(names)) {
-        recorder.insert(
-            Noun::Recipient,
-            "INSERT INTO recipient (document, ordinal, name) VALUES (?1, ?2, ?3)",
-            params![document, ordinal, name],
-        )?;
-    }
-    Ok(())
-}
-
-fn composed(names: &[String]) -> Vec<String> {
-    names.iter().map(|name| text(name)).collect()
-}
-
 /// Texts are stored composed (NFC) and without spaces around them.
-pub(super) fn text(text: &str) -> String {
+pub(crate) fn text(text: &str) -> String {
     compose(text.trim())
 }
 

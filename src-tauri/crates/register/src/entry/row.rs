@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
 
 use super::{Fate, paper};
+use crate::links::{Standing, standings};
 use crate::{Attachment, BodyId, EntryId, Register, RegisterError, SeriesId};
 
 /// A line as lists and books show it.
@@ -51,6 +52,8 @@ pub struct EntryRow {
     pub files: u32,
     /// How often an incoming paper arrived.
     pub receipts: u32,
+    /// Later papers that replace, correct or recall this one.
+    pub standing: Vec<Standing>,
 }
 
 /// An entry with everything it says, in the form it was registered with.
@@ -170,6 +173,7 @@ fn row_of(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
         note: row.get("note")?,
         files: row.get("files")?,
         receipts: row.get("receipts")?,
+        standing: standings(&row.get::<_, String>("standing")?),
     })
 }
 

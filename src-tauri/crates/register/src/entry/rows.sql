@@ -19,7 +19,16 @@ SELECT entry.id, entry.uuid, entry.series, series.name AS series_name, series.bo
        entry.dispatched_on, document.copies, entry.file_copy, entry.note,
        (SELECT count(*) FROM attachment
         WHERE attachment.entry = entry.id AND removed_at IS NULL) AS files,
-       (SELECT count(*) FROM receipt WHERE receipt.entry = entry.id) AS receipts
+       (SELECT count(*) FROM receipt WHERE receipt.entry = entry.id) AS receipts,
+       (SELECT json_group_array(json_object('relation', link.relation, 'number', later.number,
+                                            'symbol', later.symbol, 'date', later.date)
+                                ORDER BY later.date, link.id)
+        FROM link
+        JOIN document AS later ON later.id = link.document
+        LEFT JOIN entry AS its_line ON its_line.document = later.id
+        WHERE link.target = document.id
+          AND link.relation IN ('replaces', 'corrects', 'recalls')
+          AND its_line.fate IS NOT 'void') AS standing
 FROM json_each(?1) AS wanted
 JOIN entry ON entry.id = wanted.value
 JOIN series ON series.id = entry.series

@@ -5,10 +5,14 @@
 )]
 
 mod backups;
+mod copies;
+mod dispatching;
 mod exceptions;
 mod finding;
 mod folders;
 mod imports;
+mod links;
 mod numbers;
 mod office;
 mod papers;
+mod postal;

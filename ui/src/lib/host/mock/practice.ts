@@ -18,7 +18,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
   const changed = () => listeners.forEach((listener) => listener({ extent: "everything" }));
   const entry = (id: number) => {
     const row = [...books.incoming, ...books.outgoing].find((there) => there.entry === id);
-    const attachments = [{ id: 1, name: "ban-quet.pdf", bytes: 345678, path: "/vi-du/ban-quet.pdf" }];
+    const attachments = [{ id: 1, name: "ban-quet.pdf", bytes: 345678, original: false, path: "/vi-du/ban-quet.pdf" }];
     const history = [{ at: "2026-11-23T08:12:00+07:00", actor: "van-thu", sentence: "Vào sổ" }];
     return { row, form: row && formOf(row), file_copy: "", copies: null, attachments, history, draft: null };
   };

@@ -1,0 +1,94 @@
+//! Sao y, trích sao, sao lục; và sổ sử dụng bản lưu.
+
+use std::path::PathBuf;
+
+use chrono::Datelike;
+use document::Kind;
+use document::entry::{Outgoing, Value};
+use register::{CopyRequest, EntryFacts, EntryId, Facts, FileCopyUseId, UseRequest};
+
+use crate::contract::*;
+use crate::incoming::scans;
+use crate::{Clerk, lines, outgoing};
+
+impl Clerk {
+    pub fn register_copy(&self, wish: CopyForm) -> Result<Registered, Failure> {
+        if !matches!(wish.form.kind, Kind::SaoY | Kind::TrichSao | Kind::SaoLuc) {
+            return Err(Failure::input(
+                "Bản sao là bản sao y, bản trích sao hoặc bản sao lục; hãy chọn một loại.",
+            ));
+        }
+        outgoing::must_be_without_number(&wish.form.symbol)?;
+        let files: Vec<PathBuf> = wish.form.files.iter().map(PathBuf::from).collect();
+        let files = scans(&files)?;
+        self.write(|register, act| {
+            let facts = outgoing::facts(register, &wish.form, Outgoing::default())?;
+            let source = register.entry(EntryId(wish.source))?;
+            let request = CopyRequest {
+                source: EntryId(wish.source),
+                facts: &facts,
+                files: &files,
+            };
+            let entered = register.register_copy(act, &request)?.value;
+            let doubt = doubt(wish.form.kind, &source);
+            Ok(outgoing::numbered(entered, doubt.into_iter().collect()))
+        })
+    }
+
+    pub fn use_file_copy(&self, wish: UseFileCopy) -> Result<Vec<FileCopyLine>, Failure> {
+        self.write(|register, act| {
+            let request = UseRequest {
+                entry: EntryId(wish.entry),
+                used_on: wish.used,
+                user: &wish.user,
+                allowed_by: &wish.allowed_by,
+                case_file: &wish.case_file,
+                note: &wish.note,
+            };
+            register.use_file_copy(act, &request)?;
+            let book = register.file_copy_uses(wish.used.year())?;
+            Ok(book.into_iter().map(lines::file_copy).collect())
+        })
+    }
+
+    pub fn return_file_copy(&self, wish: ReturnFileCopy) -> Result<Vec<FileCopyLine>, Failure> {
+        let today = self.today();
+        self.write(|register, act| {
+            register.return_file_copy(act, FileCopyUseId(wish.id), wish.on)?;
+            let out = register.file_copies_out(today.year())?;
+            Ok(out.into_iter().map(lines::file_copy).collect())
+        })
+    }
+
+    pub fn file_copies_out(&self, (): ()) -> Result<Vec<FileCopyLine>, Failure> {
+        let year = self.today().year();
+        self.read(|register| {
+            let out = register.file_copies_out(year)?;
+            Ok(out.into_iter().map(lines::file_copy).collect())
+        })
+    }
+
+    pub fn file_copy_book(&self, year: i32) -> Result<Vec<FileCopyLine>, Failure> {
+        self.read(|register| {
+            let book = register.file_copy_uses(year)?;
+            Ok(book.into_iter().map(lines::file_copy).collect())
+        })
+    }
+}
+
+/// Điều 25: a bản sao y is made of a bản gốc or bản chính, a bản sao lục of a bản sao y.
+fn doubt(kind: Kind, source: &EntryFacts) -> Option<String> {
+    let is_copy = match &source.facts {
+        Facts::Incoming(facts) => facts.value == Value::BanSaoY,
+        Facts::Outgoing(_) => source.row.kind == Some(Kind::SaoY),
+    };
+    match (kind, is_copy) {
+        (Kind::SaoY, true) => {
+            Some("Nguồn là bản sao y; bản sao từ nó là bản sao lục (Điều 25).".to_owned())
+        }
+        (Kind::SaoLuc, false) => Some(
+            "Bản sao lục được sao từ bản sao y; hãy kiểm tra văn bản nguồn (Điều 25).".to_owned(),
+        ),
+        _ => None,
+    }
+}

@@ -1,0 +1,367 @@
+//! Papers of the office on their way out: receivers, links, originals, copies, the post.
+#![allow(clippy::unwrap_used, reason = "a proof may say no")]
+
+use std::fs;
+use std::path::Path;
+
+use chrono::{NaiveDate, TimeZone};
+use clerk::contract::*;
+use clerk::{Access, Clerk, vietnam};
+use document::Kind;
+use document::dispatch::{Medium, Urgency};
+use document::entry::Channel;
+use register::{RecipientState, Relation};
+
+fn date(day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
+}
+
+/// The office on Monday 23 November 2026, with a series for copies.
+fn office(folder: &Path) -> (Clerk, OfficeView) {
+    let now = vietnam().with_ymd_and_hms(2026, 11, 23, 8, 30, 0).unwrap();
+    let clerk = Clerk::new(folder.join("co-quan"), Access::Process, "Trần Thị Thu", now);
+    let series = |name: &str, kinds: &[Kind], paper_book| SeriesSetup {
+        name: name.into(),
+        kinds: kinds.to_vec(),
+        paper_book,
+        mirror: false,
+    };
+    let body = BodySetup {
+        name: "Ủy ban nhân dân xã Sơn Đông".into(),
+        abbreviation: "UBND".into(),
+        parent_head: vec![],
+        head: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ SƠN ĐÔNG".into()],
+        place: "Sơn Đông".into(),
+        units: vec![],
+        signers: vec![],
+        series: vec![
+            series("Văn bản đi", &[], 29),
+            series("Bản sao", &[Kind::SaoY, Kind::SaoLuc, Kind::TrichSao], 0),
+        ],
+    };
+    let setup = OfficeSetup {
+        bodies: vec![body],
+        year: 2026,
+        arrival_paper_book: 411,
+    };
+    let view = clerk.set_up_office(setup).unwrap();
+    (clerk, view)
+}
+
+fn form(office: &OfficeView, kind: Kind, subject: &str) -> OutgoingForm {
+    OutgoingForm {
+        body: office.bodies[0].id,
+        kind,
+        symbol: "UBND-VP".into(),
+        dated: date(23),
+        signed: None,
+        subject: subject.into(),
+        urgency: None,
+        signer: "Nguyễn Văn An".into(),
+        recipients: vec!["UBND các xã, phường (96)".into(), "Sở Nội vụ".into()],
+        file_copy: "VT".into(),
+        copies: None,
+        note: String::new(),
+        files: vec![],
+        given_number: None,
+        number: NumberWish::default(),
+    }
+}
+
+fn numbered(clerk: &Clerk, form: OutgoingForm) -> i64 {
+    clerk.number_signed_document(form).unwrap().entry
+}
+
+fn dispatch(clerk: &Clerk, entry: i64, on: NaiveDate) -> Dispatched {
+    let form = DispatchForm {
+        entry,
+        on,
+        channel: Some(Channel::TrucLienThong),
+        recipients: None,
+    };
+    clerk.dispatch_document(form).unwrap()
+}
+
+fn link(clerk: &Clerk, entry: i64, relation: Relation, other: i64) -> Vec<LinkView> {
+    let form = LinkForm {
+        entry,
+        relation,
+        to: LinkedTo::Entry(other),
+        interim: false,
+    };
+    clerk.link_entries(form).unwrap()
+}
+
+#[test]
+fn copies_come_from_the_receivers_and_a_difference_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, office) = office(folder.path());
+    let entry = numbered(&clerk, form(&office, Kind::CongVan, "rà soát hồ sơ"));
+    let view = clerk.read_recipients(entry).unwrap();
+    assert_eq!((view.asked, view.kept, view.copies), (97, 1, 98));
+    assert_eq!(view.warnings, Vec::<String>::new());
+    let twelve = OutgoingForm {
+        copies: Some(12),
+        ..form(&office, Kind::CongVan, "rà soát hồ sơ")
+    };
+    let view = clerk.read_recipients(numbered(&clerk, twelve)).unwrap();
+    assert_eq!(view.copies, 12);
+    assert!(view.warnings[0].contains("97 bản"), "{:?}", view.warnings);
+}
+
+#[test]
+fn late_dispatch_is_told_and_stops_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, office) = office(folder.path());
+    for (urgency, signed, on, late) in [
+        (None, 23, 24, false),
+        // Friday's paper goes out on Monday.
+        (None, 20, 23, false),
+        (None, 20, 24, true),
+        (Some(Urgency::Khan), 23, 23, false),
+        (Some(Urgency::HoaToc), 23, 24, true),
+        (None, 23, 20, true),
+    ] {
+        let form = OutgoingForm {
+            urgency,
+            dated: date(signed),
+            ..form(&office, Kind::CongVan, "rà soát hồ sơ")
+        };
+        let entry = numbered(&clerk, form);
+        let dispatched = dispatch(&clerk, entry, date(on));
+        assert_eq!(dispatched.sent, 2);
+        assert_eq!(
+            !dispatched.warnings.is_empty(),
+            late,
+            "{urgency:?} {signed} {on}: {:?}",
+            dispatched.warnings
+        );
+    }
+}
+
+#[test]
+fn a_correction_keeps_what_the_receivers_did() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, office) = office(folder.path());
+    let before = form(&office, Kind::CongVan, "rà soát hồ sơ");
+    let entry = numbered(&clerk, before.clone());
+    let sent = dispatch(&clerk, entry, date(23));
+    let note = NoteRecipients {
+        entry,
+        recipients: vec![sent.recipients.recipients[1].id],
+        state: RecipientState::Refused,
+        on: date(24),
+        words: "không thuộc thẩm quyền".into(),
+    };
+    clerk.note_recipients(note).unwrap();
+    let mut after = before;
+    after.recipients.insert(0, "Sở Tài chính".into());
+    after.subject = "rà soát hồ sơ lưu trữ".into();
+    let change = CorrectOutgoing {
+        entry,
+        form: after,
+        reason: "thiếu nơi nhận".into(),
+    };
+    let view = clerk.correct_outgoing(change).unwrap();
+    assert_eq!(
+        view.row.handler,
+        "Sở Tài chính; UBND các xã, phường (96); Sở Nội vụ"
+    );
+    let recipients = clerk.read_recipients(entry).unwrap().recipients;
+    let states: Vec<RecipientState> = recipients.iter().map(|one| one.state).collect();
+    assert_eq!(
+        states,
+        [
+            RecipientState::NotSent,
+            RecipientState::Sent,
+            RecipientState::Refused
+        ]
+    );
+    let noted = recipients[2].noted.clone().unwrap();
+    assert_eq!(noted.words, "ngày 24/11/2026, không thuộc thẩm quyền");
+    assert_eq!(noted.by, "Trần Thị Thu");
+    let holders = clerk.recall_list(entry).unwrap();
+    assert_eq!(holders.len(), 1);
+    let history: Vec<String> = view.history.into_iter().map(|line| line.sentence).collect();
+    assert!(
+        history[1].ends_with("nơi nhận: ngày 24/11/2026, không thuộc thẩm quyền"),
+        "{history:?}"
+    );
+}
+
+#[test]
+fn a_replaced_paper_says_so_in_its_note_and_in_the_book() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, office) = office(folder.path());
+    let wrong = numbered(&clerk, form(&office, Kind::CongVan, "họp giao ban"));
+    let right = OutgoingForm {
+        urgency: Some(Urgency::Khan),
+        ..form(&office, Kind::QuyetDinh, "Về việc thành lập tổ công tác")
+    };
+    let right = numbered(&clerk, right);
+    let void = numbered(&clerk, form(&office, Kind::BaoCao, "kết quả quý III"));
+    let reason = "ghi trùng".to_owned();
+    clerk
+        .void_number(VoidNumber {
+            entry: void,
+            reason,
+        })
+        .unwrap();
+    let links = link(&clerk, right, Relation::Replaces, wrong);
+    assert_eq!(
+        links[0].sentence,
+        "Thay thế 30/UBND-VP ngày 23/11/2026 của Ủy ban nhân dân xã Sơn Đông"
+    );
+    let inward = clerk.read_links(wrong).unwrap();
+    assert!(
+        inward[0].sentence.starts_with("Bị thay thế bởi 31/UBND-VP"),
+        "{}",
+        inward[0].sentence
+    );
+    let note = "Bị thay thế bởi 31/UBND-VP ngày 23/11/2026";
+    let view = clerk.read_entry(wrong).unwrap();
+    assert_eq!(view.row.note, note);
+    // It is not stored: the form to be corrected does not carry it.
+    assert!(matches!(&view.form, EntryForm::Outgoing(form) if form.note.is_empty()));
+    let series = office.bodies[0]
+        .series
+        .iter()
+        .find(|series| series.name == "Văn bản đi")
+        .unwrap();
+    let book = clerk.outgoing_book(series.id).unwrap();
+    let said: Vec<(&str, &str, &str)> = book
+        .iter()
+        .map(|line| {
+            (
+                line.written.as_str(),
+                line.title.as_str(),
+                line.note.as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("30/UBND-VP", "Công văn về việc họp giao ban", note),
+            (
+                "31/UBND-VP",
+                "Quyết định về việc thành lập tổ công tác",
+                "Khẩn"
+            ),
+            ("32/UBND-VP", "Báo cáo kết quả quý III", "Hủy số: ghi trùng"),
+        ]
+    );
+    assert_eq!(book[0].copies, Some(98));
+    let unlink = Unlink {
+        entry: right,
+        link: links[0].id,
+    };
+    assert_eq!(clerk.unlink_entries(unlink).unwrap(), []);
+    assert_eq!(clerk.read_entry(wrong).unwrap().row.note, "");
+}
+
+#[test]
+fn envelopes_and_file_copies_stand_in_their_books() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, office) = office(folder.path());
+    let entry = numbered(&clerk, form(&office, Kind::CongVan, "rà soát hồ sơ"));
+    let line = |name: &str| RecipientLineForm {
+        id: None,
+        name: name.into(),
+        agency: None,
+        group: None,
+        bodies: None,
+        role: None,
+        copies: None,
+        channel: Some(Channel::BuuDien),
+    };
+    let lines = vec![line("UBND các xã, phường (96)"), line("Sở Nội vụ")];
+    clerk
+        .set_recipients(SetRecipients { entry, lines })
+        .unwrap();
+    assert_eq!(clerk.waiting_for_post(()).unwrap().len(), 2);
+    let post = PostForm {
+        entries: vec![entry],
+        on: date(24),
+    };
+    let book = clerk.post_documents(post).unwrap();
+    assert_eq!(book.len(), 2);
+    assert_eq!(
+        (book[0].written.as_str(), book[0].envelopes),
+        ("30/UBND-VP", 96)
+    );
+    assert_eq!(clerk.postal_book(2026).unwrap(), book);
+    let use_it = UseFileCopy {
+        entry,
+        used: date(24),
+        user: "Lê Văn Cường".into(),
+        allowed_by: "Nguyễn Văn An".into(),
+        case_file: "01.VP".into(),
+        note: String::new(),
+    };
+    let book = clerk.use_file_copy(use_it).unwrap();
+    assert_eq!(book[0].written, "30/UBND-VP ngày 23/11/2026");
+    assert_eq!(book[0].title, "Công văn về việc rà soát hồ sơ");
+    assert_eq!(clerk.file_copies_out(()).unwrap(), book);
+    let back = ReturnFileCopy {
+        id: book[0].id,
+        on: Some(date(25)),
+    };
+    assert_eq!(clerk.return_file_copy(back).unwrap(), []);
+    assert_eq!(
+        clerk.file_copy_book(2026).unwrap()[0].returned,
+        Some(date(25))
+    );
+}
+
+#[test]
+fn a_copy_has_its_own_number_and_is_doubted_when_its_source_is_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, office) = office(folder.path());
+    let source = numbered(
+        &clerk,
+        form(&office, Kind::QuyetDinh, "Về việc khen thưởng"),
+    );
+    let copy = |source, kind| {
+        let form = OutgoingForm {
+            symbol: "SY-UBND".into(),
+            ..form(&office, kind, "Về việc khen thưởng")
+        };
+        clerk.register_copy(CopyForm { source, form })
+    };
+    let first = copy(source, Kind::SaoY).unwrap();
+    assert_eq!(first.full, "01/SY-UBND");
+    assert_eq!(first.warnings, Vec::<String>::new());
+    let again = copy(first.entry, Kind::SaoY).unwrap();
+    assert_eq!(again.full, "02/SY-UBND");
+    assert!(again.warnings[0].contains("bản sao lục"));
+    assert_eq!(copy(first.entry, Kind::SaoLuc).unwrap().warnings.len(), 0);
+    let refused = copy(source, Kind::CongVan).unwrap_err();
+    assert_eq!(refused.code, FailureCode::BadInput);
+    let links = clerk.read_links(source).unwrap();
+    assert!(links[0].sentence.starts_with("Được sao tại 01/SY-UBND"));
+}
+
+#[test]
+fn an_original_stays_and_a_second_one_says_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, office) = office(folder.path());
+    let entry = numbered(&clerk, form(&office, Kind::CongVan, "rà soát hồ sơ"));
+    let path = folder.path().join("da-ky.pdf");
+    fs::write(&path, "%PDF-1.7 nothing").unwrap();
+    let mut wish = AttachOriginal {
+        entry,
+        source: OriginalSource::File(path),
+        medium: Medium::DienTu,
+        reason: String::new(),
+    };
+    let view = clerk.attach_original(wish.clone()).unwrap();
+    assert!(view.attachments[0].original);
+    let again = clerk.attach_original(wish.clone()).unwrap_err();
+    assert_eq!(again.code, FailureCode::BadInput);
+    wish.reason = "ký lại do sai ngày".into();
+    assert_eq!(clerk.attach_original(wish).unwrap().attachments.len(), 2);
+    let signatures = clerk.read_signatures(view.attachments[0].id).unwrap();
+    assert_eq!(signatures.signatures, []);
+    assert_eq!(signatures.sentences.len(), 1);
+}

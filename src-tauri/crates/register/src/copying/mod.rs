@@ -1,0 +1,72 @@
+//! Sao y, sao lục, trích sao: a copy the office makes takes a number in the one series of copies
+//! of the year (Phụ lục I, Phần II) and points back to the paper it was made of.
+
+use chrono::Datelike;
+use document::Kind;
+use document::entry::Outgoing;
+use document::office::Direction;
+
+use crate::attachments::{self, Owner};
+use crate::entry::Entered;
+use crate::entry::number::{hold_for, outgoing_series, write_outgoing};
+use crate::links::write_link;
+use crate::office::body_named;
+use crate::{
+    Act, Done, EntryId, LinkRequest, LinkTarget, NewFile, NumberChoice, Register, RegisterError,
+    Relation,
+};
+
+/// A copy of a paper of our books. `facts` say what stands on the copy: its kind is one of the
+/// three, its subject and recipients its own.
+#[derive(Clone, Debug)]
+pub struct CopyRequest<'a> {
+    pub source: EntryId,
+    pub facts: &'a Outgoing,
+    pub files: &'a [NewFile],
+}
+
+/// Bản sao y, bản trích sao, bản sao lục.
+pub(crate) fn is_copy(kind: Kind) -> bool {
+    matches!(kind, Kind::SaoY | Kind::TrichSao | Kind::SaoLuc)
+}
+
+impl Register {
+    /// Registers a copy. Copies never take a number of other papers: without a series that names
+    /// their kind they get none.
+    pub fn register_copy(
+        &mut self,
+        act: &Act<'_>,
+        request: &CopyRequest<'_>,
+    ) -> Result<Done<Entered>, RegisterError> {
+        let facts = request.facts;
+        let kind = facts
+            .paper
+            .kind
+            .filter(|kind| is_copy(*kind))
+            .ok_or(RegisterError::FactMissing { field: "kind" })?;
+        let body = body_named(self.bodies()?, facts.body.as_deref())?;
+        let files = self.stage(request.files)?;
+        self.transact(act, "register-copy", |recorder| {
+            let series = outgoing_series(recorder, facts, &body)?;
+            if !series.kinds.contains(&kind) {
+                return Err(RegisterError::NoSeries {
+                    direction: Direction::Outgoing,
+                    year: facts.paper.date.day().map_or(series.year, |day| day.year()),
+                });
+            }
+            let held = hold_for(recorder, facts, &series, NumberChoice::Next)?;
+            let entered = write_outgoing(recorder, facts, &body, &series, &held)?;
+            attachments::note(recorder, Owner::Entry(entered.entry), &files)?;
+            write_link(
+                recorder,
+                &LinkRequest {
+                    entry: entered.entry,
+                    relation: Relation::Copies,
+                    target: LinkTarget::Entry(request.source),
+                    interim: false,
+                },
+            )?;
+            Ok(entered)
+        })
+    }
+}

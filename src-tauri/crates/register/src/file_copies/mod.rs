@@ -1,0 +1,127 @@
+//! Sổ sử dụng bản lưu (Phụ lục IV, mẫu IV): who used the file copy of a paper, and whether it came
+//! back.
+
+use chrono::NaiveDate;
+use rusqlite::params;
+use serde::Serialize;
+
+use crate::entry::{rows_of, text};
+use crate::journal::Noun;
+use crate::recipients::document_of;
+use crate::{Act, Done, EntryId, EntryRow, FileCopyUseId, Register, RegisterError};
+
+/// A file copy that goes out to be used.
+#[derive(Clone, Copy, Debug)]
+pub struct UseRequest<'a> {
+    pub entry: EntryId,
+    pub used_on: NaiveDate,
+    pub user: &'a str,
+    pub allowed_by: &'a str,
+    /// Số và ký hiệu hồ sơ; may be empty.
+    pub case_file: &'a str,
+    pub note: &'a str,
+}
+
+/// A line of the book.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FileCopyUse {
+    pub id: FileCopyUseId,
+    pub row: EntryRow,
+    pub used_on: NaiveDate,
+    pub user: String,
+    pub case_file: String,
+    pub allowed_by: String,
+    /// Ngày trả; none while it is out.
+    pub returned_on: Option<NaiveDate>,
+    pub note: String,
+}
+
+impl Register {
+    /// Notes that somebody uses the file copy of a paper, with leave.
+    pub fn use_file_copy(
+        &mut self,
+        act: &Act<'_>,
+        request: &UseRequest<'_>,
+    ) -> Result<Done<FileCopyUseId>, RegisterError> {
+        for (words, field) in [(request.user, "user"), (request.allowed_by, "allowed_by")] {
+            if words.trim().is_empty() {
+                return Err(RegisterError::FactMissing { field });
+            }
+        }
+        self.transact(act, "use-file-copy", |recorder| {
+            document_of(recorder.connection(), request.entry)?;
+            let uuid = recorder.new_uuid();
+            recorder
+                .insert(
+                    Noun::FileCopyUse,
+                    "INSERT INTO file_copy_use
+                         (uuid, entry, used_on, user, case_file, allowed_by, note)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                    params![
+                        uuid,
+                        request.entry,
+                        request.used_on,
+                        text(request.user),
+                        text(request.case_file),
+                        text(request.allowed_by),
+                        text(request.note)
+                    ],
+                )
+                .map(FileCopyUseId)
+        })
+    }
+
+    /// Notes the day a file copy came back; none takes the return back.
+    pub fn return_file_copy(
+        &mut self,
+        act: &Act<'_>,
+        used: FileCopyUseId,
+        on: Option<NaiveDate>,
+    ) -> Result<Done<()>, RegisterError> {
+        self.transact(act, "return-file-copy", |recorder| {
+            recorder.update(
+                Noun::FileCopyUse,
+                used.0,
+                "UPDATE file_copy_use SET returned_on = ?2 WHERE id = ?1",
+                params![used, on],
+            )
+        })
+    }
+
+    /// The book of a year, in the order it was written.
+    pub fn file_copy_uses(&self, year: i32) -> Result<Vec<FileCopyUse>, RegisterError> {
+        self.uses("CAST(strftime('%Y', used_on) AS INTEGER) = ?1", year)
+    }
+
+    /// The file copies that went out until the end of a year and have not come back.
+    pub fn file_copies_out(&self, year: i32) -> Result<Vec<FileCopyUse>, RegisterError> {
+        self.uses(
+            "CAST(strftime('%Y', used_on) AS INTEGER) <= ?1 AND returned_on IS NULL",
+            year,
+        )
+    }
+
+    fn uses(&self, condition: &str, year: i32) -> Result<Vec<FileCopyUse>, RegisterError> {
+        let sql = format!("SELECT * FROM file_copy_use WHERE {condition} ORDER BY used_on, id");
+        let mut statement = self.connection().prepare_cached(&sql)?;
+        let mut rows = statement.query([year])?;
+        let mut uses = vec![];
+        while let Some(row) = rows.next()? {
+            let entry: EntryId = row.get("entry")?;
+            let Some(line) = rows_of(self.connection(), &[entry])?.pop() else {
+                continue;
+            };
+            uses.push(FileCopyUse {
+                id: row.get("id")?,
+                row: line,
+                used_on: row.get("used_on")?,
+                user: row.get("user")?,
+                case_file: row.get("case_file")?,
+                allowed_by: row.get("allowed_by")?,
+                returned_on: row.get("returned_on")?,
+                note: row.get("note")?,
+            });
+        }
+        Ok(uses)
+    }
+}

@@ -1,0 +1,175 @@
+//! "Đưa vào sổ gửi bưu điện": from the receivers of papers to envelopes of a day.
+
+use chrono::NaiveDate;
+use document::entry::Channel;
+use rusqlite::{OptionalExtension, params};
+
+use crate::entry::text;
+use crate::journal::{Noun, Recorder};
+use crate::recipients::{
+    document_of, first_sent, recipients_of, send, settle_day, takes_receivers,
+};
+use crate::{
+    Act, Done, EntryId, EnvelopeId, Recipient, RecipientId, RecipientState, Register, RegisterError,
+};
+
+/// Papers whose receivers by post get their envelopes.
+#[derive(Clone, Copy, Debug)]
+pub struct PostRequest<'a> {
+    pub entries: &'a [EntryId],
+    pub on: NaiveDate,
+}
+
+/// What an envelope says besides its papers and its day.
+#[derive(Clone, Copy, Debug)]
+pub struct EnvelopeFacts<'a> {
+    pub receiver: &'a str,
+    pub envelopes: u32,
+    pub postal_code: &'a str,
+    pub note: &'a str,
+}
+
+impl Register {
+    /// Puts papers into the postal book: one envelope for a receiver and a day, whatever the
+    /// number of papers in it. Their receivers are marked sent. Returns the envelopes.
+    pub fn post(
+        &mut self,
+        act: &Act<'_>,
+        request: &PostRequest<'_>,
+    ) -> Result<Done<Vec<EnvelopeId>>, RegisterError> {
+        self.transact(act, "post", |recorder| {
+            let mut used: Vec<EnvelopeId> = vec![];
+            for &entry in request.entries {
+                takes_receivers(recorder.connection(), entry)?;
+                let before = first_sent(recorder.connection(), entry)?;
+                let document = document_of(recorder.connection(), entry)?;
+                for receiver in recipients_of(recorder.connection(), document)? {
+                    if receiver.channel != Some(Channel::BuuDien)
+                        || receiver.state != RecipientState::NotSent
+                    {
+                        continue;
+                    }
+                    let envelope = envelope_for(recorder, &receiver, request.on)?;
+                    put_in(recorder, envelope, entry, receiver.id)?;
+                    send(recorder, receiver.id, request.on, receiver.channel)?;
+                    if !used.contains(&envelope) {
+                        used.push(envelope);
+                    }
+                }
+                settle_day(recorder, entry, before)?;
+            }
+            Ok(used)
+        })
+    }
+
+    /// Writes what an envelope says anew: its receiver, how many there are, the postal code.
+    pub fn correct_envelope(
+        &mut self,
+        act: &Act<'_>,
+        envelope: EnvelopeId,
+        facts: &EnvelopeFacts<'_>,
+    ) -> Result<Done<()>, RegisterError> {
+        if facts.receiver.trim().is_empty() {
+            return Err(RegisterError::FactMissing { field: "receiver" });
+        }
+        if facts.envelopes == 0 {
+            return Err(RegisterError::FactMissing { field: "envelopes" });
+        }
+        self.transact(act, "correct-envelope", |recorder| {
+            recorder.update(
+                Noun::Envelope,
+                envelope.0,
+                "UPDATE envelope SET receiver = ?2, envelopes = ?3, postal_code = ?4, note = ?5
+                 WHERE id = ?1",
+                params![
+                    envelope,
+                    text(facts.receiver),
+                    facts.envelopes,
+                    text(facts.postal_code),
+                    text(facts.note)
+                ],
+            )
+        })
+    }
+}
+
+/// The envelope that goes to a receiver on a day.
+fn envelope_for(
+    recorder: &mut Recorder<'_>,
+    receiver: &Recipient,
+    on: NaiveDate,
+) -> Result<EnvelopeId, RegisterError> {
+    let known: Option<(EnvelopeId, u32)> = recorder
+        .connection()
+        .query_row(
+            "SELECT id, envelopes FROM envelope WHERE sent_on = ?1 AND receiver = ?2",
+            params![on, receiver.name],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .optional()?;
+    if let Some((envelope, envelopes)) = known {
+        if envelopes < receiver.bodies {
+            recorder.update(
+                Noun::Envelope,
+                envelope.0,
+                "UPDATE envelope SET envelopes = ?2 WHERE id = ?1",
+                params![envelope, receiver.bodies],
+            )?;
+        }
+        return Ok(envelope);
+    }
+    let uuid = recorder.new_uuid();
+    recorder
+        .insert(
+            Noun::Envelope,
+            "INSERT INTO envelope (uuid, sent_on, receiver, envelopes) VALUES (?1, ?2, ?3, ?4)",
+            params![uuid, on, receiver.name, receiver.bodies],
+        )
+        .map(EnvelopeId)
+}
+
+/// A paper lies in an envelope once, even when its receiver stands twice in Nơi nhận.
+fn put_in(
+    recorder: &mut Recorder<'_>,
+    envelope: EnvelopeId,
+    entry: EntryId,
+    recipient: RecipientId,
+) -> Result<(), RegisterError> {
+    let inside: bool = recorder.connection().query_row(
+        "SELECT EXISTS (SELECT 1 FROM envelope_content WHERE envelope = ?1 AND entry = ?2)",
+        params![envelope, entry],
+        |row| row.get(0),
+    )?;
+    if !inside {
+        recorder.insert(
+            Noun::EnvelopeContent,
+            "INSERT INTO envelope_content (envelope, entry, recipient) VALUES (?1, ?2, ?3)",
+            params![envelope, entry, recipient],
+        )?;
+    }
+    Ok(())
+}
+
+/// Takes the paper of a receiver out of its envelope; an empty envelope leaves the book.
+pub(crate) fn take_out(
+    recorder: &mut Recorder<'_>,
+    recipient: RecipientId,
+) -> Result<(), RegisterError> {
+    let contents: Vec<(i64, EnvelopeId)> = recorder
+        .connection()
+        .prepare_cached("SELECT id, envelope FROM envelope_content WHERE recipient = ?1")?
+        .query_map([recipient], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    for (content, envelope) in contents {
+        recorder.delete(Noun::EnvelopeContent, content)?;
+        let left: bool = recorder.connection().query_row(
+            "SELECT EXISTS (SELECT 1 FROM envelope_content WHERE envelope = ?1)",
+            [envelope],
+            |row| row.get(0),
+        )?;
+        if !left {
+            recorder.delete(Noun::Envelope, envelope.0)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! Envelopes are not papers: the postal book.
+
+use std::process::Command;
+
+use document::entry::Channel;
+use register::{
+    EntryId, EnvelopeFacts, PostRequest, RecipientLine, RecipientState, Register, RegisterError,
+    StateRequest,
+};
+
+use crate::office::{Office, day, signed};
+
+fn by_post(office: &Office, register: &mut Register, names: &[&str]) -> EntryId {
+    let entry = office.number(register, &signed("rà soát")).unwrap().entry;
+    let lines: Vec<RecipientLine> = names
+        .iter()
+        .map(|name| RecipientLine {
+            name: (*name).to_owned(),
+            channel: (*name != "Phòng Kinh tế").then_some(Channel::BuuDien),
+            ..RecipientLine::default()
+        })
+        .collect();
+    register
+        .set_recipients(&office.today(), entry, &lines)
+        .unwrap();
+    entry
+}
+
+#[test]
+fn one_receiver_gets_one_envelope_a_day_however_many_papers() {
+    let office = Office::new();
+    let mut register = office.open();
+    let groups = ["UBND các xã, phường (96)", "Sở Nội vụ", "Phòng Kinh tế"];
+    let first = by_post(&office, &mut register, &groups);
+    let second = by_post(&office, &mut register, &["Sở Nội vụ"]);
+    assert_eq!(register.waiting_for_post().unwrap().len(), 3);
+    let request = PostRequest {
+        entries: &[first, second],
+        on: day(2026, 11, 24),
+    };
+    let used = register.post(&office.today(), &request).unwrap().value;
+    assert_eq!(used.len(), 2);
+    assert_eq!(register.waiting_for_post().unwrap(), []);
+    let envelopes = register.envelopes(2026).unwrap();
+    let said: Vec<(&str, u32, usize)> = envelopes
+        .iter()
+        .map(|one| (one.receiver.as_str(), one.envelopes, one.papers.len()))
+        .collect();
+    assert_eq!(
+        said,
+        [("UBND các xã, phường (96)", 96, 1), ("Sở Nội vụ", 1, 2)]
+    );
+    let recipients = register.recipients(first).unwrap();
+    assert_eq!(recipients[1].state, RecipientState::Sent);
+    assert_eq!(recipients[1].sent_on, Some(day(2026, 11, 24)));
+    // Who gets it another way is not the post's.
+    assert_eq!(recipients[2].state, RecipientState::NotSent);
+    let row = register.entry(first).unwrap().row;
+    assert_eq!(row.dispatched_on, Some(day(2026, 11, 24)));
+    // Nothing goes out twice.
+    assert_eq!(register.post(&office.today(), &request).unwrap().value, []);
+    assert_eq!(register.envelopes(2025).unwrap(), []);
+    drop(register);
+    let out = Command::new("sqlite3")
+        .arg(office.path().join("office.db"))
+        .arg("SELECT sum(envelopes), (SELECT count(*) FROM envelope_content) FROM envelope")
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8_lossy(&out.stdout).trim(), "97|3");
+}
+
+#[test]
+fn taking_a_sending_back_takes_it_out_of_its_envelope() {
+    let office = Office::new();
+    let mut register = office.open();
+    let entry = by_post(&office, &mut register, &["Sở Nội vụ", "Sở Y tế"]);
+    let on = day(2026, 11, 24);
+    let request = PostRequest {
+        entries: &[entry],
+        on,
+    };
+    register.post(&office.today(), &request).unwrap();
+    let recipients = register.recipients(entry).unwrap();
+    let back = StateRequest {
+        entry,
+        recipients: &[recipients[0].id],
+        state: RecipientState::NotSent,
+        on,
+    };
+    register.note_recipients(&office.today(), &back).unwrap();
+    let envelopes = register.envelopes(2026).unwrap();
+    assert_eq!(envelopes.len(), 1);
+    assert_eq!(envelopes[0].receiver, "Sở Y tế");
+    // A receiver that leaves Nơi nhận was still written to: its envelope stays.
+    register
+        .set_recipients(&office.today(), entry, &[])
+        .unwrap();
+    assert_eq!(
+        register.envelopes(2026).unwrap(),
+        envelopes_of(&register, entry, envelopes)
+    );
+}
+
+/// The envelopes as they were, with the row as it reads now.
+fn envelopes_of(
+    register: &Register,
+    entry: EntryId,
+    mut envelopes: Vec<register::Envelope>,
+) -> Vec<register::Envelope> {
+    envelopes[0].papers = vec![register.entry(entry).unwrap().row];
+    envelopes
+}
+
+#[test]
+fn an_envelope_is_corrected_in_the_book() {
+    let office = Office::new();
+    let mut register = office.open();
+    let entry = by_post(&office, &mut register, &["Sở Nội vụ"]);
+    let request = PostRequest {
+        entries: &[entry],
+        on: day(2026, 11, 24),
+    };
+    let envelope = register.post(&office.today(), &request).unwrap().value[0];
+    let mut facts = EnvelopeFacts {
+        receiver: "Sở Nội vụ",
+        envelopes: 2,
+        postal_code: "RA123456789VN",
+        note: "hai gói",
+    };
+    register
+        .correct_envelope(&office.today(), envelope, &facts)
+        .unwrap();
+    let book = register.envelopes(2026).unwrap();
+    assert_eq!(
+        (book[0].envelopes, book[0].postal_code.as_str()),
+        (2, "RA123456789VN")
+    );
+    facts.envelopes = 0;
+    let none = register.correct_envelope(&office.today(), envelope, &facts);
+    assert!(matches!(none, Err(RegisterError::FactMissing { .. })));
+}
