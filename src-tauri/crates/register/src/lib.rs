@@ -48,6 +48,7 @@ mod drafts;
 mod entry;
 mod error;
 mod folder;
+mod handling;
 mod ids;
 mod journal;
 mod lists;
@@ -69,7 +70,23 @@ pub use entry::receive::{ReceiptRequest, Receipted, ReceiveRequest};
 pub use entry::{Entered, EntryFacts, EntryRow, Facts, Fate};
 pub use error::{RegisterError, Stranger};
 pub use folder::{Mode, Register};
-pub use ids::{ActionId, AttachmentId, BodyId, DraftId, EntryId, SeriesId, SignerId, UnitId};
+pub use handling::attached::{AttachedDocument, AttachedFacts};
+pub use handling::deadlines::{Deadline, DeadlineFacts, DeadlineSource};
+pub use handling::duties::{Duty, DutyDone, DutyDue, DutyFacts, Every};
+pub use handling::endings::{Ending, EndingFacts, EndingNoted, EndingWay};
+pub use handling::follow_up::FollowUpRow;
+pub use handling::hand_overs::{HandOver, HandOverFacts, HandOverLine};
+pub use handling::receipts::Receipt;
+pub use handling::roles::{Assignment, Role, RoleFacts};
+pub use handling::standing::{HandlingState, Standing};
+pub use handling::steps::{Step, StepAct, StepFacts, StepLevel, StepMedium, StepRequest};
+pub use handling::tray::{ArrivalFacts, AsideFor, ReceiptOutcome};
+pub use handling::when::When;
+pub use handling::work::{WorkCounts, WorkFilter, WorkList};
+pub use ids::{
+    ActionId, AssignmentId, AttachmentId, BodyId, DeadlineId, DocumentId, DraftId, DutyId,
+    EndingId, EntryId, HandOverId, ReceiptId, SeriesId, SignerId, StepId, UnitId,
+};
 pub use journal::{Act, Actor, Change, ChangeSet, Done, JournalFault, JournalLine, Moment, Noun};
 pub use lists::{ListFilter, OpenList, PageMark, Sort, SortBy};
 pub use office::{Body, Capacity, Signer, Unit};

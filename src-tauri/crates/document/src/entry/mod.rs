@@ -8,6 +8,7 @@ pub mod written;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 pub(crate) use file::{is_newer, needed, require};
 pub use file::{read_incoming, read_outgoing};
@@ -119,7 +120,7 @@ pub struct Outgoing {
 }
 
 /// How a paper came in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Channel {
     BuuDien,
@@ -168,7 +169,7 @@ impl Channel {
 }
 
 /// What it was that came in: the office waits for the original when only a photo came.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Value {
     #[default]

@@ -2,11 +2,10 @@
 
 pub(crate) mod correct;
 pub(crate) mod duplicates;
-mod handling;
 pub(crate) mod issue;
 mod line;
 pub(crate) mod number;
-mod paper;
+pub(crate) mod paper;
 pub(crate) mod receive;
 mod row;
 mod void;
@@ -14,8 +13,8 @@ mod void;
 use document::dispatch::Number;
 use serde::Serialize;
 
-pub(crate) use row::rows_of;
 pub use row::{EntryFacts, EntryRow, Facts};
+pub(crate) use row::{due, rows_of};
 
 use crate::{EntryId, SeriesId};
 

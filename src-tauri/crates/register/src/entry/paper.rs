@@ -9,7 +9,7 @@ use crate::journal::{Noun, Recorder};
 use crate::{BodyId, RegisterError};
 
 /// A paper with the number that stands on it, and whose it is when it is ours.
-pub(super) struct Written<'a> {
+pub(crate) struct Written<'a> {
     pub paper: &'a Paper,
     pub number: String,
     pub author: &'a str,
@@ -42,6 +42,15 @@ impl Written<'_> {
     }
 
     pub(super) fn insert(&self, recorder: &mut Recorder<'_>) -> Result<i64, RegisterError> {
+        self.insert_behind(recorder, None)
+    }
+
+    /// Writes a paper that came behind another one.
+    pub(crate) fn insert_behind(
+        &self,
+        recorder: &mut Recorder<'_>,
+        whole: Option<i64>,
+    ) -> Result<i64, RegisterError> {
         self.refuse_without_facts()?;
         let uuid = recorder.new_uuid();
         let paper = self.paper;
@@ -67,13 +76,14 @@ impl Written<'_> {
                 paper.copies,
                 text(&paper.drafter),
                 paper.reply_by,
+                whole,
             ],
         )?;
         write_recipients(recorder, id, &paper.recipients)?;
         Ok(id)
     }
 
-    pub(super) fn update(
+    pub(crate) fn update(
         &self,
         recorder: &mut Recorder<'_>,
         document: i64,
@@ -161,7 +171,7 @@ fn composed(names: &[String]) -> Vec<String> {
 }
 
 /// Texts are stored composed (NFC) and without spaces around them.
-pub(super) fn text(text: &str) -> String {
+pub(crate) fn text(text: &str) -> String {
     compose(text.trim())
 }
 

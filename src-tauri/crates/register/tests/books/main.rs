@@ -5,8 +5,12 @@
 )]
 
 mod backups;
+mod duties;
 mod finding;
 mod folders;
+mod handling;
 mod numbers;
 mod office;
 mod papers;
+mod standing;
+mod tray;
