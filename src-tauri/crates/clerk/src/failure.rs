@@ -285,6 +285,41 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::AlreadyNumbered,
             "Dự thảo này đã được ban hành và có số; hãy tạo dự thảo mới từ nó.".to_owned(),
         ),
+        Error::NotHandled => (
+            Code::BadInput,
+            "Chỉ văn bản đến còn hiệu lực trong sổ mới trình, chuyển và giải quyết được; hãy chọn \
+             lại văn bản."
+                .to_owned(),
+        ),
+        Error::NotTheLastStep => (
+            Code::BadInput,
+            "Chỉ sửa hoặc bỏ được bước cuối cùng; hãy ghi thêm một bước mới.".to_owned(),
+        ),
+        Error::SignedFor => (
+            Code::BadInput,
+            "Lần chuyển giao này đã có ký nhận nên không bỏ được; hãy ghi một lần chuyển giao mới."
+                .to_owned(),
+        ),
+        Error::AlreadyEnded => (
+            Code::BadInput,
+            "Văn bản này đã giải quyết xong; hãy mở lại trước khi ghi kết quả khác.".to_owned(),
+        ),
+        Error::NotAReply => (
+            Code::BadInput,
+            "Văn bản trả lời phải là văn bản đi đã có số; hãy chọn lại ở sổ văn bản đi.".to_owned(),
+        ),
+        Error::MergedIntoItself => (
+            Code::BadInput,
+            "Không ghép một văn bản vào chính nó; hãy chọn văn bản khác.".to_owned(),
+        ),
+        Error::NotInTray => (
+            Code::BadInput,
+            "Văn bản này không còn chờ ở khay tiếp nhận; hãy mở lại khay rồi chọn lại.".to_owned(),
+        ),
+        Error::NoSuchTurn => (
+            Code::BadInput,
+            "Việc định kỳ không có ngày này; hãy kiểm tra lại ngày, tháng của kỳ.".to_owned(),
+        ),
         Error::FactMissing { field } => (
             Code::BadInput,
             format!("Chưa ghi {}; hãy điền rồi lưu lại.", field_in_words(field)),
@@ -366,6 +401,11 @@ fn field_in_words(field: &str) -> &str {
         "symbol" => "ký hiệu",
         "kind" | "kind_name" => "tên loại văn bản",
         "number" => "số văn bản",
+        "to_whom" => "trình hoặc chuyển cho ai",
+        "assignee" => "đơn vị hoặc người xử lý",
+        "receiver" => "đơn vị hoặc người nhận",
+        "set_by" => "người cho gia hạn",
+        "name" => "tên việc",
         other => other,
     }
 }

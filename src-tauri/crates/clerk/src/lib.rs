@@ -24,6 +24,7 @@ mod entries;
 mod failure;
 mod files;
 mod findings;
+mod handling;
 mod incoming;
 mod issuing;
 mod job;

@@ -5,6 +5,7 @@ pub(crate) mod acts;
 mod book;
 mod drafting;
 mod failure;
+mod handling;
 mod office;
 mod requests;
 #[cfg(test)]
@@ -13,5 +14,6 @@ mod typescript;
 pub use book::*;
 pub use drafting::*;
 pub use failure::{Failure, FailureCode};
+pub use handling::*;
 pub use office::*;
 pub use requests::*;
