@@ -485,7 +485,7 @@ export type ReceiveFromTray = { receipt: number, form: IncomingForm, };
 
 export type HandlingView = { entry: number, 
 /**
- * None of a paper of ours, and of a voided number.
+ * None of a paper of ours, of a voided number, and of a line of an old register.
  */
 standing: Standing | null, steps: Array<Step>, roles: Array<Assignment>, deadlines: Array<Deadline>, hand_overs: Array<HandOver>, endings: Array<EndingView>, receipts: Array<ReceiptView>, attached: Array<AttachedView>, };
 
@@ -728,9 +728,9 @@ paper: string,
  */
 assignees: string, 
 /**
- * (4) Thời hạn, (5) tiến độ giải quyết.
+ * (4) Thời hạn, (5) tiến độ giải quyết; none of a line of an old register.
  */
-standing: Standing, 
+standing: Standing | null, 
 /**
  * (6) Số, ký hiệu văn bản trả lời.
  */

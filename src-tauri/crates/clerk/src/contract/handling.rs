@@ -74,7 +74,7 @@ pub struct ReceiveFromTray {
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct HandlingView {
     pub entry: i64,
-    /// None of a paper of ours, and of a voided number.
+    /// None of a paper of ours, of a voided number, and of a line of an old register.
     pub standing: Option<Standing>,
     pub steps: Vec<Step>,
     pub roles: Vec<Assignment>,
@@ -255,8 +255,8 @@ pub struct FollowUpLine {
     pub paper: String,
     /// (3) Đơn vị hoặc người nhận.
     pub assignees: String,
-    /// (4) Thời hạn, (5) tiến độ giải quyết.
-    pub standing: Standing,
+    /// (4) Thời hạn, (5) tiến độ giải quyết; none of a line of an old register.
+    pub standing: Option<Standing>,
     /// (6) Số, ký hiệu văn bản trả lời.
     pub replies: String,
     /// (7) Ghi chú.

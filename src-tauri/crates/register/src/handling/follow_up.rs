@@ -24,8 +24,9 @@ pub struct FollowUpRow {
     pub author: String,
     /// (3) Đơn vị hoặc người nhận: who leads, then who supports.
     pub assignees: String,
-    /// (4) Thời hạn and (5) tiến độ giải quyết.
-    pub standing: Standing,
+    /// (4) Thời hạn and (5) tiến độ giải quyết; none of a line taken over from an old register
+    /// that nobody worked on since.
+    pub standing: Option<Standing>,
     /// (6) Số, ký hiệu of the replies, interim ones left out.
     pub replies: String,
     /// (7) Ghi chú.
@@ -53,11 +54,8 @@ impl Register {
         let mut book = vec![];
         while let Some(row) = rows.next()? {
             let entry: EntryId = row.get("id")?;
-            let Some(standing) = standings.remove(&entry) else {
-                continue;
-            };
             let answers = replies.get(&entry).map_or(&[][..], Vec::as_slice);
-            book.push(row_of(row, standing, answers.join("; "))?);
+            book.push(row_of(row, standings.remove(&entry), answers.join("; "))?);
         }
         Ok(book)
     }
@@ -86,12 +84,16 @@ impl Register {
     }
 }
 
-fn row_of(row: &Row<'_>, standing: Standing, replies: String) -> rusqlite::Result<FollowUpRow> {
+fn row_of(
+    row: &Row<'_>,
+    standing: Option<Standing>,
+    replies: String,
+) -> rusqlite::Result<FollowUpRow> {
     let number: String = row.get("paper_number")?;
     let symbol: String = row.get("symbol")?;
     let date_written: String = row.get("date_written")?;
     Ok(FollowUpRow {
-        entry: standing.entry,
+        entry: row.get("id")?,
         number: Number {
             value: row.get("number")?,
             suffix: row.get("suffix")?,

@@ -46,8 +46,8 @@ pub struct Standing {
 }
 
 impl Register {
-    /// How the work on some papers stands, for the rows of a list that are looked at. Lines of
-    /// other books, and voided ones, are left out.
+    /// How the work on some papers stands, for the rows of a list that are looked at. Papers of
+    /// ours, voided lines, and lines of an old register nobody worked on since are left out.
     pub fn standings(
         &self,
         entries: &[EntryId],

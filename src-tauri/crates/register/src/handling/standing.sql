@@ -22,7 +22,12 @@ way AS MATERIALIZED (
         WHERE last.entry = entry.id AND last.act <> 'proposed'
           AND NOT (last.act = 'directed' AND coalesce(last.level, 1) > 1)
         ORDER BY last.ordinal DESC LIMIT 1)
-    WHERE series.direction = 'incoming' AND entry.fate NOT IN ('void', 'reserved')
+    WHERE series.direction = 'incoming'
+      -- A line of an old register is work only once somebody began.
+      AND (entry.fate = 'received'
+           OR entry.fate IN ('imported', 'paper-book')
+              AND (EXISTS (SELECT 1 FROM step WHERE step.entry = entry.id)
+                   OR EXISTS (SELECT 1 FROM ending WHERE ending.entry = entry.id)))
 ),
 stand AS MATERIALIZED (
     SELECT way.*,

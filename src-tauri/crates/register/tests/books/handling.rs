@@ -478,3 +478,36 @@ fn a_paper_behind_a_letter_is_found_by_its_number_and_subject() {
     assert_eq!(register.attached_documents(sent).unwrap().len(), 1);
     sound(&register);
 }
+
+#[test]
+fn a_line_of_the_paper_book_is_work_only_once_somebody_begins() {
+    let office = Office::new();
+    let mut register = office.open();
+    rusqlite::Connection::open(office.path().join("office.db"))
+        .unwrap()
+        .execute_batch(
+            "INSERT INTO document (id, uuid, author, loose, subject)
+             VALUES (77, 'd', 'Sở Nội vụ', '', 'thư cũ');
+             INSERT INTO entry (id, uuid, series, number, fate, document, entered_on)
+             SELECT 77, 'e', id, 5, 'paper-book', 77, '2026-03-02'
+             FROM series WHERE direction = 'incoming';",
+        )
+        .unwrap();
+    let old = EntryId(77);
+    let open = |register: &Register| {
+        let now = office.today().at;
+        let counts = register.work_counts(&WorkFilter::default(), now).unwrap();
+        (
+            register.standings(&[old], now).unwrap().len(),
+            counts.to_be_presented + counts.awaits_direction,
+        )
+    };
+    assert_eq!(open(&register), (0, 0));
+    take(
+        &office,
+        &mut register,
+        old,
+        &step(StepAct::Presented, "Chủ tịch"),
+    );
+    assert_eq!(open(&register), (1, 1));
+}
