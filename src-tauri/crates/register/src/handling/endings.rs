@@ -140,16 +140,7 @@ impl Register {
 
     /// Takes an ending back: the paper is again where it was, unless another ending holds.
     pub fn reopen(&mut self, act: &Act<'_>, ending: EndingId) -> Result<Done<()>, RegisterError> {
-        self.transact(act, "reopen", |recorder| {
-            let at = recorder.act().moment();
-            recorder.update(
-                Noun::Ending,
-                ending.0,
-                "UPDATE ending SET undone_at = ?2 WHERE id = ?1 AND undone_at IS NULL",
-                params![ending, at],
-            )?;
-            unlink(recorder, ending)
-        })
+        self.transact(act, "reopen", |recorder| take_back(recorder, ending))
     }
 
     /// The endings of a paper in their order, those that were taken back too.
@@ -209,6 +200,36 @@ fn write(
         ],
     )?;
     Ok(EndingId(key))
+}
+
+fn take_back(recorder: &mut Recorder<'_>, ending: EndingId) -> Result<(), RegisterError> {
+    let at = recorder.act().moment();
+    recorder.update(
+        Noun::Ending,
+        ending.0,
+        "UPDATE ending SET undone_at = ?2 WHERE id = ?1 AND undone_at IS NULL",
+        params![ending, at],
+    )?;
+    unlink(recorder, ending)
+}
+
+/// A voided number answers nothing: what it ended is open again.
+pub(crate) fn answers_nothing(
+    recorder: &mut Recorder<'_>,
+    reply: EntryId,
+) -> Result<(), RegisterError> {
+    let endings: Vec<EndingId> = recorder
+        .connection()
+        .prepare_cached(
+            "SELECT id FROM ending
+             WHERE by_entry = ?1 AND way = 'answered' AND undone_at IS NULL",
+        )?
+        .query_map([reply], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for ending in endings {
+        take_back(recorder, ending)?;
+    }
+    Ok(())
 }
 
 /// A paper ends once. Only further replies may answer what was answered.

@@ -362,6 +362,11 @@ fn one_reply_ends_several_papers_and_an_interim_one_ends_none() {
     assert_eq!(state(&office, &register, one), HandlingState::ToBePresented);
     assert_eq!(state(&office, &register, two), HandlingState::Ended);
     assert_eq!(replies(&register), ["", "31/UBND-VP"]);
+    let why = act.because("ghi nhầm số");
+    register.void(&why, full).unwrap();
+    assert_eq!(state(&office, &register, two), HandlingState::ToBePresented);
+    let voided = register.end(&act, &[one], &answered(full));
+    assert!(matches!(voided, Err(RegisterError::NotAReply)));
     let incoming = register.end(&act, &[one], &answered(two));
     assert!(matches!(incoming, Err(RegisterError::NotAReply)));
     sound(&register);
