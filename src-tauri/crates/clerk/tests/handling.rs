@@ -152,6 +152,7 @@ fn the_tray_gives_its_paper_a_number_and_the_rest_another_end() {
         receipt: second,
         form: IncomingForm {
             receipt_of: Some(registered.entry),
+            files: vec![photo.display().to_string()],
             ..form(body, "12/STC-NS")
         },
     };
@@ -163,7 +164,7 @@ fn the_tray_gives_its_paper_a_number_and_the_rest_another_end() {
             .unwrap()
             .attachments
             .len(),
-        2
+        3
     );
     assert_eq!(clerk.work_counts(everything()).unwrap().awaits_original, 1);
     let original = CorrectReceipt {

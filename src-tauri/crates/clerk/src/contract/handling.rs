@@ -62,8 +62,8 @@ pub struct CorrectReceipt {
     pub arrival: ArrivalFacts,
 }
 
-/// Vào sổ what waits in the tray. How and when it arrived is the tray's to say; with
-/// `form.receipt_of` it is a further receipt of that line.
+/// Vào sổ what waits in the tray. How it came and at which hour is the tray's to say, the ngày đến
+/// of the book the form's; with `form.receipt_of` it is a further receipt of that line.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct ReceiveFromTray {
     pub receipt: i64,

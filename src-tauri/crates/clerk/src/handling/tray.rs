@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use register::{EntryId, Receipt, ReceiptId, ReceiveRequest};
+use register::{EntryId, NewFile, Receipt, ReceiptId, ReceiveRequest};
 
 use crate::Clerk;
 use crate::contract::*;
@@ -50,11 +50,11 @@ impl Clerk {
 
     pub fn receive_from_tray(&self, wish: ReceiveFromTray) -> Result<Registered, Failure> {
         let receipt = ReceiptId(wish.receipt);
-        if let Some(entry) = wish.form.receipt_of {
-            return self.again(receipt, EntryId(entry));
-        }
         let paths: Vec<PathBuf> = wish.form.files.iter().map(PathBuf::from).collect();
         let files = scans(&paths)?;
+        if let Some(entry) = wish.form.receipt_of {
+            return self.again(receipt, EntryId(entry), &files);
+        }
         let facts = self.read(|register| facts(register, &wish.form, Default::default()))?;
         let request = ReceiveRequest {
             facts: &facts,
@@ -74,9 +74,16 @@ impl Clerk {
         })
     }
 
-    fn again(&self, receipt: ReceiptId, entry: EntryId) -> Result<Registered, Failure> {
+    fn again(
+        &self,
+        receipt: ReceiptId,
+        entry: EntryId,
+        files: &[NewFile],
+    ) -> Result<Registered, Failure> {
         self.write(|register, act| {
-            let receipted = register.receive_again_from_tray(act, receipt, entry)?.value;
+            let receipted = register
+                .receive_again_from_tray(act, receipt, entry, files)?
+                .value;
             let number = receipted.number.to_arrival();
             Ok(Registered {
                 entry: entry.0,

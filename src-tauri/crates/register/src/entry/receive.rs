@@ -136,11 +136,14 @@ impl Register {
         act: &Act<'_>,
         receipt: ReceiptId,
         entry: EntryId,
+        files: &[NewFile],
     ) -> Result<Done<Receipted>, RegisterError> {
         let facts = self.entry(entry)?;
+        let files = self.stage(files)?;
         self.transact(act, "receive-again", |recorder| {
             let ordinal = next_ordinal(recorder, entry)?;
             tray::register_receipt(recorder, receipt, entry, ordinal)?;
+            attachments::note(recorder, Owner::Entry(entry), &files)?;
             Ok(Receipted {
                 entry,
                 number: facts.row.number.clone(),

@@ -64,7 +64,8 @@ impl Register {
         let mut open = self.open_work(filter, now)?;
         open.retain(|standing| belongs(standing, list));
         if list == WorkList::Overdue {
-            open.sort_by_key(|standing| standing.due.map(|due| due.to_string()));
+            // A day ends behind its hours.
+            open.sort_by_key(|standing| standing.due.map(|due| (due.on, due.at.is_none(), due.at)));
         }
         Ok(OpenList::of(
             open.into_iter().map(|standing| standing.entry).collect(),

@@ -128,7 +128,7 @@ fn a_photo_waits_for_the_original_until_the_original_comes() {
         .unwrap()
         .value;
     let receipted = register
-        .receive_again_from_tray(&act, second, entry)
+        .receive_again_from_tray(&act, second, entry, &[])
         .unwrap()
         .value;
     assert_eq!((receipted.number, receipted.ordinal), (Number::new(412), 2));
