@@ -1,9 +1,13 @@
 //! Every history a paper can have gives it exactly one state, and a place.
 
-use register::{HandlingState, Mode, Moment, Register, Standing};
+use proptest::prelude::*;
+use register::{
+    Ending, EndingFacts, HandlingState, Mode, Moment, Progress, Register, Standing, StepAct,
+    StepFacts, StepLevel, StepMedium, StepRequest,
+};
 use rusqlite::{Connection, params};
 
-use crate::office::Office;
+use crate::office::{Office, letter};
 
 const NOW: &str = "2026-11-23T09:00:00+07:00";
 
@@ -198,6 +202,93 @@ fn every_history_gives_one_state_and_an_ending_taken_back_gives_the_state_before
     assert_eq!(shared as usize, open.count());
     let late = standings.iter().filter(|standing| standing.late);
     assert_eq!(counts.overdue as usize, late.count());
+}
+
+/// What a desk may do with a paper, whether it is allowed or not.
+#[derive(Clone, Debug)]
+enum Deed {
+    Step(usize),
+    TakeBackStep,
+    Lead,
+    End,
+    Reopen,
+}
+
+fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+    let deed = prop_oneof![
+        6 => (0..MOVES.len()).prop_map(Deed::Step),
+        1 => Just(Deed::TakeBackStep),
+        1 => Just(Deed::Lead),
+        2 => Just(Deed::End),
+        2 => Just(Deed::Reopen),
+    ];
+    prop::collection::vec(deed, 1..14)
+}
+
+fn facts((act, level, to_whom): Move) -> StepFacts {
+    let act = StepAct::ALL.iter().find(|known| known.word() == act);
+    StepFacts {
+        act: *act.unwrap(),
+        level: level.map(|level| StepLevel::ALL[level as usize - 1]),
+        by_whom: String::new(),
+        to_whom: to_whom.into(),
+        at: None,
+        words: String::new(),
+        medium: StepMedium::Paper,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn whatever_the_desk_does_the_paper_stands_where_the_walk_leads(deeds in deeds()) {
+        let office = Office::new();
+        let mut register = office.open();
+        let act = office.today();
+        let entry = office.receive(&mut register, &letter("1", "X", "thư")).unwrap().entry;
+        let mut history = History { moves: vec![], ending: (false, None), led: false, due: None };
+        let mut ending = None;
+        for deed in deeds {
+            match deed {
+                Deed::Step(place) => {
+                    let step = facts(MOVES[place]);
+                    let request = StepRequest { step: &step, roles: &[], due: None };
+                    register.take_step(&act, &[entry], &request).unwrap();
+                    history.moves.push(MOVES[place]);
+                }
+                Deed::TakeBackStep => {
+                    if let Some(last) = register.steps(entry).unwrap().last() {
+                        register.take_back_step(&act, last.id).unwrap();
+                        history.moves.pop();
+                    }
+                }
+                Deed::Lead => {
+                    register.hand_to(&act, entry, "Phòng Kinh tế", None).unwrap();
+                    history.led = true;
+                }
+                Deed::End => {
+                    let done = register.end(&act, &[entry], &EndingFacts::new(Ending::Done));
+                    prop_assert_eq!(done.is_ok(), ending.is_none(), "a paper ends once");
+                    if let Ok(done) = done {
+                        ending = Some(done.value[0]);
+                        history.ending = (true, None);
+                    }
+                }
+                Deed::Reopen => {
+                    if let Some(ending) = ending.take() {
+                        register.reopen(&act, ending).unwrap();
+                        history.ending = (false, None);
+                    }
+                }
+            }
+            let standing = register.standings(&[entry], act.at).unwrap().remove(0);
+            let now = (standing.state, standing.holder.as_str(), standing.late);
+            prop_assert_eq!(now, told(&history));
+        }
+        let verified = register.verify(&mut Progress::unwatched()).unwrap();
+        prop_assert_eq!(verified.faults, vec![]);
+    }
 }
 
 #[test]
