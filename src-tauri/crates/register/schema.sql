@@ -785,6 +785,16 @@ CREATE TABLE saved_search (
     filter  TEXT NOT NULL CHECK (json_valid(filter))
 ) STRICT;
 
+CREATE INDEX document_by_agency ON document (agency) WHERE agency IS NOT NULL;
+
+CREATE TRIGGER recipients_of_a_closed_book_are_not_added BEFORE INSERT ON recipient
+WHEN EXISTS (
+    SELECT 1 FROM entry JOIN series ON series.id = entry.series
+    WHERE entry.document = NEW.document AND series.state = 'closed')
+BEGIN
+    SELECT RAISE(ABORT, 'series-closed');
+END;
+
 CREATE TABLE duty (
     -- Việc định kỳ: "báo cáo tháng, trước ngày 15 hằng tháng".
     id       INTEGER PRIMARY KEY,
@@ -813,6 +823,10 @@ CREATE TABLE duty_done (
 CREATE INDEX ending_by_reply ON ending (by_entry) WHERE by_entry IS NOT NULL;
 
 CREATE INDEX receipt_waiting ON receipt (arrived_at) WHERE outcome = 'waiting';
+
+CREATE INDEX document_by_whole ON document (part_of) WHERE part_of IS NOT NULL;
+
+CREATE INDEX hand_over_by_day ON hand_over (handed_at);
 
 CREATE TABLE file_copy_use (
     -- Sổ sử dụng bản lưu (Phụ lục IV, mẫu IV).

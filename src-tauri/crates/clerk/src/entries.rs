@@ -7,7 +7,7 @@ use document::date::in_figures;
 use document::entry::PaperDate;
 use document::office::Direction as Way;
 use register::{
-    AttachmentId, AttachmentRole, EntryId, EntryRow, Facts, Fate, JournalLine, Register,
+    Attachment, AttachmentId, AttachmentRole, EntryId, EntryRow, Facts, Fate, JournalLine, Register,
 };
 
 use crate::contract::*;
@@ -44,16 +44,7 @@ impl Clerk {
 fn view(register: &Register, id: EntryId) -> Result<EntryView, Failure> {
     must_have_a_paper(register, id)?;
     let entry = register.entry(id)?;
-    let attachments = entry
-        .attachments
-        .into_iter()
-        .map(|attachment| AttachmentView {
-            id: attachment.id.0,
-            name: attachment.name,
-            bytes: attachment.size,
-            original: attachment.role == AttachmentRole::SignedOriginal,
-            path: attachment.path.display().to_string(),
-        });
+    let attachments = entry.attachments.into_iter().map(attachment);
     let file_copy = match &entry.facts {
         Facts::Incoming(_) => String::new(),
         Facts::Outgoing(facts) => facts.file_copy.clone(),
@@ -84,6 +75,24 @@ fn must_have_a_paper(register: &Register, id: EntryId) -> Result<(), Failure> {
                 number.to_paper()
             ),
         )),
+    }
+}
+
+pub(crate) fn attachment(attachment: Attachment) -> AttachmentView {
+    AttachmentView {
+        id: attachment.id.0,
+        name: attachment.name,
+        bytes: attachment.size,
+        original: attachment.role == AttachmentRole::SignedOriginal,
+        path: attachment.path.display().to_string(),
+    }
+}
+
+/// What a line is called in one word: its số đến, or the number and symbol of a paper of ours.
+pub(crate) fn name_of(row: EntryRow) -> String {
+    match row.direction {
+        Way::Incoming => row.number.to_arrival(),
+        Way::Outgoing => row.written,
     }
 }
 
@@ -180,6 +189,31 @@ fn act_in_words(verb: &str) -> &'static str {
         "post" => "Đưa vào sổ gửi bưu điện",
         "use-file-copy" => "Cho sử dụng bản lưu",
         "return-file-copy" => "Ghi trả bản lưu",
+        "presented" => "Trình",
+        "came-back" => "Nhận lại sau khi trình",
+        "directed" => "Ghi ý kiến chỉ đạo",
+        "passed-on" => "Chuyển",
+        "proposed" => "Đề xuất xử lý",
+        "correct-step" => "Sửa bước xử lý",
+        "take-back-step" => "Bỏ bước xử lý",
+        "assign" => "Giao xử lý",
+        "correct-role" => "Sửa việc giao xử lý",
+        "relieve" => "Thôi giao xử lý",
+        "set-deadline" => "Đặt thời hạn giải quyết",
+        "lift-deadline" => "Bỏ thời hạn giải quyết",
+        "hand-over" => "Chuyển giao văn bản",
+        "sign-hand-over" => "Ký nhận văn bản",
+        "take-back-hand-over" => "Bỏ lần chuyển giao",
+        "end" => "Kết thúc giải quyết",
+        "answer-for-now" => "Trả lời tạm, chưa kết thúc",
+        "reopen" => "Mở lại việc giải quyết",
+        "take-in" => "Tiếp nhận vào khay",
+        "put-aside" => "Kết thúc ở khay, không vào sổ",
+        "put-back" => "Đưa trở lại khay tiếp nhận",
+        "correct-receipt" => "Sửa thông tin tiếp nhận",
+        "add-attached" => "Ghi văn bản gửi kèm",
+        "correct-attached" => "Sửa văn bản gửi kèm",
+        "remove-attached" => "Bỏ văn bản gửi kèm",
         _ => "Ghi sổ",
     }
 }

@@ -348,6 +348,41 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             "Đây là bản gốc nên không gỡ được; nếu nhầm, hãy đính kèm bản gốc đúng và ghi lý do."
                 .to_owned(),
         ),
+        Error::NotHandled => (
+            Code::BadInput,
+            "Chỉ văn bản đến còn hiệu lực trong sổ mới trình, chuyển và giải quyết được; hãy chọn \
+             lại văn bản."
+                .to_owned(),
+        ),
+        Error::NotTheLastStep => (
+            Code::BadInput,
+            "Chỉ sửa hoặc bỏ được bước cuối cùng; hãy ghi thêm một bước mới.".to_owned(),
+        ),
+        Error::SignedFor => (
+            Code::BadInput,
+            "Lần chuyển giao này đã có ký nhận nên không bỏ được; hãy ghi một lần chuyển giao mới."
+                .to_owned(),
+        ),
+        Error::AlreadyEnded => (
+            Code::BadInput,
+            "Văn bản này đã giải quyết xong; hãy mở lại trước khi ghi kết quả khác.".to_owned(),
+        ),
+        Error::NotAReply => (
+            Code::BadInput,
+            "Văn bản trả lời phải là văn bản đi đã có số; hãy chọn lại ở sổ văn bản đi.".to_owned(),
+        ),
+        Error::MergedIntoItself => (
+            Code::BadInput,
+            "Không ghép một văn bản vào chính nó; hãy chọn văn bản khác.".to_owned(),
+        ),
+        Error::NotInTray => (
+            Code::BadInput,
+            "Văn bản này không còn chờ ở khay tiếp nhận; hãy mở lại khay rồi chọn lại.".to_owned(),
+        ),
+        Error::NoSuchTurn => (
+            Code::BadInput,
+            "Việc định kỳ không có ngày này; hãy kiểm tra lại ngày, tháng của kỳ.".to_owned(),
+        ),
         Error::FactMissing { field } => (
             Code::BadInput,
             format!("Chưa ghi {}; hãy điền rồi lưu lại.", field_in_words(field)),
@@ -465,6 +500,10 @@ pub(crate) fn field_in_words(field: &str) -> &str {
         "allowed_by" => "người cho phép sử dụng",
         "receiver" => "nơi nhận",
         "envelopes" => "số lượng bì",
+        "to_whom" => "trình hoặc chuyển cho ai",
+        "assignee" => "đơn vị hoặc người xử lý",
+        "set_by" => "người cho gia hạn",
+        "name" => "tên việc",
         other => other,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use document::date::in_figures;
 use document::entry::{Incoming, Paper, PaperDate, written};
 use register::{
@@ -29,23 +29,16 @@ impl Clerk {
 
     /// Vào sổ a paper with the facts of an ENTRY.toml.
     pub fn receive(&self, facts: &Incoming, files: &[PathBuf]) -> Result<Registered, Failure> {
-        let now = self.now();
         let files = scans(files)?;
         self.write(|register, act| {
-            let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
-            let day = facts.arrived_on.unwrap_or_else(|| crate::clock::day(now));
-            notes.extend(warnings::other_year(day, crate::clock::day(now)));
-            notes.extend(warnings::far_from_today(
-                day,
-                crate::clock::day(now),
-                "Ngày đến",
-            ));
+            let warnings = self.arrival_warnings(register, facts)?;
             let request = ReceiveRequest {
                 facts,
                 files: &files,
             };
+            let year = facts.arrived_on.unwrap_or_else(|| self.today()).year();
             let received = register.receive(act, &request).map_err(|error| {
-                warnings::of_a_clock_turned_back(error.into(), register, now, day.year())
+                warnings::of_a_clock_turned_back(error.into(), register, self.now(), year)
             });
             let entered = received?.value;
             let number = entered.number.to_arrival();
@@ -54,9 +47,24 @@ impl Clerk {
                 full: number.clone(),
                 number,
                 receipt: 1,
-                warnings: notes,
+                warnings,
             })
         })
+    }
+
+    /// What wants a look about the day of arrival.
+    pub(crate) fn arrival_warnings(
+        &self,
+        register: &Register,
+        facts: &Incoming,
+    ) -> Result<Vec<String>, Failure> {
+        let now = self.now();
+        let today = crate::clock::day(now);
+        let day = facts.arrived_on.unwrap_or(today);
+        let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
+        notes.extend(warnings::other_year(day, today));
+        notes.extend(warnings::far_from_today(day, today, "Ngày đến"));
+        Ok(notes)
     }
 
     fn receive_again(
@@ -153,18 +161,15 @@ impl Clerk {
 }
 
 /// The facts of a form; what it does not ask for stays as it was `before`.
-fn facts(register: &Register, form: &IncomingForm, before: Incoming) -> Result<Incoming, Failure> {
+pub(crate) fn facts(
+    register: &Register,
+    form: &IncomingForm,
+    before: Incoming,
+) -> Result<Incoming, Failure> {
     let body = register.body(BodyId(form.body))?;
     let (number, symbol) = written::split(&form.symbol);
-    let date = match (&form.dated, &form.dated_as_written) {
-        (Some(day), _) => PaperDate::Day(*day),
-        (None, Some(text)) if !text.trim().is_empty() => PaperDate::Written(text.clone()),
-        (None, _) => PaperDate::Absent,
-    };
-    let book = RuleBook::nd30_2020();
-    let kind = document::Kind::ALL.into_iter().find(|&kind| {
-        document::fold::fold(&book.kind(kind).name) == document::fold::fold(&form.kind)
-    });
+    let date = date_of(form.dated, form.dated_as_written.as_deref());
+    let kind = kind_of(&form.kind);
     Ok(Incoming {
         paper: Paper {
             kind,
@@ -186,6 +191,22 @@ fn facts(register: &Register, form: &IncomingForm, before: Incoming) -> Result<I
         note: form.note.clone(),
         ..before
     })
+}
+
+pub(crate) fn date_of(day: Option<NaiveDate>, written: Option<&str>) -> PaperDate {
+    match (day, written) {
+        (Some(day), _) => PaperDate::Day(day),
+        (None, Some(text)) if !text.trim().is_empty() => PaperDate::Written(text.to_owned()),
+        (None, _) => PaperDate::Absent,
+    }
+}
+
+/// The kind of the decree a Vietnamese name means, if it is one.
+pub(crate) fn kind_of(name: &str) -> Option<document::Kind> {
+    let book = RuleBook::nd30_2020();
+    document::Kind::ALL
+        .into_iter()
+        .find(|&kind| document::fold::fold(&book.kind(kind).name) == document::fold::fold(name))
 }
 
 /// The first file is taken for the paper itself.

@@ -26,6 +26,7 @@ mod entries;
 mod failure;
 mod files;
 mod findings;
+mod handling;
 mod importing;
 mod incoming;
 mod issuing;

@@ -5,7 +5,7 @@ use document::date::in_figures;
 use document::dispatch::Urgency;
 use document::entry::PaperDate;
 use document::fold::fold;
-use register::{EntryRow, Envelope, FileCopyUse, Register, Relation, SeriesId, Standing};
+use register::{EntryRow, Envelope, FileCopyUse, Register, Relation, SeriesId, Supersession};
 
 use crate::contract::*;
 use crate::{Clerk, entries};
@@ -113,7 +113,7 @@ fn title(row: &EntryRow) -> String {
 
 /// Ghi chú of the screen: the note, and what became of the paper since.
 pub(crate) fn note(row: &EntryRow) -> String {
-    let later = row.standing.iter().map(standing);
+    let later = row.superseded.iter().map(supersession);
     joined(later.chain([row.note.clone()]))
 }
 
@@ -128,7 +128,7 @@ fn printed_note(row: &EntryRow) -> String {
     joined(fate.into_iter().chain(urgency).chain([note(row)]))
 }
 
-fn standing(standing: &Standing) -> String {
+fn supersession(standing: &Supersession) -> String {
     let became = match standing.relation {
         Relation::Replaces => "Bị thay thế bởi",
         Relation::Recalls => "Đã thu hồi theo",

@@ -155,6 +155,31 @@ pub enum RegisterError {
     /// Bản gốc: a file that is the original of a paper stays with it.
     #[error("the original stays")]
     OriginalStays,
+    // Handling
+    /// Only a paper that arrived, under a number that is not void, is presented, passed on, ended.
+    #[error("no paper to be handled")]
+    NotHandled,
+    /// Only the last step of a paper may be changed.
+    #[error("not the last step")]
+    NotTheLastStep,
+    /// A hand-over that was signed for cannot be taken back.
+    #[error("signed for")]
+    SignedFor,
+    /// The work on the paper has ended; only further replies may answer what was answered.
+    #[error("ended already")]
+    AlreadyEnded,
+    /// A reply is a paper of ours that has its number.
+    #[error("no reply")]
+    NotAReply,
+    /// A paper merged into itself, by way of others.
+    #[error("merged into itself")]
+    MergedIntoItself,
+    /// What arrived does not wait in the tray any more, or is in the book.
+    #[error("not in the tray")]
+    NotInTray,
+    /// A duty has no such day, or is not due on it.
+    #[error("no such turn of a duty")]
+    NoSuchTurn,
 
     // Facts
     /// A fact that an entry cannot do without; `field` is its key in ENTRY.toml.

@@ -33,6 +33,15 @@ ids! {
     SeriesId,
     /// A line of a book.
     EntryId,
+    /// A paper that came behind another one and has no line of its own.
+    DocumentId,
+    ReceiptId,
+    StepId,
+    AssignmentId,
+    DeadlineId,
+    HandOverId,
+    EndingId,
+    DutyId,
     DraftId,
     AttachmentId,
     /// A file of an old register that was taken over.

@@ -50,6 +50,7 @@ mod entry;
 mod error;
 mod file_copies;
 mod folder;
+mod handling;
 mod ids;
 mod import;
 mod journal;
@@ -77,13 +78,27 @@ pub use entry::{Entered, EntryFacts, EntryRow, Facts, Fate};
 pub use error::{RegisterError, Stranger};
 pub use file_copies::{FileCopyUse, UseRequest};
 pub use folder::{Mode, Register};
+pub use handling::attached::{AttachedDocument, AttachedFacts};
+pub use handling::deadlines::{Deadline, DeadlineFacts, DeadlineSource};
+pub use handling::duties::{Duty, DutyDone, DutyDue, DutyFacts, Every};
+pub use handling::endings::{Ending, EndingFacts, EndingNoted, EndingWay};
+pub use handling::follow_up::FollowUpRow;
+pub use handling::hand_overs::{HandOver, HandOverFacts, HandOverLine};
+pub use handling::receipts::Receipt;
+pub use handling::roles::{Assignment, Role, RoleFacts};
+pub use handling::standing::{HandlingState, Standing};
+pub use handling::steps::{Step, StepAct, StepFacts, StepLevel, StepMedium, StepRequest};
+pub use handling::tray::{ArrivalFacts, AsideFor, ReceiptOutcome};
+pub use handling::when::When;
+pub use handling::work::{WorkCounts, WorkFilter, WorkList};
 pub use ids::{
-    ActionId, AgencyGroupId, AgencyId, AttachmentId, BodyId, DraftId, EntryId, EnvelopeId,
-    FileCopyUseId, ImportId, LinkId, RecipientId, SeriesId, SignerId, UnitId,
+    ActionId, AgencyGroupId, AgencyId, AssignmentId, AttachmentId, BodyId, DeadlineId, DocumentId,
+    DraftId, DutyId, EndingId, EntryId, EnvelopeId, FileCopyUseId, HandOverId, ImportId, LinkId,
+    ReceiptId, RecipientId, SeriesId, SignerId, StepId, UnitId,
 };
 pub use import::{ImportFacts, ImportRefusal, ImportRequest, ImportRow, Imported};
 pub use journal::{Act, Actor, Change, ChangeSet, Done, JournalFault, JournalLine, Moment, Noun};
-pub use links::{Link, LinkRequest, LinkTarget, LinkWay, LinkedPaper, Relation, Standing};
+pub use links::{Link, LinkRequest, LinkTarget, LinkWay, LinkedPaper, Relation, Supersession};
 pub use lists::{FieldWords, ListFilter, OpenList, Sort, SortBy, Span, TextField};
 pub use office::{Body, Capacity, Signer, Unit};
 pub use postal::{Envelope, EnvelopeFacts, PostRequest, Waiting};

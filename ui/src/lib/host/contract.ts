@@ -773,6 +773,363 @@ export type SaveAttachment = { attachment: number, path: string, };
 
 export type BackUp = { path: string, };
 
+export type When = string;
+
+export type Channel = "buu-dien" | "truc-tiep" | "truc-lien-thong" | "email-cong-vu" | "email-khac" | "zalo" | "fax" | "dien-thoai" | "khac";
+
+export type Value = "ban-chinh-giay" | "dien-tu-ky-so" | "ban-sao-y" | "ban-chup";
+
+export type ArrivalFacts = { 
+/**
+ * Absent: now.
+ */
+arrived: When | null, channel: Channel, value: Value, sender: string, 
+/**
+ * State of the envelope and of its seals.
+ */
+envelope: string, postal_code: string, note: string, };
+
+export type TakeIn = { arrival: ArrivalFacts, 
+/**
+ * Paths of photos, scans and files.
+ */
+files: Array<string>, };
+
+export type TrayView = { 
+/**
+ * "Còn N văn bản chưa vào sổ": the oldest first.
+ */
+waiting: Array<ReceiptView>, 
+/**
+ * Ended without a số đến: the newest first.
+ */
+aside: Array<ReceiptView>, };
+
+export type ReceiptView = { id: number, 
+/**
+ * Which receipt of its line this is; none in the tray.
+ */
+ordinal: number | null, arrived: When, channel: Channel, value: Value, sender: string, envelope: string, postal_code: string, outcome: ReceiptOutcome, note: string, 
+/**
+ * Its files while it lies in the tray.
+ */
+files: Array<AttachmentView>, };
+
+export type ReceiptOutcome = "waiting" | "registered" | "returned" | "wrong-address" | "passed-on-unopened" | "press" | "advertising";
+
+export type AsideFor = "returned" | "wrong-address" | "passed-on-unopened" | "press" | "advertising";
+
+export type PutAside = { receipts: Array<number>, aside: AsideFor, };
+
+export type CorrectReceipt = { receipt: number, arrival: ArrivalFacts, };
+
+export type ReceiveFromTray = { receipt: number, form: IncomingForm, };
+
+export type HandlingView = { entry: number, 
+/**
+ * None of a paper of ours, of a voided number, and of a line of an old register.
+ */
+standing: Standing | null, steps: Array<Step>, roles: Array<Assignment>, deadlines: Array<Deadline>, hand_overs: Array<HandOver>, endings: Array<EndingView>, receipts: Array<ReceiptView>, attached: Array<AttachedView>, };
+
+export type Standing = { entry: number, state: HandlingState, 
+/**
+ * How it ended.
+ */
+ended: EndingWay | null, 
+/**
+ * Who has it; empty: the records office.
+ */
+holder: string, 
+/**
+ * Since when.
+ */
+since: When, 
+/**
+ * The deadline that counts.
+ */
+due: When | null, 
+/**
+ * Not ended behind its deadline, in whatever state.
+ */
+late: boolean, };
+
+export type HandlingState = "to-be-presented" | "awaits-direction" | "to-be-passed-on" | "in-work" | "overdue" | "ended";
+
+export type Step = { id: number, ordinal: number, act: StepAct, level: StepLevel | null, by_whom: string, to_whom: string, at: When, words: string, medium: StepMedium, };
+
+export type StepAct = "presented" | "came-back" | "directed" | "passed-on" | "proposed";
+
+export type StepLevel = "leader" | "unit-leader" | "in-charge";
+
+export type StepMedium = "paper" | "phone" | "electronic" | "by-rule";
+
+export type StepFacts = { act: StepAct, 
+/**
+ * Of a direction; none: of the leader.
+ */
+level: StepLevel | null, by_whom: string, to_whom: string, 
+/**
+ * Absent: now.
+ */
+at: When | null, 
+/**
+ * Bút phê, the words themselves.
+ */
+words: string, medium: StepMedium, };
+
+export type TakeStep = { entries: Array<number>, step: StepFacts, roles: Array<RoleFacts>, due: When | null, };
+
+export type CorrectStep = { entry: number, step: number, facts: StepFacts, };
+
+export type PartOfEntry = { entry: number, id: number, };
+
+export type Role = "lead" | "support" | "informed" | "follow-up";
+
+export type RoleFacts = { role: Role, 
+/**
+ * Unit or person, as the book names it. The name or abbreviation of a unit is that unit.
+ */
+assignee: string, 
+/**
+ * Copies to be handed over; none: the paper itself.
+ */
+copies: number | null, };
+
+export type Assignment = { id: number, role: Role, assignee: string, unit: number | null, 
+/**
+ * The direction it follows from.
+ */
+step: number | null, copies: number | null, };
+
+export type Assign = { entry: number, roles: Array<RoleFacts>, };
+
+export type CorrectRole = { entry: number, assignment: number, facts: RoleFacts, };
+
+export type Deadline = { id: number, due: When, source: DeadlineSource, assignment: number | null, asks_for: string, set_by: string, set_at: When, reason: string, 
+/**
+ * Whether it outranks the others of the same role and thing: what a leader set or put off
+ * outranks the letter, that a rule; of the same rank the last one set.
+ */
+counts: boolean, };
+
+export type DeadlineSource = "letter" | "leader" | "rule" | "extension";
+
+export type DeadlineFacts = { 
+/**
+ * A day; a moment for a hỏa tốc.
+ */
+due: When, source: DeadlineSource, 
+/**
+ * Of one role only.
+ */
+assignment: number | null, 
+/**
+ * What is due, where a paper asks for several things: "báo cáo lần 1".
+ */
+asks_for: string, set_by: string, reason: string, };
+
+export type SetDeadline = { entry: number, facts: DeadlineFacts, };
+
+export type HandOver = { id: number, entry: number, assignment: number | null, receiver: string, handed_at: When, copies: number | null, 
+/**
+ * Ký nhận.
+ */
+signed_at: When | null, note: string, };
+
+export type HandOverFacts = { receiver: string, 
+/**
+ * The role it is handed over for.
+ */
+assignment: number | null, 
+/**
+ * Absent: now.
+ */
+at: When | null, 
+/**
+ * None: the paper itself.
+ */
+copies: number | null, note: string, };
+
+export type HandTo = { entry: number, receivers: Array<HandOverFacts>, };
+
+export type HandToAll = { entries: Array<number>, 
+/**
+ * Absent: now.
+ */
+at: When | null, };
+
+export type SignHandOvers = { hand_overs: Array<number>, 
+/**
+ * Absent: now.
+ */
+at: When | null, };
+
+export type HandOverSheet = { day: string, 
+/**
+ * None: every receiver.
+ */
+receiver: string | null, };
+
+export type HandOverRow = { hand_over: HandOver, 
+/**
+ * Số đến.
+ */
+number: string, kind: string, symbol: string, author: string, subject: string, };
+
+export type Ending = { "way": "answered", reply: number, } | { "way": "done" } | { "way": "for-information" } | { "way": "merged", into: number, } | { "way": "passed-on" } | { "way": "returned" } | { "way": "recalled" };
+
+export type EndingWay = "answered" | "done" | "for-information" | "merged" | "passed-on" | "returned" | "recalled";
+
+export type EndingFacts = { ending: Ending, 
+/**
+ * Absent: now.
+ */
+at: When | null, note: string, };
+
+export type EndingNoted = { id: number, way: EndingWay, 
+/**
+ * The reply, or the paper it was merged into.
+ */
+by_entry: number | null, ended_at: When, note: string, 
+/**
+ * It was taken back: it ends nothing.
+ */
+undone_at: When | null, };
+
+export type EndingView = { noted: EndingNoted, 
+/**
+ * "31/UBND-VP" of a reply, "412" of the line it was merged into.
+ */
+by: string, };
+
+export type EndWork = { entries: Array<number>, facts: EndingFacts, };
+
+export type AnswerForNow = { entries: Array<number>, reply: number, };
+
+export type AttachedView = { id: number, form: AttachedForm, };
+
+export type AttachedForm = { 
+/**
+ * The kind by its Vietnamese name.
+ */
+kind: string, 
+/**
+ * Empty: by the author of the paper it came with.
+ */
+author: string, 
+/**
+ * Số, ký hiệu as written.
+ */
+symbol: string, dated: string | null, dated_as_written: string | null, subject: string, signer: string, pages: number | null, };
+
+export type AddAttached = { entry: number, form: AttachedForm, };
+
+export type CorrectAttached = { entry: number, attached: number, form: AttachedForm, };
+
+export type WorkScope = { 
+/**
+ * None: every body of the office.
+ */
+body: number | null, 
+/**
+ * None: every book there ever was.
+ */
+from_year: number | null, };
+
+export type WorkCounts = { 
+/**
+ * Chờ vào sổ: in the tray.
+ */
+to_be_registered: number, to_be_presented: number, awaits_direction: number, to_be_passed_on: number, 
+/**
+ * The overdue ones among them.
+ */
+in_work: number, 
+/**
+ * Behind their deadline, whatever they wait for.
+ */
+overdue: number, awaits_original: number, };
+
+export type WorkList = "to-be-presented" | "awaits-direction" | "to-be-passed-on" | "in-work" | "overdue" | "awaits-original";
+
+export type OpenWorkList = { list: WorkList, scope: WorkScope, };
+
+export type WorkListOpened = { token: number, entries: Array<number>, };
+
+export type FollowUpLine = { 
+/**
+ * (1) Số đến.
+ */
+number: string, 
+/**
+ * (2) Tên loại, số và ký hiệu, ngày tháng, tác giả, as one text.
+ */
+paper: string, 
+/**
+ * (3) Đơn vị hoặc người nhận.
+ */
+assignees: string, 
+/**
+ * (4) Thời hạn, (5) tiến độ giải quyết; none of a line of an old register.
+ */
+standing: Standing | null, 
+/**
+ * (6) Số, ký hiệu văn bản trả lời.
+ */
+replies: string, 
+/**
+ * (7) Ghi chú.
+ */
+note: string, };
+
+export type Every = "week" | "month" | "quarter" | "half-year" | "year";
+
+export type DutyFacts = { name: string, 
+/**
+ * The paper that asks for it.
+ */
+entry: number | null, assignee: string, every: Every, 
+/**
+ * Which month of the quarter, half-year or year, from 1; absent: the last one.
+ */
+month: number | null, 
+/**
+ * Day of the month, the last one where the month is shorter; of a week 1 (Monday) to 7.
+ */
+day: number, from: string, 
+/**
+ * Its last day; absent: no end is known.
+ */
+to: string | null, };
+
+export type Duty = { id: number, facts: DutyFacts, };
+
+export type DutyDone = { on: string, 
+/**
+ * The paper it was done with.
+ */
+by: number | null, note: string, };
+
+export type DutyDue = { duty: number, name: string, assignee: string, due: string, done: DutyDone | null, };
+
+export type EndDuty = { duty: number, 
+/**
+ * Its last day; none: it goes on.
+ */
+to: string | null, };
+
+export type DoDuty = { duty: number, 
+/**
+ * The turn, by the day it is due.
+ */
+due: string, 
+/**
+ * None: it is not done after all.
+ */
+done: DutyDone | null, };
+
+export type TurnSpan = { from: string, to: string, };
+
 export type Kind = "nghi-quyet" | "quyet-dinh" | "chi-thi" | "quy-che" | "quy-dinh" | "thong-cao" | "thong-bao" | "huong-dan" | "chuong-trinh" | "ke-hoach" | "phuong-an" | "de-an" | "du-an" | "bao-cao" | "bien-ban" | "to-trinh" | "hop-dong" | "cong-van" | "cong-dien" | "ban-ghi-nho" | "ban-thoa-thuan" | "giay-uy-quyen" | "giay-moi" | "giay-gioi-thieu" | "giay-nghi-phep" | "phieu-gui" | "phieu-chuyen" | "phieu-bao" | "thu-cong" | "sao-y" | "trich-sao" | "sao-luc";
 
 export type Draft = { main: Dispatch, parts: Array<Part>, };
@@ -1030,6 +1387,50 @@ export interface Acts {
   open_list: [ListRequest, ListOpened];
   list_rows: [RowsRequest, Array<BookRow>];
   search: [SearchRequest, SearchAnswer];
+  /** Khay tiếp nhận: what has no số đến yet. */
+  read_tray: [null, TrayView];
+  take_in: [TakeIn, TrayView];
+  correct_receipt: [CorrectReceipt, null];
+  put_aside: [PutAside, TrayView];
+  /** Lays what was put aside back into the tray. */
+  put_back: [number, TrayView];
+  receive_from_tray: [ReceiveFromTray, Registered];
+  /** Everything about the work on one entry. */
+  read_handling: [number, HandlingView];
+  /** Where papers are and since when, for the rows that are looked at. */
+  whereabouts: [Array<number>, Array<Standing>];
+  /** Trình, ý kiến chỉ đạo, chuyển, at one paper or at many. */
+  take_step: [TakeStep, Array<Standing>];
+  correct_step: [CorrectStep, HandlingView];
+  take_back_step: [PartOfEntry, HandlingView];
+  assign: [Assign, HandlingView];
+  correct_role: [CorrectRole, HandlingView];
+  relieve: [PartOfEntry, HandlingView];
+  set_deadline: [SetDeadline, HandlingView];
+  lift_deadline: [PartOfEntry, HandlingView];
+  hand_over: [HandTo, HandlingView];
+  hand_to_all: [HandToAll, Array<Standing>];
+  /** Ký nhận. */
+  sign_hand_overs: [SignHandOvers, null];
+  take_back_hand_over: [PartOfEntry, HandlingView];
+  hand_over_sheet: [HandOverSheet, Array<HandOverRow>];
+  end_work: [EndWork, Array<Standing>];
+  answer_for_now: [AnswerForNow, Array<Standing>];
+  /** Takes an ending back. */
+  reopen: [PartOfEntry, HandlingView];
+  add_attached: [AddAttached, HandlingView];
+  correct_attached: [CorrectAttached, HandlingView];
+  remove_attached: [PartOfEntry, HandlingView];
+  work_counts: [WorkScope, WorkCounts];
+  /** The rows of a work list are read as those of any list. */
+  open_work_list: [OpenWorkList, WorkListOpened];
+  /** Sổ theo dõi giải quyết văn bản đến, of a series. */
+  follow_up_book: [number, Array<FollowUpLine>];
+  list_duties: [null, Array<Duty>];
+  duties_due: [TurnSpan, Array<DutyDue>];
+  add_duty: [DutyFacts, Array<Duty>];
+  end_duty: [EndDuty, Array<Duty>];
+  do_duty: [DoDuty, null];
   list_drafts: [null, Array<DraftRow>];
   /** A draft filled with what the body and the kind settle. */
   new_draft: [NewDraft, DraftSheet];

@@ -83,6 +83,51 @@ macro_rules! for_each_act {
                 list_rows(RowsRequest) -> Vec<BookRow>;
                 search(SearchRequest) -> SearchAnswer;
 
+                /// Khay tiếp nhận: what has no số đến yet.
+                read_tray(()) -> TrayView;
+                take_in(TakeIn) -> TrayView;
+                correct_receipt(CorrectReceipt) -> ();
+                put_aside(PutAside) -> TrayView;
+                /// Lays what was put aside back into the tray.
+                put_back(i64) -> TrayView;
+                receive_from_tray(ReceiveFromTray) -> Registered;
+                /// Everything about the work on one entry.
+                read_handling(i64) -> HandlingView;
+                /// Where papers are and since when, for the rows that are looked at.
+                whereabouts(Vec<i64>) -> Vec<Standing>;
+                /// Trình, ý kiến chỉ đạo, chuyển, at one paper or at many.
+                take_step(TakeStep) -> Vec<Standing>;
+                correct_step(CorrectStep) -> HandlingView;
+                take_back_step(PartOfEntry) -> HandlingView;
+                assign(Assign) -> HandlingView;
+                correct_role(CorrectRole) -> HandlingView;
+                relieve(PartOfEntry) -> HandlingView;
+                set_deadline(SetDeadline) -> HandlingView;
+                lift_deadline(PartOfEntry) -> HandlingView;
+                hand_over(HandTo) -> HandlingView;
+                hand_to_all(HandToAll) -> Vec<Standing>;
+                /// Ký nhận.
+                sign_hand_overs(SignHandOvers) -> ();
+                take_back_hand_over(PartOfEntry) -> HandlingView;
+                hand_over_sheet(HandOverSheet) -> Vec<HandOverRow>;
+                end_work(EndWork) -> Vec<Standing>;
+                answer_for_now(AnswerForNow) -> Vec<Standing>;
+                /// Takes an ending back.
+                reopen(PartOfEntry) -> HandlingView;
+                add_attached(AddAttached) -> HandlingView;
+                correct_attached(CorrectAttached) -> HandlingView;
+                remove_attached(PartOfEntry) -> HandlingView;
+                work_counts(WorkScope) -> WorkCounts;
+                /// The rows of a work list are read as those of any list.
+                open_work_list(OpenWorkList) -> WorkListOpened;
+                /// Sổ theo dõi giải quyết văn bản đến, of a series.
+                follow_up_book(i64) -> Vec<FollowUpLine>;
+                list_duties(()) -> Vec<Duty>;
+                duties_due(TurnSpan) -> Vec<DutyDue>;
+                add_duty(DutyFacts) -> Vec<Duty>;
+                end_duty(EndDuty) -> Vec<Duty>;
+                do_duty(DoDuty) -> ();
+
                 list_drafts(()) -> Vec<DraftRow>;
                 /// A draft filled with what the body and the kind settle.
                 new_draft(NewDraft) -> DraftSheet;

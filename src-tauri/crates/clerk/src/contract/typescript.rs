@@ -62,7 +62,7 @@ fn contract() -> String {
     let config = Config::new().with_large_int("number");
     use document::body::{Align, Block, Body, Cell, Column, Level, Table, Unit};
     use document::dispatch::*;
-    use document::entry::Channel;
+    use document::entry::{Channel, Value};
     use document::manuscript::{Manuscript, Paragraph};
     use document::text::{Line, Span};
     use document::{Dispatch, Draft, Field, Kind, Part, Place};
@@ -86,6 +86,14 @@ fn contract() -> String {
         NewDraft, SaveDraft, DraftSaved, Printing, PreviewRequest, Preview, PreviewPage, Place, Field,
         Finding, Outcome, Fix, ExportDraft, IssueRequest, IssuePlan, Issued,
         SaveAttachment, BackUp,
+        When, Channel, Value, ArrivalFacts, TakeIn, TrayView, ReceiptView, ReceiptOutcome, AsideFor, PutAside,
+        CorrectReceipt, ReceiveFromTray, HandlingView, Standing, HandlingState, Step, StepAct, StepLevel,
+        StepMedium, StepFacts, TakeStep, CorrectStep, PartOfEntry, Role, RoleFacts, Assignment, Assign,
+        CorrectRole, Deadline, DeadlineSource, DeadlineFacts, SetDeadline, HandOver, HandOverFacts, HandTo,
+        HandToAll, SignHandOvers, HandOverSheet, HandOverRow, Ending, EndingWay, EndingFacts, EndingNoted,
+        EndingView, EndWork, AnswerForNow, AttachedView, AttachedForm, AddAttached, CorrectAttached,
+        WorkScope, WorkCounts, WorkList, OpenWorkList, WorkListOpened, FollowUpLine, Every, DutyFacts, Duty,
+        DutyDone, DutyDue, EndDuty, DoDuty, TurnSpan,
         Kind, Draft, Part, Dispatch, Appendix, Promulgated, Number, Medium, Urgency, Signing,
         Layout, SizeSet, Body, Block, Unit, Level, Table, Column, Align, Cell, Line, Span,
         Manuscript, Paragraph,

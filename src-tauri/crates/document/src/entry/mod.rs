@@ -169,7 +169,7 @@ impl Channel {
 }
 
 /// What it was that came in: the office waits for the original when only a photo came.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Value {
     #[default]

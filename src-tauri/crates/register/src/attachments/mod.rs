@@ -10,7 +10,7 @@ use rusqlite::params;
 use serde::{Deserialize, Serialize};
 
 use crate::journal::{Noun, Recorder};
-use crate::{Act, AttachmentId, Done, DraftId, EntryId, Register, RegisterError};
+use crate::{Act, AttachmentId, Done, DraftId, EntryId, ReceiptId, Register, RegisterError};
 use store::known_extension;
 pub(crate) use store::{COPYING, Staged, hash_of, open_file, place_of, stage, sync_folder};
 
@@ -107,18 +107,31 @@ pub struct Attachment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Owner {
     Entry(EntryId),
+    /// What waits in the tray.
+    Receipt(ReceiptId),
     Draft(DraftId),
 }
 
 impl Register {
     /// The files of an entry, the paper itself first.
     pub fn attachments(&self, entry: EntryId) -> Result<Vec<Attachment>, RegisterError> {
-        self.attached("entry", entry.0)
+        self.attached("attachment.entry = ?1", entry.0)
+    }
+
+    /// The files of what waits in the tray, found by the index over lines: they have none.
+    pub(crate) fn receipt_attachments(
+        &self,
+        receipt: ReceiptId,
+    ) -> Result<Vec<Attachment>, RegisterError> {
+        self.attached(
+            "attachment.entry IS NULL AND attachment.receipt = ?1",
+            receipt.0,
+        )
     }
 
     /// The files of a draft.
     pub fn draft_attachments(&self, draft: DraftId) -> Result<Vec<Attachment>, RegisterError> {
-        self.attached("draft", draft.0)
+        self.attached("attachment.draft = ?1", draft.0)
     }
 
     /// One file, to open or copy it.
@@ -127,7 +140,9 @@ impl Register {
             noun: "attachment",
             key: id.0,
         };
-        self.attached("id", id.0)?.pop().ok_or(missing)
+        self.attached("attachment.id = ?1", id.0)?
+            .pop()
+            .ok_or(missing)
     }
 
     /// Attaches files to an entry.
@@ -173,11 +188,11 @@ impl Register {
         })
     }
 
-    fn attached(&self, owner: &str, key: i64) -> Result<Vec<Attachment>, RegisterError> {
+    fn attached(&self, owned: &str, key: i64) -> Result<Vec<Attachment>, RegisterError> {
         let sql = format!(
             "SELECT attachment.id, name, role, main, sha256, size, extension
              FROM attachment JOIN stored_file ON sha256 = file
-             WHERE attachment.{owner} = ?1 AND removed_at IS NULL
+             WHERE {owned} AND removed_at IS NULL
              ORDER BY main DESC, attachment.id"
         );
         let mut statement = self.connection().prepare_cached(&sql)?;
@@ -207,9 +222,10 @@ pub(crate) fn note(
     owner: Owner,
     files: &[Staged<'_>],
 ) -> Result<(), RegisterError> {
-    let (entry, draft) = match owner {
-        Owner::Entry(entry) => (Some(entry), None),
-        Owner::Draft(draft) => (None, Some(draft)),
+    let (entry, receipt, draft) = match owner {
+        Owner::Entry(entry) => (Some(entry), None, None),
+        Owner::Receipt(receipt) => (None, Some(receipt), None),
+        Owner::Draft(draft) => (None, None, Some(draft)),
     };
     for staged in files {
         if known_extension(recorder.connection(), &staged.sha256)?.is_none() {
@@ -222,11 +238,12 @@ pub(crate) fn note(
         let at = recorder.act().moment();
         recorder.insert(
             Noun::Attachment,
-            "INSERT INTO attachment (uuid, entry, draft, file, name, role, main, added_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO attachment (uuid, entry, receipt, draft, file, name, role, main, added_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             params![
                 uuid,
                 entry,
+                receipt,
                 draft,
                 staged.sha256,
                 staged.file.name,

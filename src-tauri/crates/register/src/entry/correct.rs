@@ -3,7 +3,8 @@
 use document::entry::{Incoming, Outgoing};
 
 use super::line::Line;
-use super::{EntryFacts, handling, number, receive};
+use super::{EntryFacts, number, receive};
+use crate::handling::lead;
 use crate::journal::Recorder;
 use crate::{Act, Done, EntryId, Register, RegisterError, search, series};
 
@@ -40,7 +41,7 @@ impl Register {
                         .update(recorder, document)
                         .map_err(closed)?;
                     incoming_line(facts, &old).update(recorder, &series, entry)?;
-                    handling::write(recorder, entry, &facts.assignee, facts.due)?;
+                    lead::write(recorder, entry, &facts.assignee, facts.due)?;
                 }
                 Correction::Outgoing(facts) => {
                     number::written(facts, &body, old.row.number.to_paper())

@@ -2,11 +2,10 @@
 
 pub(crate) mod correct;
 pub(crate) mod duplicates;
-mod handling;
 pub(crate) mod issue;
 mod line;
 pub(crate) mod number;
-mod paper;
+pub(crate) mod paper;
 pub(crate) mod receive;
 mod row;
 mod void;
@@ -14,12 +13,10 @@ mod void;
 use document::dispatch::Number;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use handling::write as write_handling;
 pub(crate) use line::Line;
-pub(crate) use paper::text;
-pub(crate) use paper::urgency_word;
-pub(crate) use row::rows_of;
+pub(crate) use paper::{text, urgency_word};
 pub use row::{EntryFacts, EntryRow, Facts};
+pub(crate) use row::{due, rows_of};
 
 use crate::{EntryId, SeriesId};
 

@@ -43,6 +43,15 @@ impl Written<'_> {
     }
 
     pub(crate) fn insert(&self, recorder: &mut Recorder<'_>) -> Result<i64, RegisterError> {
+        self.insert_behind(recorder, None)
+    }
+
+    /// Writes a paper that came behind another one.
+    pub(crate) fn insert_behind(
+        &self,
+        recorder: &mut Recorder<'_>,
+        whole: Option<i64>,
+    ) -> Result<i64, RegisterError> {
         self.refuse_without_facts()?;
         let uuid = recorder.new_uuid();
         let paper = self.paper;
@@ -68,13 +77,14 @@ impl Written<'_> {
                 paper.copies,
                 text(&paper.drafter),
                 paper.reply_by,
+                whole,
             ],
         )?;
         write_names(recorder, id, &paper.recipients)?;
         Ok(id)
     }
 
-    pub(super) fn update(
+    pub(crate) fn update(
         &self,
         recorder: &mut Recorder<'_>,
         document: i64,

@@ -8,14 +8,15 @@ use document::office::Direction;
 use rusqlite::params;
 use serde::Serialize;
 
+use super::Entered;
 use super::line::Line;
 use super::paper::{Written, text};
-use super::{Entered, handling};
 use crate::attachments::{self, Owner};
+use crate::handling::{lead, tray};
 use crate::journal::{Noun, Recorder};
 use crate::office::body_named;
 use crate::series::{self, Wanted};
-use crate::{Act, Done, EntryId, NewFile, Register, RegisterError};
+use crate::{Act, Done, EntryId, NewFile, ReceiptId, Register, RegisterError};
 
 /// A paper that arrived.
 #[derive(Clone, Debug)]
@@ -54,12 +55,36 @@ impl Register {
         act: &Act<'_>,
         request: &ReceiveRequest<'_>,
     ) -> Result<Done<Entered>, RegisterError> {
+        self.receive_as(act, request, None)
+    }
+
+    /// As [`Register::receive`], of what waits in the tray: that is the first receipt of the new
+    /// line, and says how and when it arrived; its files become the line's.
+    pub fn receive_from_tray(
+        &mut self,
+        act: &Act<'_>,
+        receipt: ReceiptId,
+        request: &ReceiveRequest<'_>,
+    ) -> Result<Done<Entered>, RegisterError> {
+        self.receive_as(act, request, Some(receipt))
+    }
+
+    fn receive_as(
+        &mut self,
+        act: &Act<'_>,
+        request: &ReceiveRequest<'_>,
+        from_tray: Option<ReceiptId>,
+    ) -> Result<Done<Entered>, RegisterError> {
         let facts = request.facts;
         let body = match &facts.body {
             Some(named) => Some(body_named(self.bodies()?, Some(named))?.id),
             None => None,
         };
-        let arrived_on = facts.arrived_on.unwrap_or_else(|| act.day());
+        let arrived_on = match (facts.arrived_on, from_tray) {
+            (Some(day), _) => day,
+            (None, Some(receipt)) => self.receipt(receipt)?.arrived.on,
+            (None, None) => act.day(),
+        };
         let files = self.stage(request.files)?;
         self.transact(act, "receive", |recorder| {
             let wanted = Wanted {
@@ -79,15 +104,20 @@ impl Register {
                 ..Line::default()
             };
             let (entry, uuid) = line.insert(recorder, &series, &number, "received", document)?;
-            let arrival = Arrival {
-                on: arrived_on,
-                at: facts.arrived_at,
-                channel: facts.channel,
-                value: facts.value,
-                note: "",
-            };
-            write_receipt(recorder, entry, &arrival)?;
-            handling::write(recorder, entry, &facts.assignee, facts.due)?;
+            match from_tray {
+                Some(receipt) => tray::register_receipt(recorder, receipt, entry, 1)?,
+                None => {
+                    let arrival = Arrival {
+                        on: arrived_on,
+                        at: facts.arrived_at,
+                        channel: facts.channel,
+                        value: facts.value,
+                        note: "",
+                    };
+                    write_receipt(recorder, entry, &arrival)?;
+                }
+            }
+            lead::write(recorder, entry, &facts.assignee, facts.due)?;
             attachments::note(recorder, Owner::Entry(entry), &files)?;
             Ok(Entered {
                 entry,
@@ -95,6 +125,29 @@ impl Register {
                 series: series.id,
                 number,
                 written: paper.full(),
+            })
+        })
+    }
+
+    /// What waits in the tray is a paper of the book that arrived once more: it is a further
+    /// receipt of that line, and its files become the line's.
+    pub fn receive_again_from_tray(
+        &mut self,
+        act: &Act<'_>,
+        receipt: ReceiptId,
+        entry: EntryId,
+        files: &[NewFile],
+    ) -> Result<Done<Receipted>, RegisterError> {
+        let facts = self.entry(entry)?;
+        let files = self.stage(files)?;
+        self.transact(act, "receive-again", |recorder| {
+            let ordinal = next_ordinal(recorder, entry)?;
+            tray::register_receipt(recorder, receipt, entry, ordinal)?;
+            attachments::note(recorder, Owner::Entry(entry), &files)?;
+            Ok(Receipted {
+                entry,
+                number: facts.row.number.clone(),
+                ordinal,
             })
         })
     }
@@ -165,11 +218,7 @@ fn write_receipt(
     entry: EntryId,
     arrival: &Arrival<'_>,
 ) -> Result<u32, RegisterError> {
-    let ordinal: u32 = recorder.connection().query_row(
-        "SELECT 1 + coalesce(max(ordinal), 0) FROM receipt WHERE entry = ?1",
-        [entry],
-        |row| row.get(0),
-    )?;
+    let ordinal = next_ordinal(recorder, entry)?;
     let arrived_at = match arrival.at {
         Some(time) => format!("{}T{}", arrival.on, time.format("%H:%M")),
         None => arrival.on.to_string(),
@@ -190,4 +239,12 @@ fn write_receipt(
         ],
     )?;
     Ok(ordinal)
+}
+
+fn next_ordinal(recorder: &Recorder<'_>, entry: EntryId) -> Result<u32, RegisterError> {
+    Ok(recorder.connection().query_row(
+        "SELECT 1 + coalesce(max(ordinal), 0) FROM receipt WHERE entry = ?1",
+        [entry],
+        |row| row.get(0),
+    )?)
 }

@@ -9,7 +9,8 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
 
 use super::{Fate, paper};
-use crate::links::{Standing, standings};
+use crate::handling::deadlines::with_due;
+use crate::links::{Supersession, supersessions};
 use crate::{Attachment, BodyId, EntryId, Register, RegisterError, SeriesId};
 
 /// A line as lists and books show it.
@@ -53,7 +54,7 @@ pub struct EntryRow {
     /// How often an incoming paper arrived.
     pub receipts: u32,
     /// Later papers that replace, correct or recall this one.
-    pub standing: Vec<Standing>,
+    pub superseded: Vec<Supersession>,
 }
 
 /// An entry with everything it says, in the form it was registered with.
@@ -109,25 +110,26 @@ pub(crate) fn rows_of(
 ) -> Result<Vec<EntryRow>, RegisterError> {
     let keys: Vec<i64> = ids.iter().map(|id| id.0).collect();
     let keys = serde_json::Value::from(keys).to_string();
-    let mut statement = connection.prepare_cached(include_str!("rows.sql"))?;
+    let mut statement = connection.prepare_cached(&with_due(include_str!("rows.sql")))?;
     let rows = statement
         .query_map([keys], row_of)?
         .collect::<Result<_, _>>()?;
     Ok(rows)
 }
 
-/// The deadline that counts: the last one set.
-pub(super) fn due(
+/// The day of the deadline that counts.
+pub(crate) fn due(
     connection: &Connection,
     entry: EntryId,
 ) -> Result<Option<NaiveDate>, RegisterError> {
     Ok(connection
         .query_row(
-            "SELECT date(due) FROM deadline WHERE entry = ?1 ORDER BY id DESC LIMIT 1",
+            &with_due("SELECT date(/* due */) FROM entry WHERE id = ?1"),
             [entry],
             |row| row.get(0),
         )
-        .optional()?)
+        .optional()?
+        .flatten())
 }
 
 fn row_of(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
@@ -173,7 +175,7 @@ fn row_of(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
         note: row.get("note")?,
         files: row.get("files")?,
         receipts: row.get("receipts")?,
-        standing: standings(&row.get::<_, String>("standing")?),
+        superseded: supersessions(&row.get::<_, String>("standing")?),
     })
 }
 

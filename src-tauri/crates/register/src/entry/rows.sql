@@ -14,8 +14,7 @@ SELECT entry.id, entry.uuid, entry.series, series.name AS series_name, series.bo
        coalesce((SELECT group_concat(assignee, '; ' ORDER BY ordinal)
                  FROM assignment WHERE assignment.entry = entry.id AND role = 'lead'), '')
            AS assignee,
-       (SELECT date(due) FROM deadline WHERE deadline.entry = entry.id ORDER BY id DESC LIMIT 1)
-           AS due,
+       date(/* due */) AS due,
        entry.dispatched_on, document.copies, entry.file_copy, entry.note,
        (SELECT count(*) FROM attachment
         WHERE attachment.entry = entry.id AND removed_at IS NULL) AS files,

@@ -4,6 +4,7 @@ use rusqlite::params;
 
 use super::paper::text;
 use super::{Fate, rows_of};
+use crate::handling::endings;
 use crate::journal::Noun;
 use crate::{Act, Done, EntryId, Register, RegisterError, series};
 
@@ -31,7 +32,8 @@ impl Register {
                     "UPDATE entry SET fate = 'void', void_reason = ?2 WHERE id = ?1",
                     params![entry, text(act.reason)],
                 )
-                .map_err(|error| series::worded(error, &old.series_name, old.year))
+                .map_err(|error| series::worded(error, &old.series_name, old.year))?;
+            endings::answers_nothing(recorder, entry)
         })
     }
 }

@@ -7,9 +7,10 @@ use rusqlite::{OptionalExtension, params};
 
 use super::place::{Place, Places, highest};
 use super::{ImportFacts, ImportRequest, ImportRow, Imported};
+use crate::entry::Line;
 use crate::entry::number::written as written_outgoing;
 use crate::entry::receive::{write_old_receipt, written as written_incoming};
-use crate::entry::{Line, write_handling};
+use crate::handling::lead;
 use crate::journal::{Noun, Recorder};
 use crate::office::all_bodies;
 use crate::series::{self, Series};
@@ -142,7 +143,7 @@ fn write_row(
             };
             let (entry, _) = line.insert(recorder, series, number, "imported", document)?;
             write_old_receipt(recorder, entry, facts, arrived)?;
-            write_handling(recorder, entry, &facts.assignee, facts.due)
+            lead::write(recorder, entry, &facts.assignee, facts.due)
         }
         ImportFacts::Outgoing(facts) => {
             let bodies = all_bodies(recorder.connection())?;

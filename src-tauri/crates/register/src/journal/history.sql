@@ -12,6 +12,15 @@ WITH its (noun, key) AS (
     UNION
     SELECT 'deadline', CAST(id AS TEXT) FROM deadline WHERE entry = ?1
     UNION
+    SELECT 'step', CAST(id AS TEXT) FROM step WHERE entry = ?1
+    UNION
+    SELECT 'hand_over', CAST(id AS TEXT) FROM hand_over WHERE entry = ?1
+    UNION
+    SELECT 'ending', CAST(id AS TEXT) FROM ending WHERE entry = ?1
+    UNION
+    SELECT 'document', CAST(id AS TEXT) FROM document
+    WHERE part_of = (SELECT document FROM entry WHERE id = ?1)
+    UNION
     SELECT 'recipient', CAST(recipient.id AS TEXT)
     FROM recipient JOIN entry ON entry.document = recipient.document WHERE entry.id = ?1
     UNION

@@ -61,7 +61,7 @@ pub(crate) fn stored(at: Moment) -> String {
         .to_rfc3339_opts(SecondsFormat::Millis, false)
 }
 
-fn vietnam() -> FixedOffset {
+pub(crate) fn vietnam() -> FixedOffset {
     FixedOffset::east_opt(7 * 3600).unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc))
 }
 

@@ -117,7 +117,7 @@ pub enum LinkedPaper {
 
 /// What became of a paper by a later one; its row shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Standing {
+pub struct Supersession {
     /// `Replaces`, `Corrects` or `Recalls`.
     pub relation: Relation,
     /// Number and symbol of the later paper.
@@ -247,8 +247,8 @@ fn linked(
     })
 }
 
-/// Reads the standings `rows.sql` gathers as JSON.
-pub(crate) fn standings(json: &str) -> Vec<Standing> {
+/// Reads the supersessions `rows.sql` gathers as JSON.
+pub(crate) fn supersessions(json: &str) -> Vec<Supersession> {
     #[derive(Deserialize)]
     struct Gathered {
         relation: String,
@@ -259,7 +259,7 @@ pub(crate) fn standings(json: &str) -> Vec<Standing> {
     let gathered: Vec<Gathered> = serde_json::from_str(json).unwrap_or_default();
     gathered
         .into_iter()
-        .map(|one| Standing {
+        .map(|one| Supersession {
             relation: Relation::from_id(&one.relation),
             written: written::join(&one.number, &one.symbol),
             date: one.date.and_then(|date| NaiveDate::from_str(&date).ok()),

@@ -53,6 +53,15 @@ pub struct OpenList {
 }
 
 impl OpenList {
+    pub(crate) fn of(keys: Vec<EntryId>) -> OpenList {
+        OpenList { keys }
+    }
+
+    /// The entries of the list, for acts on many of them.
+    pub fn entries(&self) -> &[EntryId] {
+        &self.keys
+    }
+
     pub fn count(&self) -> usize {
         self.keys.len()
     }

@@ -101,7 +101,7 @@ pub(crate) fn matching_folded(words: &str) -> Option<String> {
 
 /// Writes the words of a line anew, under the key of its day.
 pub(crate) fn index(connection: &Connection, entry: EntryId) -> Result<(), RegisterError> {
-    let (direction, day, text): (String, NaiveDate, String) = connection
+    let (direction, day, mut text): (String, NaiveDate, String) = connection
         .prepare_cached(include_str!("text.sql"))?
         .query_row([entry], |row| {
             Ok((row.get("direction")?, row.get("day")?, row.get("text")?))
@@ -110,6 +110,13 @@ pub(crate) fn index(connection: &Connection, entry: EntryId) -> Result<(), Regis
         .prepare_cached("SELECT id FROM search WHERE entry = ?1")?
         .query_row([entry], |row| row.get(0))
         .optional()?;
+    // Papers come to stand behind a line that stands already.
+    if old.is_some() {
+        let attached: Option<String> = connection
+            .prepare_cached(include_str!("attached.sql"))?
+            .query_row([entry], |row| row.get(0))?;
+        text.extend(attached.iter().flat_map(|words| [" ", words]));
+    }
     let (first, last) = day_range(day);
     let key = match old {
         Some(key) if (first..=last).contains(&key) => key,

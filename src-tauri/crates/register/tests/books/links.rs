@@ -91,16 +91,16 @@ fn a_recalled_paper_shows_it_until_the_link_is_taken_away() {
         .unwrap()
         .entry;
     link(&office, &mut register, recall, Relation::CarriesOut, wrong);
-    assert_eq!(register.entry(wrong).unwrap().row.standing, []);
+    assert_eq!(register.entry(wrong).unwrap().row.superseded, []);
     let id = link(&office, &mut register, recall, Relation::Recalls, wrong);
     let row = register.entry(wrong).unwrap().row;
-    assert_eq!(row.standing.len(), 1);
-    assert_eq!(row.standing[0].relation, Relation::Recalls);
-    assert_eq!(row.standing[0].written, "31/UBND-VP");
-    assert_eq!(row.standing[0].date, Some(day(2026, 11, 23)));
+    assert_eq!(row.superseded.len(), 1);
+    assert_eq!(row.superseded[0].relation, Relation::Recalls);
+    assert_eq!(row.superseded[0].written, "31/UBND-VP");
+    assert_eq!(row.superseded[0].date, Some(day(2026, 11, 23)));
     assert_eq!(row.note, "");
     register.unlink(&office.today(), id).unwrap();
-    assert_eq!(register.entry(wrong).unwrap().row.standing, []);
+    assert_eq!(register.entry(wrong).unwrap().row.superseded, []);
     // The journal of both papers keeps it.
     for entry in [wrong, recall] {
         let history = register.history(entry).unwrap();
@@ -124,7 +124,7 @@ fn a_void_recall_recalls_nothing() {
     register
         .void(&office.today().because("ghi nhầm"), recall)
         .unwrap();
-    assert_eq!(register.entry(wrong).unwrap().row.standing, []);
+    assert_eq!(register.entry(wrong).unwrap().row.superseded, []);
 }
 
 #[test]

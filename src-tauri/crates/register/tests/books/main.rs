@@ -7,12 +7,16 @@
 mod backups;
 mod copies;
 mod dispatching;
+mod duties;
 mod exceptions;
 mod finding;
 mod folders;
+mod handling;
 mod imports;
 mod links;
 mod numbers;
 mod office;
 mod papers;
 mod postal;
+mod standing;
+mod tray;

@@ -41,3 +41,13 @@ CREATE TABLE saved_search (
     name    TEXT NOT NULL UNIQUE,
     filter  TEXT NOT NULL CHECK (json_valid(filter))
 ) STRICT;
+
+CREATE INDEX document_by_agency ON document (agency) WHERE agency IS NOT NULL;
+
+CREATE TRIGGER recipients_of_a_closed_book_are_not_added BEFORE INSERT ON recipient
+WHEN EXISTS (
+    SELECT 1 FROM entry JOIN series ON series.id = entry.series
+    WHERE entry.document = NEW.document AND series.state = 'closed')
+BEGIN
+    SELECT RAISE(ABORT, 'series-closed');
+END;

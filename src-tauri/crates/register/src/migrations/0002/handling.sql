@@ -28,3 +28,7 @@ ALTER TABLE deadline ADD COLUMN asks_for TEXT NOT NULL DEFAULT ''; -- one paper 
 CREATE INDEX ending_by_reply ON ending (by_entry) WHERE by_entry IS NOT NULL;
 
 CREATE INDEX receipt_waiting ON receipt (arrived_at) WHERE outcome = 'waiting';
+
+CREATE INDEX document_by_whole ON document (part_of) WHERE part_of IS NOT NULL;
+
+CREATE INDEX hand_over_by_day ON hand_over (handed_at);

@@ -1,0 +1,345 @@
+//! From the tray to the end of the work, as the window asks for it.
+#![allow(clippy::unwrap_used, reason = "a proof may say no")]
+
+use chrono::{NaiveDate, TimeZone};
+use clerk::contract::*;
+use clerk::{Access, Clerk, vietnam};
+use document::Kind;
+use document::entry::{Channel, Value};
+use tempfile::TempDir;
+
+fn date(month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, month, day).unwrap()
+}
+
+/// An office whose books begin at số đến 1203 and công văn 412, on 5 August 2026.
+fn office(folder: &TempDir) -> (Clerk, i64) {
+    let now = vietnam().with_ymd_and_hms(2026, 8, 5, 8, 30, 0).unwrap();
+    let place = folder.path().join("co-quan");
+    let clerk = Clerk::new(place, Access::Window, "Trần Thị Thu", now);
+    let body = BodySetup {
+        name: "Ủy ban nhân dân xã Sơn Đông".into(),
+        abbreviation: "UBND".into(),
+        parent_head: vec![],
+        head: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ SƠN ĐÔNG".into()],
+        place: "Sơn Đông".into(),
+        units: vec![UnitSetup {
+            name: "Văn phòng".into(),
+            abbreviation: "VP".into(),
+        }],
+        signers: vec![],
+        series: vec![SeriesSetup {
+            name: "Công văn".into(),
+            kinds: vec![Kind::CongVan],
+            paper_book: 411,
+            mirror: false,
+        }],
+    };
+    let office = clerk
+        .set_up_office(OfficeSetup {
+            bodies: vec![body],
+            year: 2026,
+            arrival_paper_book: 1202,
+        })
+        .unwrap();
+    let body = office.bodies[0].id;
+    (clerk, body)
+}
+
+fn form(body: i64, symbol: &str) -> IncomingForm {
+    IncomingForm {
+        body,
+        arrived: date(8, 5),
+        arrived_at: None,
+        author: "Sở Tài chính".into(),
+        symbol: symbol.into(),
+        dated: Some(date(8, 3)),
+        dated_as_written: None,
+        kind: "Công văn".into(),
+        subject: "dự toán năm 2027".into(),
+        urgency: None,
+        signer: String::new(),
+        handler: String::new(),
+        due: None,
+        note: String::new(),
+        files: vec![],
+        receipt_of: None,
+    }
+}
+
+fn received(clerk: &Clerk, body: i64, symbol: &str) -> i64 {
+    clerk.receive_document(form(body, symbol)).unwrap().entry
+}
+
+fn reply(clerk: &Clerk, body: i64) -> i64 {
+    let form = OutgoingForm {
+        body,
+        kind: Kind::CongVan,
+        symbol: "UBND-VP".into(),
+        dated: date(8, 5),
+        signed: None,
+        subject: "trả lời".into(),
+        urgency: None,
+        signer: "Nguyễn Văn An".into(),
+        recipients: vec![],
+        file_copy: String::new(),
+        copies: None,
+        note: String::new(),
+        files: vec![],
+        given_number: None,
+        number: NumberWish::default(),
+    };
+    clerk.number_signed_document(form).unwrap().entry
+}
+
+fn step(act: StepAct, to_whom: &str) -> StepFacts {
+    StepFacts {
+        act,
+        level: None,
+        by_whom: String::new(),
+        to_whom: to_whom.into(),
+        at: None,
+        words: String::new(),
+        medium: StepMedium::Paper,
+    }
+}
+
+fn everything() -> WorkScope {
+    WorkScope {
+        body: None,
+        from_year: Some(2026),
+    }
+}
+
+#[test]
+fn the_tray_gives_its_paper_a_number_and_the_rest_another_end() {
+    let folder = TempDir::new().unwrap();
+    let (clerk, body) = office(&folder);
+    let photo = folder.path().join("anh.jpg");
+    std::fs::write(&photo, "ảnh").unwrap();
+    let arrival = ArrivalFacts {
+        arrived: Some("2026-08-04T16:40".parse().unwrap()),
+        channel: Channel::Zalo,
+        value: Value::BanChup,
+        sender: "Sở Tài chính".into(),
+        ..ArrivalFacts::default()
+    };
+    let taken = TakeIn {
+        arrival: arrival.clone(),
+        files: vec![photo.display().to_string()],
+    };
+    clerk.take_in(taken.clone()).unwrap();
+    clerk.take_in(taken.clone()).unwrap();
+    let tray = clerk.take_in(taken).unwrap();
+    let [first, second, third] = [0, 1, 2].map(|place: usize| tray.waiting[place].id);
+    assert_eq!(tray.waiting[0].files[0].name, "anh.jpg");
+    assert_eq!(clerk.work_counts(everything()).unwrap().to_be_registered, 3);
+    let aside = PutAside {
+        receipts: vec![third],
+        aside: AsideFor::WrongAddress,
+    };
+    let tray = clerk.put_aside(aside).unwrap();
+    assert_eq!((tray.waiting.len(), tray.aside.len()), (2, 1));
+    let wish = ReceiveFromTray {
+        receipt: first,
+        form: form(body, "12/STC-NS"),
+    };
+    let registered = clerk.receive_from_tray(wish).unwrap();
+    assert_eq!(
+        (registered.number.as_str(), registered.receipt),
+        ("1203", 1)
+    );
+    let again = ReceiveFromTray {
+        receipt: second,
+        form: IncomingForm {
+            receipt_of: Some(registered.entry),
+            files: vec![photo.display().to_string()],
+            ..form(body, "12/STC-NS")
+        },
+    };
+    let receipted = clerk.receive_from_tray(again).unwrap();
+    assert_eq!((receipted.number.as_str(), receipted.receipt), ("1203", 2));
+    assert_eq!(
+        clerk
+            .read_entry(registered.entry)
+            .unwrap()
+            .attachments
+            .len(),
+        3
+    );
+    assert_eq!(clerk.work_counts(everything()).unwrap().awaits_original, 1);
+    let original = CorrectReceipt {
+        receipt: second,
+        arrival: ArrivalFacts {
+            value: Value::BanChinhGiay,
+            channel: Channel::BuuDien,
+            ..arrival
+        },
+    };
+    clerk.correct_receipt(original).unwrap();
+    let view = clerk.read_handling(registered.entry).unwrap();
+    assert_eq!(view.receipts[1].value, Value::BanChinhGiay);
+    assert_eq!(clerk.work_counts(everything()).unwrap().awaits_original, 0);
+}
+
+#[test]
+fn a_paper_is_presented_directed_passed_on_answered_and_reopened() {
+    let folder = TempDir::new().unwrap();
+    let (clerk, body) = office(&folder);
+    let one = received(&clerk, body, "12/STC-NS");
+    let two = received(&clerk, body, "13/STC-NS");
+    let presented = TakeStep {
+        entries: vec![one, two],
+        step: step(StepAct::Presented, "Chủ tịch"),
+        roles: vec![],
+        due: None,
+    };
+    let standings = clerk.take_step(presented).unwrap();
+    assert_eq!(standings[1].state, HandlingState::AwaitsDirection);
+    assert_eq!(standings[1].holder, "Chủ tịch");
+    let waiting = clerk
+        .open_work_list(OpenWorkList {
+            list: WorkList::AwaitsDirection,
+            scope: everything(),
+        })
+        .unwrap();
+    assert_eq!(waiting.entries, [one, two]);
+    let rows = clerk
+        .list_rows(RowsRequest {
+            token: waiting.token,
+            from: 0,
+            count: 10,
+        })
+        .unwrap();
+    assert_eq!(rows[1].number, "1204");
+    let directed = TakeStep {
+        entries: waiting.entries,
+        step: StepFacts {
+            by_whom: "Chủ tịch".into(),
+            words: "VP tham mưu".into(),
+            ..step(StepAct::Directed, "")
+        },
+        roles: vec![RoleFacts {
+            role: Role::Lead,
+            assignee: "VP".into(),
+            copies: None,
+        }],
+        due: Some(date(8, 4).into()),
+    };
+    clerk.take_step(directed).unwrap();
+    let handed = clerk
+        .hand_to_all(HandToAll {
+            entries: vec![one, two],
+            at: None,
+        })
+        .unwrap();
+    assert_eq!(handed[0].state, HandlingState::Overdue);
+    assert_eq!(clerk.work_counts(everything()).unwrap().overdue, 2);
+    let sheet = clerk
+        .hand_over_sheet(HandOverSheet {
+            day: date(8, 5),
+            receiver: None,
+        })
+        .unwrap();
+    assert_eq!(sheet.len(), 2);
+    clerk
+        .sign_hand_overs(SignHandOvers {
+            hand_overs: sheet.iter().map(|row| row.hand_over.id.0).collect(),
+            at: None,
+        })
+        .unwrap();
+    let sent = reply(&clerk, body);
+    let answered = EndWork {
+        entries: vec![one, two],
+        facts: EndingFacts::new(Ending::Answered {
+            reply: register::EntryId(sent),
+        }),
+    };
+    let ended = clerk.end_work(answered.clone()).unwrap();
+    assert_eq!(ended[0].state, HandlingState::Ended);
+    let refused = clerk.end_work(answered).unwrap_err();
+    assert!(refused.sentence.contains("mở lại"), "{}", refused.sentence);
+    let view = clerk.read_handling(one).unwrap();
+    assert_eq!(view.endings[0].by, "412/UBND-VP");
+    assert!(view.hand_overs[0].signed_at.is_some());
+    let office = clerk.view_office(()).unwrap();
+    let series = office.bodies[0]
+        .series
+        .iter()
+        .find(|series| series.direction == Direction::Incoming)
+        .unwrap();
+    let book = clerk.follow_up_book(series.id).unwrap();
+    assert_eq!(
+        book[0].paper,
+        "Công văn số 12/STC-NS ngày 03/08/2026 của Sở Tài chính"
+    );
+    assert_eq!(book[0].replies, "412/UBND-VP");
+    let reopened = clerk
+        .reopen(PartOfEntry {
+            entry: one,
+            id: view.endings[0].noted.id.0,
+        })
+        .unwrap();
+    assert_eq!(reopened.standing.unwrap().state, HandlingState::Overdue);
+    let history = clerk.read_entry(one).unwrap().history;
+    assert_eq!(history[0].sentence, "Mở lại việc giải quyết");
+    assert!(
+        history.iter().all(|line| line.sentence != "Ghi sổ"),
+        "{history:?}"
+    );
+}
+
+#[test]
+fn attached_papers_and_duties_are_kept() {
+    let folder = TempDir::new().unwrap();
+    let (clerk, body) = office(&folder);
+    let entry = received(&clerk, body, "12/STC-NS");
+    let added = AddAttached {
+        entry,
+        form: AttachedForm {
+            kind: "Nghị quyết".into(),
+            symbol: "07/NQ-HĐND".into(),
+            dated: Some(date(7, 20)),
+            subject: "V/v phân bổ vốn".into(),
+            ..AttachedForm::default()
+        },
+    };
+    let view = clerk.add_attached(added).unwrap();
+    assert_eq!(view.attached[0].form.symbol, "07/NQ-HĐND");
+    assert_eq!(view.attached[0].form.subject, "phân bổ vốn");
+    let found = clerk
+        .search(SearchRequest {
+            words: "07/NQ-HĐND".into(),
+            year: None,
+            limit: 5,
+        })
+        .unwrap();
+    assert_eq!(found.hits[0].row.entry, entry);
+    let duty = DutyFacts {
+        name: "Báo cáo tháng".into(),
+        entry: None,
+        assignee: "Văn phòng".into(),
+        every: Every::Month,
+        month: None,
+        day: 15,
+        from: date(1, 1),
+        to: None,
+    };
+    let duties = clerk.add_duty(duty).unwrap();
+    let turn = DoDuty {
+        duty: duties[0].id.0,
+        due: date(8, 15),
+        done: Some(DutyDone {
+            on: date(8, 14),
+            by: None,
+            note: String::new(),
+        }),
+    };
+    clerk.do_duty(turn).unwrap();
+    let span = TurnSpan {
+        from: date(8, 1),
+        to: date(9, 30),
+    };
+    let due = clerk.duties_due(span).unwrap();
+    assert!(due[0].done.is_some() && due[1].done.is_none());
+}

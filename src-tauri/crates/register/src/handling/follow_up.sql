@@ -1,0 +1,11 @@
+SELECT entry.id, entry.number, entry.suffix, entry.note,
+       document.kind_name, document.author, document.number AS paper_number, document.symbol,
+       document.date, document.date_written,
+       coalesce((SELECT group_concat(assignee, '; ' ORDER BY role <> 'lead', ordinal)
+                 FROM assignment
+                 WHERE assignment.entry = entry.id AND role IN ('lead', 'support')), '')
+           AS assignees
+FROM entry
+JOIN document ON document.id = entry.document
+WHERE entry.series = ?1 AND entry.fate NOT IN ('void', 'reserved')
+ORDER BY entry.number, entry.suffix

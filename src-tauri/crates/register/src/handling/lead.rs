@@ -1,0 +1,85 @@
+//! Who leads the work on a paper and by when, as the line of the book says it in one word.
+
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use super::roles::{self, RoleFacts};
+use crate::entry::due as counting;
+use crate::entry::paper::text;
+use crate::journal::{Noun, Recorder};
+use crate::{Act, AssignmentId, Done, EntryId, Register, RegisterError};
+
+impl Register {
+    /// Notes who leads the work on an incoming paper and by when, also in a closed book.
+    pub fn hand_to(
+        &mut self,
+        act: &Act<'_>,
+        entry: EntryId,
+        assignee: &str,
+        due: Option<NaiveDate>,
+    ) -> Result<Done<()>, RegisterError> {
+        self.transact(act, "hand-to", |recorder| {
+            write(recorder, entry, assignee, due)
+        })
+    }
+}
+
+/// The last deadline counts; a new one does not rub out the old.
+pub(crate) fn write(
+    recorder: &mut Recorder<'_>,
+    entry: EntryId,
+    assignee: &str,
+    due: Option<NaiveDate>,
+) -> Result<(), RegisterError> {
+    write_lead(recorder, entry, &text(assignee))?;
+    let Some(due) = due else {
+        return Ok(());
+    };
+    if counting(recorder.connection(), entry)? != Some(due) {
+        let set_at = recorder.act().moment();
+        let set_by = recorder.act().actor.0.clone();
+        recorder.insert(
+            Noun::Deadline,
+            "INSERT INTO deadline (entry, due, source, set_by, set_at)
+             VALUES (?1, ?2, 'leader', ?3, ?4)",
+            params![entry, due, set_by, set_at],
+        )?;
+    }
+    Ok(())
+}
+
+/// Who leads is one field of the line: where it says what the line said, several leads stay.
+fn write_lead(
+    recorder: &mut Recorder<'_>,
+    entry: EntryId,
+    assignee: &str,
+) -> Result<(), RegisterError> {
+    let leads: Vec<(AssignmentId, String)> = recorder
+        .connection()
+        .prepare_cached(
+            "SELECT id, assignee FROM assignment
+             WHERE entry = ?1 AND role = 'lead' ORDER BY ordinal",
+        )?
+        .query_map([entry], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    let names: Vec<&str> = leads.iter().map(|(_, name)| name.as_str()).collect();
+    if names.join("; ") == assignee {
+        return Ok(());
+    }
+    let Some(((first, _), others)) = leads.split_first() else {
+        return roles::give(recorder, entry, &RoleFacts::lead(assignee), None).map(drop);
+    };
+    for (other, _) in others {
+        roles::take(recorder, *other)?;
+    }
+    if assignee.is_empty() {
+        return roles::take(recorder, *first);
+    }
+    let unit = roles::unit_named(recorder.connection(), entry, assignee)?;
+    recorder.update(
+        Noun::Assignment,
+        first.0,
+        "UPDATE assignment SET assignee = ?2, unit = ?3 WHERE id = ?1",
+        params![first, assignee, unit],
+    )
+}
