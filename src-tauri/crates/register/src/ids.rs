@@ -37,4 +37,10 @@ ids! {
     AttachmentId,
     /// An action of the journal.
     ActionId,
+    /// A body or person of the directory.
+    AgencyId,
+    GroupId,
+    CapacityId,
+    CalendarDayId,
+    SavedSearchId,
 }

@@ -44,6 +44,8 @@
 
 mod attachments;
 mod backup;
+mod calendar;
+mod directory;
 mod drafts;
 mod entry;
 mod error;
@@ -53,13 +55,21 @@ mod journal;
 mod lists;
 mod migrations;
 mod office;
+mod organisation;
 mod progress;
+mod saved;
 mod search;
 mod series;
+mod validity;
 mod verify;
 
 pub use attachments::{Attachment, AttachmentRole, FileSource, NewFile};
 pub use backup::{BackupReport, restore};
+pub use calendar::CalendarDay;
+pub use directory::{
+    Agency, AgencyFacts, AgencyKind, AgencyQuery, EndedName, Group, GroupFacts, PapersOf,
+    Succession, Usual, UsualField, UsualOrder, UsualQuery,
+};
 pub use drafts::{DraftRow, DraftText, SaveDraft};
 pub use entry::correct::Correction;
 pub use entry::duplicates::{Duplicate, DuplicateProbe, Likeness};
@@ -69,11 +79,17 @@ pub use entry::receive::{ReceiptRequest, Receipted, ReceiveRequest};
 pub use entry::{Entered, EntryFacts, EntryRow, Facts, Fate};
 pub use error::{RegisterError, Stranger};
 pub use folder::{Mode, Register};
-pub use ids::{ActionId, AttachmentId, BodyId, DraftId, EntryId, SeriesId, SignerId, UnitId};
+pub use ids::{
+    ActionId, AgencyId, AttachmentId, BodyId, CalendarDayId, CapacityId, DraftId, EntryId, GroupId,
+    SavedSearchId, SeriesId, SignerId, UnitId,
+};
 pub use journal::{Act, Actor, Change, ChangeSet, Done, JournalFault, JournalLine, Moment, Noun};
 pub use lists::{ListFilter, OpenList, PageMark, Sort, SortBy};
 pub use office::{Body, Capacity, Signer, Unit};
+pub use organisation::{BodyForm, BodyRenamed, CapacityForm, NumbersAfterRenaming, SignerForm};
 pub use progress::{Progress, Watch};
+pub use saved::SavedSearch;
 pub use search::{Found, SearchRequest, highlight};
 pub use series::{Series, SeriesState};
+pub use validity::Validity;
 pub use verify::{Fault, Verified};

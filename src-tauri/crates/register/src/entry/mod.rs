@@ -14,6 +14,7 @@ mod void;
 use document::dispatch::Number;
 use serde::Serialize;
 
+pub(crate) use paper::text;
 pub(crate) use row::rows_of;
 pub use row::{EntryFacts, EntryRow, Facts};
 

@@ -6,7 +6,7 @@ use document::fold::{compose, fold};
 use rusqlite::{Connection, params};
 
 use crate::journal::{Noun, Recorder};
-use crate::{BodyId, RegisterError};
+use crate::{AgencyId, BodyId, RegisterError, directory};
 
 /// A paper with the number that stands on it, and whose it is when it is ours.
 pub(super) struct Written<'a> {
@@ -67,6 +67,7 @@ impl Written<'_> {
                 paper.copies,
                 text(&paper.drafter),
                 paper.reply_by,
+                self.agency(recorder)?,
             ],
         )?;
         write_recipients(recorder, id, &paper.recipients)?;
@@ -102,6 +103,7 @@ impl Written<'_> {
                 paper.copies,
                 text(&paper.drafter),
                 paper.reply_by,
+                self.agency(recorder)?,
             ],
         )?;
         if recipients(recorder.connection(), document)? != composed(&paper.recipients) {
@@ -111,6 +113,17 @@ impl Written<'_> {
             write_recipients(recorder, document, &paper.recipients)?;
         }
         Ok(())
+    }
+
+    /// The body of the directory that wrote it; ours stand in `body`.
+    fn agency(&self, recorder: &Recorder<'_>) -> Result<Option<AgencyId>, RegisterError> {
+        match self.body {
+            Some(_) => Ok(None),
+            None => {
+                let day = self.paper.date.day().unwrap_or(recorder.act().day());
+                directory::agency_named(recorder.connection(), self.author, day)
+            }
+        }
     }
 
     /// Number and symbol as one text.
@@ -161,7 +174,7 @@ fn composed(names: &[String]) -> Vec<String> {
 }
 
 /// Texts are stored composed (NFC) and without spaces around them.
-pub(super) fn text(text: &str) -> String {
+pub(crate) fn text(text: &str) -> String {
     compose(text.trim())
 }
 

@@ -64,6 +64,10 @@ pub struct OpenList {
 }
 
 impl OpenList {
+    pub(crate) fn new(keys: Vec<EntryId>) -> OpenList {
+        OpenList { keys }
+    }
+
     pub fn count(&self) -> usize {
         self.keys.len()
     }
@@ -102,7 +106,7 @@ impl Register {
                 |row| row.get(0),
             )?
             .collect::<Result<_, _>>()?;
-        Ok(OpenList { keys })
+        Ok(OpenList::new(keys))
     }
 
     /// Rows `from..from + count` of a list, as they are now.
@@ -143,7 +147,7 @@ impl Register {
 }
 
 /// Columns come from this list alone, never from outside.
-fn order_of(sort: Sort) -> String {
+pub(crate) fn order_of(sort: Sort) -> String {
     let columns: &[&str] = match sort.by {
         SortBy::Number => &[],
         SortBy::Entered => &["entry.entered_on"],
