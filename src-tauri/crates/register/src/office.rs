@@ -189,23 +189,29 @@ impl Register {
 }
 
 /// The body an abbreviation or a name means, compared without marks; with none named, the only
-/// one of the office.
+/// one of the office. A body that has ended is meant only where no other is.
 pub(crate) fn body_named(bodies: Vec<Body>, named: Option<&str>) -> Result<Body, RegisterError> {
+    let ended = |body: &Body| body.valid_to.is_some();
     let Some(named) = named else {
-        let names = bodies
-            .iter()
-            .map(|body| body.abbreviation.clone())
-            .collect();
-        let mut bodies = bodies.into_iter();
-        return match (bodies.next(), bodies.next()) {
+        let mut goes_on = bodies.into_iter().filter(|body| !ended(body));
+        let (only, more) = (goes_on.next(), goes_on.next());
+        return match (only, more) {
             (Some(only), None) => Ok(only),
-            _ => Err(RegisterError::WhichBody { bodies: names }),
+            (only, more) => Err(RegisterError::WhichBody {
+                bodies: only
+                    .into_iter()
+                    .chain(more)
+                    .chain(goes_on)
+                    .map(|body| body.abbreviation)
+                    .collect(),
+            }),
         };
     };
     let wanted = fold(named.trim());
     bodies
         .into_iter()
-        .find(|body| fold(&body.abbreviation) == wanted || fold(&body.name) == wanted)
+        .filter(|body| fold(&body.abbreviation) == wanted || fold(&body.name) == wanted)
+        .min_by_key(ended)
         .ok_or_else(|| RegisterError::NoSuchBody {
             body: named.to_owned(),
         })

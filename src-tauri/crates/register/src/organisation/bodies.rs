@@ -103,6 +103,7 @@ impl Register {
             // The same abbreviation goes on: only other bodies must differ from it.
             must_differ(&bodies, renamed.form, Some(old))?;
             end(recorder, Noun::IssuingBody, old.0, day_before(from))?;
+            no_number_pending(recorder, &open)?;
             let new = insert(recorder, renamed.form, Some(from), Some(old))?;
             for series in &open {
                 series::found_or_new(recorder, new, &carried_over(series, renamed.numbers))?;
@@ -180,6 +181,23 @@ fn insert(
         ],
     )?;
     Ok(BodyId(id))
+}
+
+/// A reserved number would be lost with the name it was reserved under.
+fn no_number_pending(recorder: &Recorder<'_>, open: &[Series]) -> Result<(), RegisterError> {
+    for series in open {
+        let pending: bool = recorder.connection().query_row(
+            "SELECT EXISTS (SELECT 1 FROM entry WHERE series = ?1 AND fate = 'reserved')",
+            [series.id],
+            |row| row.get(0),
+        )?;
+        if pending {
+            return Err(RegisterError::ReservedNumberLeft {
+                series: series.name.clone(),
+            });
+        }
+    }
+    Ok(())
 }
 
 fn carried_over(series: &Series, numbers: NumbersAfterRenaming) -> SeriesFacts {

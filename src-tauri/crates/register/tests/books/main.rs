@@ -5,8 +5,10 @@
 )]
 
 mod backups;
+mod directory;
 mod finding;
 mod folders;
 mod numbers;
 mod office;
+mod organisation;
 mod papers;
