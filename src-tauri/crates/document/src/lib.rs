@@ -7,6 +7,7 @@
 pub mod body;
 pub mod calendar;
 pub mod date;
+pub mod directory;
 pub mod dispatch;
 pub mod draft;
 pub mod entry;

@@ -67,8 +67,8 @@ pub use attachments::{Attachment, AttachmentRole, FileSource, NewFile};
 pub use backup::{BackupReport, restore};
 pub use calendar::CalendarDay;
 pub use directory::{
-    Agency, AgencyFacts, AgencyKind, AgencyQuery, EndedName, Group, GroupFacts, PapersOf,
-    Succession, Usual, UsualField, UsualOrder, UsualQuery,
+    Agency, AgencyFacts, AgencyQuery, EndedName, Group, GroupFacts, PapersOf, Succession, ToImport,
+    Usual, UsualField, UsualOrder, UsualQuery,
 };
 pub use drafts::{DraftRow, DraftText, SaveDraft};
 pub use entry::correct::Correction;

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use toml::value::Datetime;
 
 use super::{Calendar, DayKind, from_lunar, is_weekend};
+use crate::directory::day as day_of;
 
 /// The last year days are proposed for.
 pub const LAST_YEAR: i32 = 2099;
@@ -205,16 +206,11 @@ impl Swap {
         ];
         both.into_iter().filter_map(|(day, kind, name)| {
             Some(Proposal {
-                day: date(day)?,
+                day: day_of(day)?,
                 kind,
                 name: name.to_owned(),
                 sure: false,
             })
         })
     }
-}
-
-fn date(written: &Datetime) -> Option<NaiveDate> {
-    let date = written.date?;
-    NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
 }

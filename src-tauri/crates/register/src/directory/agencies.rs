@@ -2,12 +2,21 @@
 
 use rusqlite::params;
 
+use super::link::named;
 use super::names::{fold_column, plain};
 use super::{Agency, AgencyFacts, agency, agency_of, kept};
 use crate::entry::text;
 use crate::journal::{Noun, Recorder};
 use crate::office::json_lines;
 use crate::{Act, AgencyId, Done, Register, RegisterError};
+
+/// A body of a list made elsewhere.
+#[derive(Clone, Debug)]
+pub struct ToImport {
+    pub facts: AgencyFacts,
+    /// Of a body that has ended, the name of the one it went into.
+    pub joined: Option<String>,
+}
 
 impl Register {
     /// Enters a body or a person. Two may bear one name: communes of different provinces do.
@@ -19,25 +28,28 @@ impl Register {
         self.transact(act, "add-agency", |recorder| add(recorder, facts))
     }
 
-    /// Enters those of a list whose names the directory does not know yet; tells how many.
+    /// Enters those of a list whose names the directory does not know yet; tells how many. A body
+    /// that went into another is joined to it where the directory knows that one, or it stands
+    /// before it in the list.
     pub fn import_agencies(
         &mut self,
         act: &Act<'_>,
-        list: &[AgencyFacts],
+        list: &[ToImport],
     ) -> Result<Done<usize>, RegisterError> {
         self.transact(act, "import-agencies", |recorder| {
             let mut added = 0;
-            for facts in list {
-                let known: bool = recorder
-                    .connection()
-                    .prepare_cached(
-                        "SELECT EXISTS (SELECT 1 FROM agency
-                                        WHERE substr(fold, instr(fold, ': ') + 2) = ?1)",
-                    )?
-                    .query_row([plain(&facts.name)], |row| row.get(0))?;
-                if !known {
-                    add(recorder, facts)?;
-                    added += 1;
+            for wanted in list {
+                if !named(recorder.connection(), &wanted.facts.name)?.is_empty() {
+                    continue;
+                }
+                let id = add(recorder, &wanted.facts)?;
+                added += 1;
+                let into = match &wanted.joined {
+                    Some(name) => named(recorder.connection(), name)?,
+                    None => vec![],
+                };
+                if let [into] = &into[..] {
+                    merge_into(recorder, id, Some(into.id))?;
                 }
             }
             Ok(added)
@@ -64,7 +76,7 @@ impl Register {
                  WHERE id = ?1",
                 params![
                     id,
-                    facts.kind,
+                    facts.kind.id(),
                     text(&facts.name),
                     text(&facts.abbreviation),
                     text(&facts.code),
@@ -163,7 +175,7 @@ fn add(recorder: &mut Recorder<'_>, facts: &AgencyFacts) -> Result<AgencyId, Reg
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         params![
             uuid,
-            facts.kind,
+            facts.kind.id(),
             text(&facts.name),
             text(&facts.abbreviation),
             text(&facts.code),

@@ -1,10 +1,11 @@
 //! Finding a body while its name is typed.
 
 use chrono::NaiveDate;
+use document::directory::AgencyKind;
 use rusqlite::params;
 
 use super::names::{may_be_one, plain};
-use super::{Agency, AgencyKind, agency_of, kept};
+use super::{Agency, agency_of, kept};
 use crate::{AgencyId, Register, RegisterError};
 
 /// What has been typed so far.
@@ -31,7 +32,7 @@ impl Register {
                 params![
                     serde_json::Value::from(words).to_string(),
                     typed,
-                    query.kind,
+                    query.kind.map(AgencyKind::id),
                     query.on,
                     query.limit
                 ],

@@ -18,7 +18,8 @@ pub struct EndedName {
 }
 
 impl Register {
-    /// Of the names of recipients those whose body has ended by a day.
+    /// Of the names of recipients those whose body has ended by a day; what stands behind them in
+    /// brackets ("(để báo cáo)") is no part of the name.
     pub fn ended_names(
         &self,
         names: &[String],
@@ -26,13 +27,14 @@ impl Register {
     ) -> Result<Vec<EndedName>, RegisterError> {
         let mut ended = vec![];
         for name in names {
+            let name = name.split('(').next().unwrap_or(name).trim();
             let found = named(self.connection(), name)?;
             // A name that still belongs to somebody is no fault.
             let all_ended = found.iter().all(|one| one.facts.validity.ended_by(on));
             let last = found.iter().filter_map(|one| one.facts.validity.to).max();
             if let (true, Some(ended_on)) = (all_ended, last) {
                 ended.push(EndedName {
-                    name: name.clone(),
+                    name: name.to_owned(),
                     ended_on,
                     successors: self.valid_in_line(&found, on)?,
                 });
@@ -93,7 +95,7 @@ pub(crate) fn other_names(
 }
 
 /// Every body that bears a name, compared without marks; a double counts as the body it is.
-fn named(connection: &Connection, name: &str) -> Result<Vec<Agency>, RegisterError> {
+pub(super) fn named(connection: &Connection, name: &str) -> Result<Vec<Agency>, RegisterError> {
     let mut statement = connection.prepare_cached(
         "SELECT id FROM agency WHERE substr(fold, instr(fold, ': ') + 2) = ?1 ORDER BY id",
     )?;

@@ -16,11 +16,11 @@ mod names;
 mod succession;
 mod usual;
 
-use rusqlite::types::ToSqlOutput;
-use rusqlite::{Connection, OptionalExtension, Row, ToSql};
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use document::directory::AgencyKind;
+use rusqlite::{Connection, OptionalExtension, Row};
+use serde::Serialize;
 
+pub use agencies::ToImport;
 pub use find::AgencyQuery;
 pub use groups::{Group, GroupFacts};
 pub use link::EndedName;
@@ -30,55 +30,6 @@ pub use usual::{Usual, UsualField, UsualOrder, UsualQuery};
 
 use crate::office::lines;
 use crate::{AgencyId, Register, RegisterError, Validity};
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum AgencyKind {
-    /// Cơ quan nhà nước.
-    #[default]
-    State,
-    /// Cơ quan Đảng.
-    Party,
-    /// Tổ chức chính trị - xã hội, hội.
-    MassOrganisation,
-    /// Doanh nghiệp.
-    Company,
-    /// Cá nhân.
-    Person,
-    Other,
-}
-
-impl AgencyKind {
-    pub const ALL: [AgencyKind; 6] = [
-        AgencyKind::State,
-        AgencyKind::Party,
-        AgencyKind::MassOrganisation,
-        AgencyKind::Company,
-        AgencyKind::Person,
-        AgencyKind::Other,
-    ];
-
-    pub fn id(self) -> &'static str {
-        match self {
-            AgencyKind::State => "state",
-            AgencyKind::Party => "party",
-            AgencyKind::MassOrganisation => "mass-organisation",
-            AgencyKind::Company => "company",
-            AgencyKind::Person => "person",
-            AgencyKind::Other => "other",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<AgencyKind> {
-        AgencyKind::ALL.into_iter().find(|kind| kind.id() == id)
-    }
-}
-
-impl ToSql for AgencyKind {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        self.id().to_sql()
-    }
-}
 
 /// What is known of a body or a person.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

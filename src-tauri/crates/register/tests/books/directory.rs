@@ -1,11 +1,13 @@
 //! Danh bạ: names with a time, and the papers that are found by them.
 
 use chrono::NaiveDate;
+use document::directory::AgencyKind;
 use document::entry::{Incoming, PaperDate};
 use document::office::Direction;
 use register::{
-    AgencyFacts, AgencyId, AgencyKind, AgencyQuery, EntryId, GroupFacts, Mode, PapersOf, Register,
-    RegisterError, SearchRequest, Sort, Succession, UsualField, UsualOrder, UsualQuery, Validity,
+    AgencyFacts, AgencyId, AgencyQuery, EntryId, GroupFacts, Mode, PapersOf, Register,
+    RegisterError, SearchRequest, Sort, Succession, ToImport, UsualField, UsualOrder, UsualQuery,
+    Validity,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -350,11 +352,22 @@ fn facts_of_a_body_are_kept_as_they_are_and_wrong_ones_refused() {
         register.add_agency(&act, &reversed),
         Err(RegisterError::ValidityReversed)
     ));
+    let listed = |name: &str, valid_to, joined: Option<&str>| {
+        let mut facts = body(name, "");
+        facts.validity.to = valid_to;
+        ToImport {
+            facts,
+            joined: joined.map(str::to_owned),
+        }
+    };
     let list = [
-        body("HỘI NÔNG DÂN TỈNH AN SƠN", ""),
-        body("Bộ Nội vụ", "BNV"),
+        listed("HỘI NÔNG DÂN TỈNH AN SƠN", None, None),
+        listed("Bộ Nội vụ", None, None),
+        listed("Bộ Lao động", Some(day(2025, 2, 28)), Some("Bộ Nội vụ")),
     ];
-    assert_eq!(register.import_agencies(&act, &list).unwrap().value, 1);
+    assert_eq!(register.import_agencies(&act, &list).unwrap().value, 2);
+    let labour = register.near_agencies("Bộ Lao động", "").unwrap()[0].id;
+    assert_eq!(register.line_of(labour).unwrap().len(), 2);
     let again = register.import_agencies(&act, &list).unwrap();
     assert_eq!((again.value, again.changes.action), (0, None));
 }
