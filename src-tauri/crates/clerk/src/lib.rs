@@ -15,10 +15,12 @@
 )]
 
 mod backups;
+mod calendar;
 mod call;
 mod clerk;
 mod clock;
 pub mod contract;
+mod directory;
 mod drafts;
 mod entries;
 mod failure;
@@ -31,9 +33,11 @@ mod lists;
 mod naming;
 mod news;
 mod opening;
+mod organisation;
 mod outgoing;
 mod printing;
 mod records;
+mod saved;
 mod search;
 mod sheet;
 mod verifying;

@@ -20,7 +20,7 @@ pub(crate) struct Lists {
 }
 
 impl Lists {
-    fn keep(&mut self, list: OpenList) -> u32 {
+    pub(crate) fn keep(&mut self, list: OpenList) -> u32 {
         self.next += 1;
         self.open.push_back((self.next, list));
         if self.open.len() > OPEN {

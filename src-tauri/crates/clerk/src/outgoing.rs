@@ -41,6 +41,8 @@ impl Clerk {
                 notes.extend(warnings::other_year(date, day(now)));
                 notes.extend(warnings::far_from_today(date, day(now), "Ngày văn bản"));
             }
+            let recipients = &facts.paper.recipients;
+            notes.extend(warnings::ended_recipients(register, recipients, day(now))?);
             let entered = register
                 .number_signed(
                     act,

@@ -3,15 +3,22 @@
 
 pub(crate) mod acts;
 mod book;
+mod calendar;
+mod directory;
 mod drafting;
 mod failure;
 mod office;
+mod organisation;
 mod requests;
 #[cfg(test)]
 mod typescript;
 
 pub use book::*;
+pub use calendar::*;
+pub use directory::*;
+pub use document::directory::StartingList;
 pub use drafting::*;
 pub use failure::{Failure, FailureCode};
 pub use office::*;
+pub use organisation::*;
 pub use requests::*;
