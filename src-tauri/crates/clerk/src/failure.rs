@@ -316,6 +316,13 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::BadInput,
             format!("Đã có “{name}”; hãy chọn tên khác."),
         ),
+        Error::NotYet { from } => (
+            Code::BadInput,
+            format!(
+                "Tên mới chỉ dùng từ ngày {}; hãy đổi tên vào ngày đó.",
+                document::date::in_figures(*from)
+            ),
+        ),
         Error::ValidityReversed => (
             Code::BadInput,
             "Ngày kết thúc sớm hơn ngày bắt đầu; hãy kiểm tra lại hai ngày.".to_owned(),

@@ -134,6 +134,9 @@ pub enum RegisterError {
     /// Another one of the same noun has this name.
     #[error("the name {name:?} is taken")]
     NameTaken { name: String },
+    /// A name that only begins later cannot be written under today.
+    #[error("only from {from} on")]
+    NotYet { from: chrono::NaiveDate },
     /// An end before its beginning.
     #[error("ends before it begins")]
     ValidityReversed,

@@ -189,11 +189,13 @@ impl Register {
 }
 
 /// The body an abbreviation or a name means, compared without marks; with none named, the only
-/// one of the office. A body that has ended is meant only where no other is.
+/// one of the office. A body that got another name, or has an end, is meant only where no other
+/// is.
 pub(crate) fn body_named(bodies: Vec<Body>, named: Option<&str>) -> Result<Body, RegisterError> {
-    let ended = |body: &Body| body.valid_to.is_some();
+    let renamed: Vec<BodyId> = bodies.iter().filter_map(|body| body.predecessor).collect();
+    let renamed = |body: &Body| renamed.contains(&body.id);
     let Some(named) = named else {
-        let mut goes_on = bodies.into_iter().filter(|body| !ended(body));
+        let mut goes_on = bodies.into_iter().filter(|body| !renamed(body));
         let (only, more) = (goes_on.next(), goes_on.next());
         return match (only, more) {
             (Some(only), None) => Ok(only),
@@ -211,7 +213,7 @@ pub(crate) fn body_named(bodies: Vec<Body>, named: Option<&str>) -> Result<Body,
     bodies
         .into_iter()
         .filter(|body| fold(&body.abbreviation) == wanted || fold(&body.name) == wanted)
-        .min_by_key(ended)
+        .min_by_key(|body| (renamed(body), body.valid_to.is_some()))
         .ok_or_else(|| RegisterError::NoSuchBody {
             body: named.to_owned(),
         })

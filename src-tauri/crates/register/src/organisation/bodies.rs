@@ -50,7 +50,7 @@ impl Register {
     ) -> Result<Done<BodyId>, RegisterError> {
         let bodies = self.bodies()?;
         self.transact(act, "add-body", |recorder| {
-            must_differ(&bodies, form, None)?;
+            must_differ(&bodies, form, None, recorder.act().day())?;
             insert(recorder, form, from, None)
         })
     }
@@ -64,7 +64,7 @@ impl Register {
     ) -> Result<Done<()>, RegisterError> {
         let bodies = self.bodies()?;
         self.transact(act, "correct-body", |recorder| {
-            must_differ(&bodies, form, Some(body))?;
+            must_differ(&bodies, form, Some(body), recorder.act().day())?;
             let (name, abbreviation) = form.checked()?;
             recorder.update(
                 Noun::IssuingBody,
@@ -84,7 +84,7 @@ impl Register {
         })
     }
 
-    /// Gives a body another name from a day on. The old row ends with its papers and books; units
+    /// Gives a body another name, from today or a day before on. The old row ends with its papers and books; units
     /// and signers that go on come over, and so does every open series of that year.
     pub fn rename_body(
         &mut self,
@@ -101,7 +101,11 @@ impl Register {
             .collect();
         self.transact(act, "rename-body", |recorder| {
             // The same abbreviation goes on: only other bodies must differ from it.
-            must_differ(&bodies, renamed.form, Some(old))?;
+            let today = recorder.act().day();
+            must_differ(&bodies, renamed.form, Some(old), today)?;
+            if from > today {
+                return Err(RegisterError::NotYet { from });
+            }
             end(recorder, Noun::IssuingBody, old.0, day_before(from))?;
             no_number_pending(recorder, &open)?;
             let new = insert(recorder, renamed.form, Some(from), Some(old))?;
@@ -141,11 +145,16 @@ impl BodyForm {
 }
 
 /// Bodies are told apart by their abbreviation, among those that have not ended.
-fn must_differ(bodies: &[Body], form: &BodyForm, own: Option<BodyId>) -> Result<(), RegisterError> {
+fn must_differ(
+    bodies: &[Body],
+    form: &BodyForm,
+    own: Option<BodyId>,
+    today: NaiveDate,
+) -> Result<(), RegisterError> {
     let fold = |name: &str| document::fold::fold(name.trim());
     let same = |body: &&Body| {
         Some(body.id) != own
-            && body.valid_to.is_none()
+            && body.valid_to.is_none_or(|last| last >= today)
             && fold(&body.abbreviation) == fold(&form.abbreviation)
     };
     match bodies.iter().find(same) {

@@ -85,6 +85,14 @@ fn a_body_is_found_by_the_beginnings_of_its_words() {
         ["Sở Tài chính tỉnh An Sơn", "Công ty Điện lực Stcom"]
     );
     assert_eq!(typed(&register, "Sở"), typed(&register, "so"));
+    let longer = add(&office, &mut register, "Trung tâm Sát hạch", "STCA");
+    register
+        .favour_agency(&office.today(), longer, true)
+        .unwrap();
+    assert_eq!(typed(&register, "stc")[0], "Sở Tài chính tỉnh An Sơn");
+    register
+        .favour_agency(&office.today(), longer, false)
+        .unwrap();
     assert_eq!(typed(&register, "o tai"), Vec::<String>::new());
     assert_eq!(typed(&register, "100%"), Vec::<String>::new());
     register
@@ -136,6 +144,10 @@ fn papers_are_linked_by_name_and_an_old_name_draws_no_complaint() {
     );
     assert_eq!(linked(&office, entry), Some(old.0));
     assert_eq!(linked(&office, before), None);
+    // By the link where the spelling differs, by the name where there is no link.
+    assert_eq!(papers(&register, old), ["đầu tư"]);
+    let finance = add(&office, &mut register, "Sở Tài chính", "STC");
+    assert_eq!(papers(&register, finance), ["trước danh bạ"]);
 
     // Two communes of one name: only the day can tell, and here it cannot.
     let one = add(&office, &mut register, "UBND xã Tân Lập", "");
@@ -275,6 +287,16 @@ fn a_renamed_and_a_divided_body_keep_their_lines() {
         register.succeed_agencies(&act, divided, day(2025, 7, 1)),
         Err(RegisterError::AgencyCircle { .. })
     ));
+    let other = add(&office, &mut register, "UBND xã Tây", "");
+    let second_root = Succession::Follow {
+        ended: other,
+        successors: &[one],
+    };
+    assert!(matches!(
+        register.succeed_agencies(&act, second_root, day(2025, 7, 1)),
+        Err(RegisterError::HasPredecessor { .. })
+    ));
+    assert_eq!(register.agency(other).unwrap().facts.validity.to, None);
 }
 
 #[test]
@@ -303,6 +325,28 @@ fn doubles_are_one_body_and_can_be_parted() {
     register.part_agencies(&act, double).unwrap();
     assert_eq!(register.agencies().unwrap().len(), 2);
     assert_eq!(typed(&register, "so tai chanh"), ["Sở Tài chánh"]);
+}
+
+#[test]
+fn the_doubles_of_every_body_of_a_line_are_in_it() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let [old, old_double, new, new_double] = ["Cũ", "Cũ viết sai", "Mới", "Mới viết sai"]
+        .map(|name| add(&office, &mut register, name, ""));
+    let renamed = Succession::Follow {
+        ended: old,
+        successors: &[new],
+    };
+    register
+        .succeed_agencies(&act, renamed, day(2026, 7, 1))
+        .unwrap();
+    register.merge_agencies(&act, old_double, old).unwrap();
+    register.merge_agencies(&act, new_double, new).unwrap();
+    for one in [old, old_double, new, new_double] {
+        let line = register.line_of(one).unwrap();
+        assert_eq!(line.len(), 4, "{one:?}");
+    }
 }
 
 #[test]
@@ -412,8 +456,13 @@ fn a_group_expands_to_its_members_and_counts_all_it_means() {
 fn usual_values_come_from_the_books() {
     let office = Office::new();
     let mut register = office.open();
-    for (author, subject) in [("Sở Y tế", "a"), ("Sở Y tế", "b"), ("Bộ Y tế", "c")] {
+    for (author, subject, arrived) in [
+        ("Sở Y tế", "a", 20),
+        ("Sở Y tế", "b", 21),
+        ("Bộ Y tế", "c", 23),
+    ] {
         let facts = Incoming {
+            arrived_on: Some(day(2026, 11, arrived)),
             assignee: "Văn phòng".into(),
             ..from(author, subject, day(2026, 11, 1))
         };
@@ -435,6 +484,10 @@ fn usual_values_come_from_the_books() {
     assert_eq!(
         usual(UsualField::Author, UsualOrder::MostUsed, year),
         [pair("Sở Y tế", 2), pair("Bộ Y tế", 1)]
+    );
+    assert_eq!(
+        usual(UsualField::Author, UsualOrder::Recent, year),
+        [pair("Bộ Y tế", 1), pair("Sở Y tế", 2)]
     );
     assert_eq!(
         usual(UsualField::Assignee, UsualOrder::Recent, year),

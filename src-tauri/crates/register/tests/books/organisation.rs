@@ -27,6 +27,16 @@ fn numbers_go_on_under_the_new_name_and_old_lines_keep_the_old_one() {
     let old = register.bodies().unwrap()[0].id;
     let before = office.number(&mut register, &signed("trước")).unwrap();
     let form = renamed();
+    let tomorrow = BodyRenamed {
+        body: old,
+        form: &form,
+        from: day(2026, 11, 24),
+        numbers: NumbersAfterRenaming::GoOn,
+    };
+    assert!(matches!(
+        register.rename_body(&act, &tomorrow),
+        Err(RegisterError::NotYet { .. })
+    ));
     let new = register
         .rename_body(
             &act,
@@ -83,9 +93,17 @@ fn bodies_are_added_corrected_and_ended() {
         register.body(body).unwrap().valid_to,
         Some(day(2026, 12, 31))
     );
+    // Until its last day nobody else is called so.
+    assert!(matches!(
+        register.add_body(&act, &form, None),
+        Err(RegisterError::NameTaken { .. })
+    ));
+    register.end_body(&act, body, day(2026, 11, 22)).unwrap();
+    let next = register.add_body(&act, &form, None).unwrap().value;
+    register.end_body(&act, next, day(2026, 12, 31)).unwrap();
     form.head = vec![" ".into()];
     assert!(matches!(
-        register.correct_body(&act, body, &form),
+        register.correct_body(&act, next, &form),
         Err(RegisterError::FactMissing { field: "head" })
     ));
 }
