@@ -7,28 +7,11 @@ use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write, pipe};
 use std::os::unix::ffi::OsStrExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use tempfile::TempDir;
+use tests::desk::{DONE, Desk, FAILED, MISUSE, NO, answer, letter, sample};
 use tests::witness::ask;
-use tests::{program, root};
-
-const DONE: i32 = 0;
-const NO: i32 = 1;
-const MISUSE: i32 = 2;
-const FAILED: i32 = 3;
-
-/// A folder with the sample office in it, set up on 5 March 2026.
-struct Desk {
-    folder: TempDir,
-}
-
-struct Answer {
-    exit: i32,
-    out: String,
-    err: String,
-}
 
 #[test]
 fn a_morning_s_work_ends_in_books_that_others_can_read() {
@@ -136,8 +119,34 @@ fn a_damaged_register_is_told() {
     // What still lies in the log would heal the file.
     desk.sql("PRAGMA wal_checkpoint(TRUNCATE)");
     fs::write(desk.database(), [b'x'; 8192]).expect("the file is spoilt");
-    desk.at_office(&["list", "incoming"])
-        .says(FAILED, "khôi phục từ bản sao lưu");
+    let entry = sample("van-ban-den.toml");
+    for words in [&["list", "incoming"][..], &["receive", &entry], &["verify"]] {
+        desk.at_office(words)
+            .says(FAILED, "khôi phục từ bản sao lưu");
+    }
+}
+
+#[test]
+fn a_register_without_its_first_bytes_is_told_as_damaged() {
+    for byte in [0, b'x', 0xFF] {
+        let desk = Desk::new();
+        desk.at_office(&["number", &sample("van-ban-di.toml")]);
+        desk.sql("PRAGMA wal_checkpoint(TRUNCATE)");
+        let file = File::options().write(true).open(desk.database());
+        let mut file = file.expect("the books");
+        file.write_all(&[byte; 100]).expect("the head is spoilt");
+        let spoilt = fs::read(desk.database()).expect("the books");
+        let setup = ["setup", &sample("van-phong.toml")];
+        let entry = sample("van-ban-den.toml");
+        for words in [&["list", "outgoing"][..], &["receive", &entry], &setup] {
+            desk.at_office(words).says(
+                FAILED,
+                "Tệp sổ bị hỏng; hãy ngừng nhập và khôi phục từ bản sao lưu",
+            );
+        }
+        // What can still be saved is left as it is.
+        assert!(fs::read(desk.database()).expect("the books") == spoilt);
+    }
 }
 
 #[test]
@@ -152,13 +161,42 @@ fn a_clock_a_year_back_is_told_and_the_number_goes_into_the_year_of_the_date() {
         "{}",
         back.err
     );
-    // A letter that arrives now would belong to a year that has no book.
-    desk.at(
-        "2025-03-05 02:00:00",
-        &["receive", &sample("van-ban-den.toml")],
-    )
-    .says(NO, "Năm 2025 chưa có hệ thống số");
     assert_eq!(desk.sql("SELECT count(*) FROM entry"), "2\n");
+}
+
+#[test]
+fn a_year_that_only_a_clock_turned_back_asks_for_is_told_with_the_clock() {
+    let desk = Desk::new();
+    let undated = desk.word("du-thao.vanthu");
+    let text = fs::read_to_string(letter()).expect("the sample");
+    let dated = text.lines().filter(|line| !line.starts_with("date ="));
+    fs::write(&undated, dated.collect::<Vec<_>>().join("\n")).expect("a draft");
+    let pdf = desk.word("cong-van.pdf");
+    // What has no date of its own would go into the year of the clock, which has no book.
+    for words in [
+        &["receive", &sample("van-ban-den.toml")][..],
+        &["issue", &undated, "-o", &pdf],
+    ] {
+        let refused = desk.at("2025-03-05 02:00:00", words);
+        refused.says(NO, "Năm 2025 chưa có hệ thống số");
+        for words in [
+            "đồng hồ máy đang là 05/03/2025",
+            "lần ghi sổ cuối (05/03/2026)",
+            "hãy chỉnh lại ngày của máy",
+        ] {
+            assert!(refused.err.contains(words), "{}", refused.err);
+        }
+    }
+    assert!(!Path::new(&pdf).exists());
+    assert_eq!(desk.sql("SELECT count(*) FROM entry"), "0\n");
+
+    // A year before the books with a clock that is right is no matter of the clock.
+    let late = fs::read_to_string(sample("van-ban-den.toml")).expect("the sample");
+    let early = desk.word("den.toml");
+    fs::write(&early, format!("{late}\narrived = 2025-03-05\n")).expect("an entry");
+    let refused = desk.at_office(&["receive", &early]);
+    refused.says(NO, "hãy lập hệ thống số trước");
+    assert!(!refused.err.contains("đồng hồ"), "{}", refused.err);
 }
 
 #[test]
@@ -189,12 +227,12 @@ fn words_that_are_no_text_are_told_and_paths_may_be_any() {
     let desk = Desk::new();
     let odd = OsStr::from_bytes(b"v\xE3n.vanthu");
     answer(desk.command(&["search"]).arg(odd)).says(MISUSE, "không phải Unicode");
-    fs::copy(letter(), desk.folder.path().join(odd)).expect("the file system takes any name");
+    fs::copy(letter(), desk.folder().join(odd)).expect("the file system takes any name");
     let pdf = OsStr::from_bytes(b"v\xE3n.pdf");
     let mut export = desk.command(&["export"]);
-    export.current_dir(desk.folder.path());
+    export.current_dir(desk.folder());
     answer(export.arg(odd).arg("-o").arg(pdf)).prints("");
-    assert!(desk.folder.path().join(pdf).exists());
+    assert!(desk.folder().join(pdf).exists());
 }
 
 #[test]
@@ -208,95 +246,4 @@ fn an_export_writes_the_same_bytes_in_every_process() {
     };
     let today = export("a.pdf", "2026-03-05 02:00:00");
     assert!(today == export("b.pdf", "2027-01-01 00:00:00"));
-}
-
-impl Desk {
-    fn new() -> Desk {
-        let folder = tempfile::tempdir().expect("a folder");
-        let desk = Desk { folder };
-        let setup = desk.at_office(&["setup", &sample("van-phong.toml")]);
-        assert_eq!((setup.exit, setup.err.as_str()), (DONE, ""));
-        desk
-    }
-
-    fn office(&self) -> PathBuf {
-        self.folder.path().join("van-thu")
-    }
-
-    fn database(&self) -> PathBuf {
-        self.office().join("office.db")
-    }
-
-    fn word(&self, name: &str) -> String {
-        self.folder.path().join(name).display().to_string()
-    }
-
-    /// On the morning of 5 March 2026, when the samples were written.
-    fn at_office(&self, words: &[&str]) -> Answer {
-        self.at("2026-03-05 02:00:00", words)
-    }
-
-    /// At a moment, told in UTC.
-    fn at(&self, moment: &str, words: &[&str]) -> Answer {
-        let mut command = Command::new("faketime");
-        command.arg(moment).arg(program("VANTHU")).args(words);
-        answer(command.env("TZ", "UTC").env("VANTHU_OFFICE", self.office()))
-    }
-
-    /// A command by the clock of the machine.
-    fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(program("VANTHU"));
-        command.args(words).env("VANTHU_OFFICE", self.office());
-        command
-    }
-
-    fn sql(&self, statement: &str) -> String {
-        let answer = ask("sqlite3", [self.database().as_os_str(), statement.as_ref()]);
-        assert!(answer.agrees, "{}", answer.stderr);
-        answer.stdout
-    }
-}
-
-impl Answer {
-    #[track_caller]
-    fn prints(&self, out: &str) {
-        assert_eq!((self.exit, self.out.as_str()), (DONE, out), "{}", self.err);
-    }
-
-    /// Ended with one sentence, and nothing on stdout.
-    #[track_caller]
-    fn says(&self, exit: i32, words: &str) {
-        assert_eq!(self.exit, exit, "{}", self.err);
-        assert_eq!(self.out, "");
-        let sentences: Vec<_> = self
-            .err
-            .lines()
-            .filter(|line| !line.starts_with("Lưu ý: "))
-            .collect();
-        assert_eq!(sentences.len(), 1, "{}", self.err);
-        assert!(sentences[0].contains(words), "{}", self.err);
-    }
-}
-
-fn answer(command: &mut Command) -> Answer {
-    let output = command.stderr(Stdio::piped()).output();
-    let output =
-        output.expect("the program starts (faketime comes with the Debian package faketime)");
-    Answer {
-        exit: output.status.code().expect("no signal ended it"),
-        out: String::from_utf8(output.stdout).expect("UTF-8"),
-        err: String::from_utf8(output.stderr).expect("UTF-8"),
-    }
-}
-
-fn sample(name: &str) -> String {
-    root()
-        .join("assets/samples")
-        .join(name)
-        .display()
-        .to_string()
-}
-
-fn letter() -> String {
-    sample("cong-van-mot-noi-nhan.vanthu")
 }

@@ -3,15 +3,14 @@
 //! `UPDATE_GOLDENS=1 cargo test -p tests --test goldens` writes the sheets anew. A failing run
 //! leaves `target/goldens/report.html` with both pages side by side.
 
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use compose::Printing;
 use document::Draft;
 use paper::{FontSet, Pages};
 use rules::RuleBook;
-use tests::{proof_sheet, report, root};
+use tests::golden::{differs, must_not_differ, must_stay_on_the_page};
+use tests::{proof_sheet, root};
 
 fn samples() -> Vec<(String, Draft)> {
     let mut samples = vec![];
@@ -42,27 +41,6 @@ fn set(draft: &Draft, printing: Printing) -> Pages {
     set.pages
 }
 
-fn golden(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("goldens")
-        .join(format!("{name}.txt"))
-}
-
-/// Compares pages with their proof sheet; the difference goes into the report.
-fn differs(name: &str, pages: &Pages) -> Option<report::Difference> {
-    let sheet = proof_sheet(pages);
-    let path = golden(name);
-    if env::var_os("UPDATE_GOLDENS").is_some() {
-        fs::write(&path, &sheet).expect("the proof sheet can be written");
-    }
-    let kept = fs::read_to_string(&path).unwrap_or_default();
-    (kept != sheet).then(|| report::Difference {
-        name: name.to_owned(),
-        kept,
-        sheet,
-    })
-}
-
 #[test]
 fn the_samples_look_as_they_did_when_they_were_looked_at() {
     let mut differences = vec![];
@@ -76,42 +54,13 @@ fn the_samples_look_as_they_did_when_they_were_looked_at() {
             differences.extend(differs("in-de", &set(&numbered, Printing::Overprint)));
         }
     }
-    let names: Vec<&str> = differences
-        .iter()
-        .map(|difference| difference.name.as_str())
-        .collect();
-    assert!(
-        names.is_empty(),
-        "changed: {}; see {}",
-        names.join(", "),
-        report::write(&differences).display()
-    );
+    must_not_differ(&differences);
 }
 
 #[test]
 fn no_mark_stands_outside_its_page() {
     for (name, draft) in samples() {
-        for page in set(&draft, Printing::Document).pages {
-            for mark in &page.marks {
-                let right = mark.at.x + width(&mark.item);
-                assert!(
-                    mark.at.x.to_milli_pt() >= 0 && right <= page.size.width,
-                    "{name}: {mark:?}"
-                );
-                assert!(
-                    mark.at.y.to_milli_pt() >= 0 && mark.at.y <= page.size.height,
-                    "{name}"
-                );
-            }
-        }
-    }
-}
-
-fn width(item: &paper::Item) -> paper::Length {
-    match item {
-        paper::Item::Text(text) => text.width,
-        paper::Item::Rule { .. } => paper::Length::ZERO,
-        paper::Item::Frame { size, .. } => size.width,
+        must_stay_on_the_page(&name, &set(&draft, Printing::Document));
     }
 }
 

@@ -4,10 +4,13 @@
     reason = "called by tests only, where a panic is the answer no"
 )]
 
+pub mod desk;
+pub mod golden;
 mod proof_sheet;
 pub mod report;
 pub mod specimen;
 pub mod witness;
+pub mod world;
 
 pub use proof_sheet::proof_sheet;
 

@@ -15,7 +15,7 @@ pub fn proof_sheet(pages: &Pages) -> String {
         let _ = writeln!(sheet, "p{number} khổ {width:.0} × {height:.0}");
         for mark in &page.marks {
             let node = pages.nodes.get(mark.from.node.0 as usize);
-            let name = node.map_or("?", |node| node.name.as_str());
+            let name = node.map_or("?", |node| &*node.name);
             let (x, y) = (mark.at.x.to_mm(), mark.at.y.to_mm());
             let _ = writeln!(sheet, "p{number} {name} x {x:.2} y {y:.2} {}", what(mark));
         }

@@ -178,7 +178,7 @@ impl<'f> Setter<'f> {
         self.pages.nodes.push(Node {
             role,
             parent,
-            name: format!("n{}", id.0),
+            name: format!("n{}", id.0).into(),
         });
         id
     }

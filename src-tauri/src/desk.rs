@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clerk::{Access, Clerk, PcClock};
+use tauri::async_runtime::spawn_blocking;
 use tauri::{App, AppHandle, Manager, Wry};
 
 use crate::news::News;
@@ -24,18 +25,12 @@ pub fn run(start: Start) -> Result<(), Stop> {
             to_front(app);
         }));
     }
-    builder
+    let unopened = |error: tauri::Error| Stop::failure(format!("Không mở được cửa sổ: {error}."));
+    let app = builder
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_dialog::init())
         .manage(files::Chosen::default())
         .manage(acts::Jobs::default())
-        .setup(|app| {
-            let clerk = Clerk::new(folder(app, start)?, Access::Window, actor(), PcClock);
-            let desk = Desk::new(clerk);
-            app.manage(News::begin(app.handle().clone(), Desk::clone(&desk)));
-            app.manage(desk);
-            Ok(())
-        })
         .invoke_handler(tauri::generate_handler![
             acts::act,
             acts::fetch,
@@ -45,8 +40,17 @@ pub fn run(start: Start) -> Result<(), Stop> {
             files::choose_place,
             files::open_file
         ])
-        .run(tauri::generate_context!())
-        .map_err(|error| Stop::failure(format!("Không mở được cửa sổ: {error}.")))
+        .build(tauri::generate_context!())
+        .map_err(unopened)?;
+    let folder = folder(&app, start).map_err(unopened)?;
+    let desk = Desk::new(Clerk::new(folder, Access::Window, actor(), PcClock));
+    app.manage(Desk::clone(&desk));
+    app.manage(News::begin(app.handle().clone(), Desk::clone(&desk)));
+    // The web view takes its time to come up: meanwhile the books are opened, and the screens'
+    // own question finds them open. An office that cannot be opened is tried again by it.
+    spawn_blocking(move || desk.opening(()));
+    app.run(|_, _| {});
+    Ok(())
 }
 
 /// The office's folder: local to this machine and user, never roaming or synchronised.

@@ -101,15 +101,6 @@ CREATE TABLE series (
     CHECK ((state = 'not-yet-opened') = (opening_number IS NULL))
 ) STRICT;
 
-CREATE TRIGGER series_once_numbered_stays
-BEFORE UPDATE OF body, direction, year, numbers, opening_number ON series
-WHEN EXISTS (SELECT 1 FROM entry WHERE entry.series = OLD.id)
-     AND (OLD.body, OLD.direction, OLD.year, OLD.numbers, OLD.opening_number)
-         IS NOT (NEW.body, NEW.direction, NEW.year, NEW.numbers, NEW.opening_number)
-BEGIN
-    SELECT RAISE(ABORT, 'series-already-numbered');
-END;
-
 CREATE TRIGGER series_closed_stays_closed BEFORE UPDATE OF state, opening_number ON series
 WHEN OLD.state = 'closed'
 BEGIN
@@ -737,6 +728,17 @@ CREATE TRIGGER entry_has_a_document_when_it_is_used BEFORE UPDATE OF fate ON ent
 WHEN NEW.fate IN ('issued', 'received') AND NEW.document IS NULL
 BEGIN
     SELECT RAISE(ABORT, 'number-without-paper');
+END;
+
+CREATE TRIGGER series_once_numbered_stays
+BEFORE UPDATE OF body, direction, year, numbers, opening_number ON series
+-- What was taken over from the paper book may still show that it ended later.
+WHEN EXISTS (SELECT 1 FROM entry
+             WHERE entry.series = OLD.id AND fate NOT IN ('imported', 'paper-book'))
+     AND (OLD.body, OLD.direction, OLD.year, OLD.numbers, OLD.opening_number)
+         IS NOT (NEW.body, NEW.direction, NEW.year, NEW.numbers, NEW.opening_number)
+BEGIN
+    SELECT RAISE(ABORT, 'series-already-numbered');
 END;
 
 CREATE TABLE import (

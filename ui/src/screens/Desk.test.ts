@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { host } from "../../test/host";
 import { practiceOffice } from "../lib/host/mock/office";
 import { incoming } from "../lib/incoming/labels";
+import { office as words } from "../lib/office/labels";
 import { outgoing } from "../lib/outgoing/labels";
 import { search } from "../lib/search/labels";
 import Desk from "./Desk.svelte";
@@ -50,6 +51,21 @@ test("a document found while typing opens in its book", async () => {
   await user.type(await screen.findByLabelText(incoming.author), "Sở");
   expect(author()).toHaveValue("Sở");
   expect(screen.queryByText("Số đến 411")).toBeNull();
+});
+
+test("the frame stands before the office is open, and only the first book is looked up then", async () => {
+  const office = host();
+  const { rerender } = render(Desk, { view: null });
+  expect(screen.getByRole("navigation")).toHaveTextContent(outgoing.title);
+  expect(screen.getByText(words.opening)).toBeVisible();
+  expect(office.of("open_list")).toHaveLength(0);
+  expect(office.of("back_up_daily")).toHaveLength(0);
+  await rerender({ view: practiceOffice() });
+  await waitFor(() => expect(author()).toHaveFocus());
+  expect(screen.queryByText(words.opening)).toBeNull();
+  expect(new Set(office.of("open_list").map(({ filter }) => filter.direction))).toEqual(new Set(["incoming"]));
+  await userEvent.keyboard("{Alt>}2{/Alt}");
+  await waitFor(() => expect(office.of("open_list").at(-1)).toMatchObject({ filter: { direction: "outgoing" } }));
 });
 
 test("a slash typed into a field is a slash", async () => {

@@ -87,6 +87,34 @@ test("Esc asks only when something was typed", async () => {
   expect(field(incoming.author)).toHaveValue("Sở Nội vụ");
 });
 
+test("an entry that is read is corrected and closed with the hands in the list", async () => {
+  open();
+  const user = userEvent.setup();
+  await waitFor(() => expect(field(incoming.author)).toHaveFocus());
+  await user.keyboard("{Escape}");
+  const list = screen.getByRole("grid");
+  await waitFor(() => expect(list).toHaveFocus());
+  await user.keyboard("{Enter}");
+  await screen.findByText("Số đến 412");
+  await user.keyboard("{F2}");
+  await waitFor(() => expect(screen.getByRole("region", { name: incoming.correctTitle("412") })).toContainElement(document.activeElement as HTMLElement));
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(list).toHaveFocus());
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByText("Số đến 412")).toBeNull());
+});
+
+test("a save that fails for a date leads to the date", async () => {
+  const office = open();
+  const user = await fill();
+  await user.type(field(incoming.due), "32/13");
+  await user.click(field(incoming.subject));
+  await user.keyboard("{Control>}s{/Control}");
+  await screen.findByText(incoming.badDate);
+  await waitFor(() => expect(field(incoming.due)).toHaveFocus());
+  expect(office.of("receive_document")).toHaveLength(0);
+});
+
 test("Vietnamese letters typed back and anew reach the register whole", async () => {
   const office = open();
   await fill();

@@ -40,6 +40,7 @@ impl Clerk {
 }
 
 fn view(register: &Register, id: EntryId) -> Result<EntryView, Failure> {
+    must_have_a_paper(register, id)?;
     let entry = register.entry(id)?;
     let attachments = entry
         .attachments
@@ -67,6 +68,20 @@ fn view(register: &Register, id: EntryId) -> Result<EntryView, Failure> {
         draft: register.draft_of(id)?.map(|draft| draft.0),
         row: row(entry.row),
     })
+}
+
+/// A number that is only reserved, or was voided before it was used, has nothing to read.
+fn must_have_a_paper(register: &Register, id: EntryId) -> Result<(), Failure> {
+    match register.number_without_paper(id)? {
+        None => Ok(()),
+        Some(number) => Err(Failure::new(
+            FailureCode::NotFound,
+            format!(
+                "Số {} chưa có văn bản; hãy xem, dùng hoặc hủy số này ở “Sổ và số”.",
+                number.to_paper()
+            ),
+        )),
+    }
 }
 
 /// A line as the window shows it.
@@ -146,6 +161,8 @@ fn act_in_words(verb: &str) -> &'static str {
         "issue" => "Ban hành từ dự thảo",
         "correct" => "Sửa nội dung trong sổ",
         "void" => "Hủy số",
+        "reserve" => "Giữ số",
+        "import" => "Nhập từ sổ cũ",
         "attach" => "Đính kèm tệp",
         "detach" => "Gỡ tệp đính kèm",
         "hand-to" => "Giao xử lý",

@@ -1,5 +1,7 @@
 //! The one place where what the office could not do becomes a sentence.
 
+use chrono::{Datelike, NaiveDate};
+use document::date::in_figures;
 use document::office::Direction;
 use pdf::PdfError;
 use register::{RegisterError, Stranger};
@@ -20,6 +22,21 @@ impl Failure {
             code,
             sentence: sentence.into(),
         }
+    }
+
+    /// The clock put a paper into a year that has no series, and lies before the last act in the
+    /// book.
+    pub(crate) fn clock_turned_back(today: NaiveDate, last: NaiveDate) -> Failure {
+        Failure::new(
+            FailureCode::NoSeries,
+            format!(
+                "Năm {} chưa có hệ thống số, mà đồng hồ máy đang là {}, sớm hơn lần ghi sổ cuối \
+                 ({}); hãy chỉnh lại ngày của máy rồi làm lại.",
+                today.year(),
+                in_figures(today),
+                in_figures(last)
+            ),
+        )
     }
 
     /// A file that could not be read or written.
@@ -266,6 +283,39 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
                 number.to_paper()
             ),
         ),
+        Error::NotReserved { series } => (
+            Code::NotFound,
+            format!(
+                "Số này không còn được giữ trong “{series}”; hãy mở lại sổ số rồi chọn số khác."
+            ),
+        ),
+        Error::NumberNotGivenYet { series, number } => (
+            Code::BadInput,
+            format!(
+                "Số {} của “{series}” chưa được cấp nên chưa chèn số sau nó được; hãy chọn số đã \
+                 cấp.",
+                number.to_paper()
+            ),
+        ),
+        Error::NoLetterLeft { number } => (
+            Code::BadInput,
+            format!(
+                "Sau số {} đã chèn hết các chữ cái; hãy chèn sau số khác.",
+                number.to_paper()
+            ),
+        ),
+        Error::OutsideNeighbours {
+            number,
+            before,
+            behind,
+        } => (
+            Code::BadInput,
+            format!(
+                "Số {} phải ghi ngày {}; hãy kiểm tra lại ngày văn bản hoặc chèn sau số khác.",
+                number.to_paper(),
+                between_in_words(*before, *behind)
+            ),
+        ),
         Error::SeriesAlreadyNumbered { series } => (
             Code::BadInput,
             format!("Hệ thống số “{series}” đã cấp số nên không đổi được số bắt đầu."),
@@ -320,7 +370,7 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::BadInput,
             format!(
                 "Tên mới chỉ dùng từ ngày {}; hãy đổi tên vào ngày đó.",
-                document::date::in_figures(*from)
+                in_figures(*from)
             ),
         ),
         Error::ValidityReversed => (
@@ -330,6 +380,26 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
         Error::FactMissing { field } => (
             Code::BadInput,
             format!("Chưa ghi {}; hãy điền rồi lưu lại.", field_in_words(field)),
+        ),
+        Error::NotImportable { refusal } => (Code::BadInput, crate::importing::sentence(refusal)),
+        Error::ImportedAlready { at } => (
+            Code::BadInput,
+            format!(
+                "Tệp này đã được nhập lúc {}; nếu muốn nhập lại hãy rút lần nhập đó trước.",
+                at.get(..16).unwrap_or(at).replace('T', " ")
+            ),
+        ),
+        Error::NumberedSince => (
+            Code::BadInput,
+            "Sau khi nhập, sổ đã cấp số tiếp nên không rút lại lần nhập được nữa; hãy sửa từng \
+             dòng sai."
+                .to_owned(),
+        ),
+        Error::WorkedOnSince => (
+            Code::BadInput,
+            "Có dòng đã được giải quyết hoặc đính kèm tệp nên không rút lại lần nhập được; hãy sửa \
+             từng dòng sai."
+                .to_owned(),
         ),
         Error::CalledOff => (
             Code::CalledOff,
@@ -349,6 +419,16 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::Internal,
             "Sổ gặp lỗi khi đọc hoặc ghi và chưa có gì được thay đổi; hãy thử lại.".to_owned(),
         ),
+    }
+}
+
+/// The days an inserted number may carry.
+fn between_in_words(before: Option<NaiveDate>, behind: Option<NaiveDate>) -> String {
+    match (before.map(in_figures), behind.map(in_figures)) {
+        (Some(before), Some(behind)) => format!("từ {before} đến {behind}"),
+        (Some(before), None) => format!("từ {before} trở đi"),
+        (None, Some(behind)) => format!("không muộn hơn {behind}"),
+        (None, None) => "của năm đó".to_owned(),
     }
 }
 
@@ -400,7 +480,7 @@ pub(crate) fn noun_in_words(table: &str) -> &'static str {
     }
 }
 
-fn field_in_words(field: &str) -> &str {
+pub(crate) fn field_in_words(field: &str) -> &str {
     match field {
         "agency" => "tác giả (cơ quan ban hành)",
         "subject" => "trích yếu nội dung",
@@ -416,6 +496,7 @@ fn field_in_words(field: &str) -> &str {
         "position" => "chức vụ",
         "basis" => "văn bản ủy quyền",
         "valid_to" => "ngày hết hạn ủy quyền",
+        "approved_by" => "người cho phép chèn số",
         other => other,
     }
 }

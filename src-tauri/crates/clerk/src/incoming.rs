@@ -40,15 +40,14 @@ impl Clerk {
                 crate::clock::day(now),
                 "Ngày đến",
             ));
-            let entered = register
-                .receive(
-                    act,
-                    &ReceiveRequest {
-                        facts,
-                        files: &files,
-                    },
-                )?
-                .value;
+            let request = ReceiveRequest {
+                facts,
+                files: &files,
+            };
+            let received = register.receive(act, &request).map_err(|error| {
+                warnings::of_a_clock_turned_back(error.into(), register, now, day.year())
+            });
+            let entered = received?.value;
             let number = entered.number.to_arrival();
             Ok(Registered {
                 entry: entered.entry.0,

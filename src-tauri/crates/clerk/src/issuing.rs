@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
-use document::dispatch::Number;
 use document::draft;
 use document::entry::{Outgoing, Paper, PaperDate};
 use document::office::Direction as Way;
@@ -30,11 +29,13 @@ impl Clerk {
             let body = register.body(register::BodyId(request.body))?;
             let date = draft.main.date.unwrap_or_else(|| day(now));
             let kind = Some(draft.main.kind);
-            let series = register.peek_next(Some(body.id), Way::Outgoing, kind, date.year())?;
-            let number = series
-                .next
-                .map(|next| Number::new(next).to_paper())
-                .unwrap_or_default();
+            let peeked = register.peek_next(Some(body.id), Way::Outgoing, kind, date.year());
+            let series = peeked.map_err(|error| {
+                warnings::of_a_clock_turned_back(error.into(), register, now, date.year())
+            })?;
+            let choice = request.number.choice.in_register();
+            let number = register.peek_number(&series, choice)?;
+            let number = number.map(|number| number.to_paper()).unwrap_or_default();
             let laid = lay(&draft, self.fonts(), compose::Printing::Document);
             let checked = of_pages(&draft, &laid, Some(day(now)));
             let undrafted = must_be_drafted(&draft).err().into_iter();
@@ -73,7 +74,7 @@ impl Clerk {
                 _ => Ok((draft, body)),
             }
         })?;
-        self.issue(draft, Some(id), &body)
+        self.issue(draft, Some(id), &body, &request.number)
     }
 
     /// Issues a draft file and puts a copy of its PDF at `copy`. When only that last copy fails,
@@ -91,7 +92,7 @@ impl Clerk {
                 ))
             })
         })?;
-        let issued = self.issue(draft, None, &body)?;
+        let issued = self.issue(draft, None, &body, &NumberWish::default())?;
         let copied = std::fs::read(&issued.pdf)
             .map_err(|error| Failure::file(Path::new(&issued.pdf), &error))
             .and_then(|bytes| save(copy, &bytes));
@@ -108,7 +109,13 @@ impl Clerk {
         Ok(issued)
     }
 
-    fn issue(&self, mut draft: Draft, id: Option<DraftId>, body: &Body) -> Result<Issued, Failure> {
+    fn issue(
+        &self,
+        mut draft: Draft,
+        id: Option<DraftId>,
+        body: &Body,
+        wish: &NumberWish,
+    ) -> Result<Issued, Failure> {
         if draft.main.number.is_some() {
             return Err(Failure::new(
                 FailureCode::AlreadyNumbered,
@@ -127,15 +134,18 @@ impl Clerk {
             return Err(Failure::new(FailureCode::BlockedByFinding, sentence));
         }
         let facts = facts(&draft.main, body, date);
-        self.write(|register, act| {
+        self.write_because(&wish.reason, |register, act| {
             let notes = notes(register, now, date, &facts.paper.recipients)?;
             let request = Request {
                 facts: &facts,
+                choice: wish.choice.in_register(),
                 draft: id,
             };
-            let entered = register
-                .issue(act, &request, |planned| self.files(&mut draft, planned))?
-                .value;
+            let issued = register.issue(act, &request, |planned| self.files(&mut draft, planned));
+            let issued = issued.map_err(|failure| {
+                warnings::of_a_clock_turned_back(failure, register, now, date.year())
+            });
+            let entered = issued?.value;
             let pdf = register.attachments(entered.entry)?.into_iter().next();
             let (file_name, path) = match pdf {
                 Some(pdf) => (pdf.name, pdf.path.display().to_string()),

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use register::{BodyId, ListFilter, OpenList};
+use register::{BodyId, OpenList, SeriesId};
 
 use crate::Clerk;
 use crate::clerk::locked;
@@ -39,12 +39,7 @@ impl Lists {
 
 impl Clerk {
     pub fn open_list(&self, request: ListRequest) -> Result<ListOpened, Failure> {
-        let filter = ListFilter {
-            direction: Some(request.direction.into()),
-            year: request.year,
-            body: request.body.map(BodyId),
-            ..ListFilter::default()
-        };
+        let filter = request.filter.in_register();
         let list = self.read(|register| Ok(register.open_list(&filter, request.sort.into())?))?;
         let count = list.count() as u32;
         Ok(ListOpened {
@@ -63,6 +58,51 @@ impl Clerk {
             let rows = register.list_rows(&list, from, count)?;
             Ok(rows.into_iter().map(entries::row).collect())
         })
+    }
+}
+
+impl ListFilter {
+    pub(crate) fn in_register(self) -> register::ListFilter {
+        let texts = self.texts.into_iter().map(|text| register::FieldWords {
+            field: text.field.into(),
+            words: text.words,
+        });
+        register::ListFilter {
+            words: self.words,
+            direction: self.direction.map(Into::into),
+            year: self.year,
+            body: self.body.map(BodyId),
+            series: self.series.map(SeriesId),
+            kind: self.kind,
+            urgency: self.urgency,
+            fate: self.fate.map(Into::into),
+            entered: self.entered.into(),
+            dated: self.dated.into(),
+            due: self.due.into(),
+            files: self.files,
+            texts: texts.collect(),
+        }
+    }
+}
+
+impl From<DaySpan> for register::Span {
+    fn from(DaySpan { from, to }: DaySpan) -> register::Span {
+        register::Span { from, to }
+    }
+}
+
+impl From<TextField> for register::TextField {
+    fn from(field: TextField) -> register::TextField {
+        match field {
+            TextField::Kind => register::TextField::Kind,
+            TextField::Author => register::TextField::Author,
+            TextField::Symbol => register::TextField::Symbol,
+            TextField::Subject => register::TextField::Subject,
+            TextField::Signer => register::TextField::Signer,
+            TextField::Recipients => register::TextField::Recipients,
+            TextField::Assignee => register::TextField::Assignee,
+            TextField::Note => register::TextField::Note,
+        }
     }
 }
 

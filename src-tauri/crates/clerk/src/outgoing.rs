@@ -20,7 +20,7 @@ impl Clerk {
     pub fn number_signed_document(&self, form: OutgoingForm) -> Result<Registered, Failure> {
         let files: Vec<PathBuf> = form.files.iter().map(PathBuf::from).collect();
         let facts = self.read(|register| facts(register, &form, Outgoing::default()))?;
-        self.number_signed(&facts, &files)
+        self.number_signed(&facts, &files, &form.number)
     }
 
     /// Cấp số a paper signed elsewhere, with the facts of an ENTRY.toml.
@@ -28,6 +28,7 @@ impl Clerk {
         &self,
         facts: &Outgoing,
         files: &[PathBuf],
+        wish: &NumberWish,
     ) -> Result<Registered, Failure> {
         if facts.paper.symbol.trim().is_empty() {
             return Err(RegisterError::FactMissing { field: "symbol" }.into());
@@ -35,36 +36,34 @@ impl Clerk {
         must_be_without_number(&facts.paper.symbol)?;
         let now = self.now();
         let files = scans(files)?;
-        self.write(|register, act| {
+        self.write_because(&wish.reason, |register, act| {
             let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
-            if let Some(date) = facts.paper.date.day() {
-                notes.extend(warnings::other_year(date, day(now)));
-                notes.extend(warnings::far_from_today(date, day(now), "Ngày văn bản"));
-            }
+            let date = facts.paper.date.day().unwrap_or_else(|| day(now));
+            notes.extend(warnings::other_year(date, day(now)));
+            notes.extend(warnings::far_from_today(date, day(now), "Ngày văn bản"));
             let recipients = &facts.paper.recipients;
             notes.extend(warnings::ended_recipients(register, recipients, day(now))?);
-            let entered = register
-                .number_signed(
-                    act,
-                    &NumberRequest {
-                        facts,
-                        files: &files,
-                    },
-                )?
-                .value;
-            Ok(numbered(entered, notes))
+            let request = NumberRequest {
+                facts,
+                choice: wish.choice.in_register(),
+                files: &files,
+            };
+            let given = register.number_signed(act, &request).map_err(|error| {
+                warnings::of_a_clock_turned_back(error.into(), register, now, date.year())
+            });
+            Ok(numbered(given?.value, notes))
         })
     }
 
     pub fn next_number(&self, asked: NextNumberRequest) -> Result<NextNumber, Failure> {
         let now = self.now();
+        let year = asked.dated.year();
         self.read(|register| {
-            let series = register.peek_next(
-                Some(BodyId(asked.body)),
-                asked.direction.into(),
-                asked.kind,
-                asked.dated.year(),
-            )?;
+            let (body, direction) = (BodyId(asked.body), asked.direction.into());
+            let peeked = register.peek_next(Some(body), direction, asked.kind, year);
+            let series = peeked.map_err(|error| {
+                warnings::of_a_clock_turned_back(error.into(), register, now, year)
+            })?;
             let number = series.next.map(|next| match asked.direction {
                 Direction::Incoming => Number::new(next).to_arrival(),
                 Direction::Outgoing => Number::new(next).to_paper(),
@@ -170,6 +169,7 @@ pub(crate) fn form_of(facts: &Outgoing, row: &EntryRow) -> OutgoingForm {
         note: facts.note.clone(),
         files: vec![],
         given_number: None,
+        number: NumberWish::default(),
     }
 }
 

@@ -5,7 +5,7 @@ use document::date::in_figures;
 use register::Register;
 
 use crate::clock::{Moment, day};
-use crate::contract::Failure;
+use crate::contract::{Failure, FailureCode};
 
 /// Days between two acts from which on the clock is asked about.
 const LONG_SILENCE: i64 = 60;
@@ -18,7 +18,7 @@ pub(crate) fn clock(register: &Register, now: Moment) -> Result<Option<String>, 
         return Ok(None);
     };
     let (today, last_day) = (day(now), day(last));
-    Ok(if now < last && today != last_day {
+    Ok(if turned_back(now, last) {
         Some(format!(
             "Đồng hồ máy đang là {}, sớm hơn lần ghi sổ cuối ({}); hãy chỉnh lại ngày của máy trước \
              khi cấp số.",
@@ -34,6 +34,29 @@ pub(crate) fn clock(register: &Register, now: Moment) -> Result<Option<String>, 
     } else {
         None
     })
+}
+
+/// When the year of a paper has no series, and is the year of a clock that lies before the last
+/// act in the book, then the clock is what is to be mended, and not the series.
+pub(crate) fn of_a_clock_turned_back(
+    failure: Failure,
+    register: &Register,
+    now: Moment,
+    year: i32,
+) -> Failure {
+    let today = day(now);
+    if failure.code != FailureCode::NoSeries || year != today.year() {
+        return failure;
+    }
+    match register.last_moment() {
+        Ok(Some(last)) if turned_back(now, last) => Failure::clock_turned_back(today, day(last)),
+        // What the journal cannot tell is no reason to hide the first failure.
+        _ => failure,
+    }
+}
+
+fn turned_back(now: Moment, last: Moment) -> bool {
+    now < last && day(now) != day(last)
 }
 
 /// A date of a document far from today.

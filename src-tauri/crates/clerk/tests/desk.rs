@@ -96,6 +96,7 @@ fn outgoing(body: i64, kind: Kind, symbol: &str, dated: NaiveDate) -> OutgoingFo
         note: String::new(),
         files: vec![],
         given_number: None,
+        number: NumberWish::default(),
     }
 }
 
@@ -291,6 +292,7 @@ fn a_draft_becomes_a_numbered_page_in_the_book_and_is_found_after_a_restart() {
     let request = IssueRequest {
         body,
         draft: saved.id,
+        number: NumberWish::default(),
     };
     let plan = desk.plan_issue(request.clone()).unwrap();
     assert_eq!(
@@ -332,9 +334,11 @@ fn a_draft_becomes_a_numbered_page_in_the_book_and_is_found_after_a_restart() {
     );
     let list = desk
         .open_list(ListRequest {
-            direction: Direction::Outgoing,
-            body: None,
-            year: Some(2026),
+            filter: ListFilter {
+                direction: Some(Direction::Outgoing),
+                year: Some(2026),
+                ..ListFilter::default()
+            },
             sort: Sort {
                 by: SortBy::Number,
                 descending: true,
@@ -372,6 +376,7 @@ fn a_page_that_cannot_be_printed_burns_no_number() {
     let request = IssueRequest {
         body,
         draft: saved.id,
+        number: NumberWish::default(),
     };
     assert_eq!(
         desk.plan_issue(request.clone()).unwrap().blocked_by.len(),
@@ -405,6 +410,26 @@ fn a_clock_a_year_back_is_told_before_a_number_is_given() {
             .any(|note| note.contains("Đồng hồ máy")),
         "{next:?}"
     );
+    // A form filled from this clock asks for a year that has no series.
+    for direction in [Direction::Incoming, Direction::Outgoing] {
+        let refused = late
+            .next_number(NextNumberRequest {
+                body,
+                direction,
+                kind: Some(Kind::CongVan),
+                dated: late.today(),
+            })
+            .unwrap_err();
+        assert_eq!(refused.code, FailureCode::NoSeries);
+        assert_eq!(
+            refused.sentence,
+            "Năm 2025 chưa có hệ thống số, mà đồng hồ máy đang là 05/08/2025, sớm hơn lần ghi sổ \
+             cuối (05/08/2026); hãy chỉnh lại ngày của máy rồi làm lại."
+        );
+    }
+    let form = outgoing(body, Kind::CongVan, "UBND-VP", late.today());
+    let refused = late.number_signed_document(form).unwrap_err();
+    assert!(refused.sentence.contains("chỉnh lại ngày của máy"));
 }
 
 #[test]
@@ -416,6 +441,27 @@ fn one_window_holds_the_office() {
         panic!("opened twice")
     };
     assert_eq!(failure.code, FailureCode::OpenElsewhere);
+}
+
+#[test]
+fn books_without_their_first_bytes_are_told_as_damaged_with_the_way_out() {
+    let folder = TempDir::new().unwrap();
+    let (desk, view) = office(folder.path(), at(2026, 8, 5));
+    drop(desk);
+    let books = Path::new(&view.folder).join("office.db");
+    let mut bytes = fs::read(&books).unwrap();
+    bytes[..100].fill(b'x');
+    fs::write(&books, bytes).unwrap();
+    let Opening::Refused { failure, .. } =
+        clerk(folder.path(), at(2026, 8, 5)).opening(()).unwrap()
+    else {
+        panic!("opened without a head")
+    };
+    assert_eq!(failure.code, FailureCode::Damaged);
+    assert_eq!(
+        failure.sentence,
+        "Tệp sổ bị hỏng; hãy ngừng nhập và khôi phục từ bản sao lưu gần nhất."
+    );
 }
 
 #[test]
@@ -512,7 +558,12 @@ fn an_issued_draft_opens_with_its_number() {
     let body = office.bodies[0].id;
     let sheet = letter(&desk, body);
     let draft = desk.save_draft(SaveDraft { id: None, sheet }).unwrap().id;
-    desk.issue_draft(IssueRequest { body, draft }).unwrap();
+    desk.issue_draft(IssueRequest {
+        body,
+        draft,
+        number: NumberWish::default(),
+    })
+    .unwrap();
     let number = desk.open_draft(draft).unwrap().sheet.draft.main.number;
     assert_eq!(number.map(|number| number.value), Some(412));
 }
@@ -526,6 +577,7 @@ fn a_draft_of_one_body_takes_no_number_of_another() {
     let request = IssueRequest {
         body: office.bodies[1].id,
         draft,
+        number: NumberWish::default(),
     };
     assert_eq!(code(desk.issue_draft(request)), FailureCode::BadInput);
 }
@@ -547,7 +599,11 @@ fn a_kind_that_is_not_laid_out_yet_is_neither_printed_nor_issued() {
     assert_eq!(code(desk.export_draft(wish)), FailureCode::BlockedByFinding);
     assert!(!path.exists());
     let draft = desk.save_draft(SaveDraft { id: None, sheet }).unwrap().id;
-    let request = IssueRequest { body, draft };
+    let request = IssueRequest {
+        body,
+        draft,
+        number: NumberWish::default(),
+    };
     let plan = desk.plan_issue(request.clone()).unwrap();
     assert!(plan.blocked_by.iter().any(|said| said.contains("biên bản")));
     assert_eq!(
@@ -628,4 +684,72 @@ fn an_act_outside_the_contract_is_refused_in_a_sentence() {
         code(desk.call("read_date", "31/2".into())),
         FailureCode::BadInput
     );
+}
+
+#[test]
+fn numbers_that_stand_out_are_told_before_and_after() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, view) = office(folder.path(), at(2026, 8, 5));
+    let body = view.bodies[0].id;
+    let letters = |series: &&SeriesView| series.kinds == [Kind::CongVan];
+    let series = view.bodies[0].series.iter().find(letters).unwrap().id;
+    let next = desk.number_ledger(series).unwrap().lines.len();
+    let many = desk.reserve_numbers(ReserveNumbers {
+        series,
+        count: 51,
+        approved_by: String::new(),
+        reason: "hội nghị".into(),
+    });
+    assert_eq!(many.unwrap_err().code, FailureCode::BadInput);
+    let kept = desk
+        .reserve_numbers(ReserveNumbers {
+            series,
+            count: 2,
+            approved_by: "Chủ tịch".into(),
+            reason: "hội nghị".into(),
+        })
+        .unwrap();
+    assert_eq!(kept.len(), 2);
+    let ledger = desk.number_ledger(series).unwrap();
+    assert_eq!((ledger.reserved, ledger.missing), (2, 0));
+    assert_eq!(ledger.lines.len(), next + 2);
+    let refused = desk.close_series(series).unwrap_err();
+    assert!(refused.sentence.contains("còn số đang giữ"), "{refused:?}");
+    let LedgerLine::Given(second) = &ledger.lines[next + 1] else {
+        panic!("{ledger:?}");
+    };
+    let nothing_to_read = desk.read_entry(second.entry).unwrap_err();
+    assert!(nothing_to_read.sentence.contains("chưa có văn bản"));
+    desk.void_reserved(VoidNumber {
+        entry: second.entry,
+        reason: "hội nghị hoãn".into(),
+    })
+    .unwrap();
+    let LedgerLine::Given(first) = &ledger.lines[next] else {
+        panic!("{ledger:?}");
+    };
+    let wish = NumberWish {
+        choice: NumberChoice::Reserved { entry: first.entry },
+        reason: String::new(),
+    };
+    let used = desk
+        .number_signed_document(OutgoingForm {
+            number: wish,
+            ..outgoing(body, Kind::CongVan, "UBND-VP", view.today)
+        })
+        .unwrap();
+    assert_eq!(used.number, kept[0]);
+    let inserted = desk
+        .number_signed_document(OutgoingForm {
+            number: NumberWish {
+                choice: NumberChoice::Inserted {
+                    behind: used.number.parse().unwrap(),
+                    approved_by: "Chủ tịch".into(),
+                },
+                reason: "bỏ sót".into(),
+            },
+            ..outgoing(body, Kind::CongVan, "UBND-VP", view.today)
+        })
+        .unwrap();
+    assert_eq!(inserted.number, format!("{}a", kept[0]));
 }

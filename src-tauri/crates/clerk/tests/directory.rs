@@ -66,6 +66,7 @@ fn letter_to(recipients: &[&str]) -> OutgoingForm {
         "signed": null, "subject": "phối hợp rà soát", "urgency": null,
         "signer": "Nguyễn Văn An", "recipients": recipients, "file_copy": "VT", "copies": null,
         "note": "", "files": [], "given_number": null,
+        "number": { "choice": { "choice": "next" }, "reason": "" },
     }))
     .unwrap()
 }

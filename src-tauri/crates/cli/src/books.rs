@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use clerk::Clerk;
-use clerk::contract::{Registered, SeriesState};
+use clerk::contract::{NumberWish, Registered, SeriesState};
 
 use crate::arguments::{Entry, Issue};
 use crate::stop::Stop;
@@ -64,7 +64,8 @@ pub fn number(
 ) -> Result<Exit, Stop> {
     let facts = given::read(&entry.file, clerk::read_outgoing)?;
     given::must_be_files(&entry.attach)?;
-    let Registered { full, warnings, .. } = clerk.number_signed(&facts, &entry.attach)?;
+    let Registered { full, warnings, .. } =
+        clerk.number_signed(&facts, &entry.attach, &NumberWish::default())?;
     tell(clerk, full, warnings, out, err)
 }
 

@@ -27,10 +27,7 @@ pub(crate) fn addressees(
     match dispatch.addressees.as_slice() {
         [] => vec![],
         [only] => vec![Flow::Paragraph(Paragraph {
-            inset: Inset {
-                fixed: inset,
-                past: None,
-            },
+            inset: Inset::by(inset),
             hang: Some(format!("{WORD} ")),
             before,
             keep_next: true,
@@ -38,10 +35,7 @@ pub(crate) fn addressees(
         })],
         several => {
             let mut lines = vec![Paragraph {
-                inset: Inset {
-                    fixed: inset,
-                    past: None,
-                },
+                inset: Inset::by(inset),
                 before,
                 keep_next: true,
                 ..line(0, WORD.to_owned())

@@ -80,10 +80,7 @@ pub(crate) fn reference(
     let node = out.node(Role::Paragraph, "kèm theo", Place::of(part, Field::Fixed));
     let inset = Length::mm(styles.page.head.reference_inset);
     Flow::Paragraph(Paragraph {
-        inset: Inset {
-            fixed: inset,
-            past: None,
-        },
+        inset: Inset::by(inset),
         inset_right: inset,
         keep_next: true,
         rule: Some(styles.short_rule(out, part)),

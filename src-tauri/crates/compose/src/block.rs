@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use document::Place;
 use paper::{Face, Ink, Length, Node, NodeId, Role, Size};
 use rules::Style;
@@ -14,14 +16,19 @@ pub struct Composition {
 }
 
 impl Composition {
-    pub(crate) fn node(&mut self, role: Role, name: &str, place: Place) -> NodeId {
+    pub(crate) fn node(
+        &mut self,
+        role: Role,
+        name: impl Into<Cow<'static, str>>,
+        place: Place,
+    ) -> NodeId {
         self.child(role, name, place, None)
     }
 
     pub(crate) fn child(
         &mut self,
         role: Role,
-        name: &str,
+        name: impl Into<Cow<'static, str>>,
         place: Place,
         parent: Option<NodeId>,
     ) -> NodeId {
@@ -29,19 +36,23 @@ impl Composition {
         self.nodes.push(Node {
             role,
             parent,
-            name: name.to_owned(),
+            name: name.into(),
         });
         self.places.push(place);
         id
     }
 }
 
-/// Pages of one size that are numbered on their own. Begins a new page.
+/// Pages of one size. Begins a new page.
 #[derive(Clone, Debug)]
 pub struct Section {
     pub size: Size,
     pub margins: Margins,
-    pub page_number: PageNumber,
+    pub page_number: Option<PageNumber>,
+    /// Around the text area of every page.
+    pub border: Option<Border>,
+    /// All of it belongs on one page: a stamp, an envelope, a cover. More than that is a trouble.
+    pub one_page: bool,
     /// Title for the outline.
     pub title: String,
     pub flow: Vec<Flow>,
@@ -75,18 +86,61 @@ pub struct Margins {
     pub right: Length,
 }
 
-/// Centred in the top margin from the second page of the section on.
+/// A frame so far outside the text area, and a thinner one inside it where there are two.
 #[derive(Clone, Copy, Debug)]
+pub struct Border {
+    /// Its node, an ornament.
+    pub node: NodeId,
+    /// Between the middle of the outer line and the text area.
+    pub padding: Length,
+    pub thickness: Length,
+    /// Thickness of the inner line, and the distance between the middles of both.
+    pub inner: Option<(Length, Length)>,
+}
+
+#[derive(Clone, Debug)]
 pub struct PageNumber {
     pub node: NodeId,
     pub style: Style,
-    /// From the edge of the sheet to the top of the line.
-    pub from_edge: Length,
+    pub place: NumberPlace,
+    pub first: FirstNumber,
+    pub total: Total,
+}
+
+#[derive(Clone, Debug)]
+pub enum NumberPlace {
+    /// Centred in the top margin from the second page of the section on (Phụ lục I, mục I.7); so
+    /// far from the edge of the sheet to the top of the line.
+    Top(Length),
+    /// At the right of the bottom margin of every page, with words at the left; so far from the
+    /// foot of the line to the edge of the sheet.
+    Foot {
+        from_edge: Length,
+        words: Box<Paragraph>,
+    },
+}
+
+/// The number of a section's first page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstNumber {
+    Is(u32),
+    /// One more than the last page of the section before.
+    Continues,
+}
+
+/// Whether a page says how many there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Total {
+    /// `5`: more pages may follow.
+    Open,
+    /// `5/12`: the last page of the last section that continues the numbers is the last of all.
+    Told,
 }
 
 #[derive(Clone, Debug)]
 pub enum Flow {
     Paragraph(Paragraph),
+    Rule(Rule),
     /// Rows of two cells that share a baseline and are never broken: the head of page 1.
     Pair(Pair),
     Foot(Foot),
@@ -152,6 +206,8 @@ pub struct Span {
     /// A place of fixed width that is filled by pen, stamp or overprint; its text stands in the
     /// middle of it.
     pub blank: Option<Length>,
+    /// The number of the page its section begins on stands here instead of the text.
+    pub page: bool,
 }
 
 impl Span {
@@ -161,6 +217,14 @@ impl Span {
             style,
             ink: Ink::Black,
             blank: None,
+            page: false,
+        }
+    }
+
+    pub(crate) fn page(style: Style) -> Span {
+        Span {
+            page: true,
+            ..Span::new(style, "")
         }
     }
 
@@ -198,6 +262,12 @@ pub struct Inset {
     pub past: Option<(Style, String)>,
 }
 
+impl Inset {
+    pub(crate) fn by(fixed: Length) -> Inset {
+        Inset { fixed, past: None }
+    }
+}
+
 /// A rule centred under the last line of a paragraph.
 #[derive(Clone, Copy, Debug)]
 pub struct RuleBelow {
@@ -209,6 +279,18 @@ pub struct RuleBelow {
     pub gap: Length,
     pub thickness: Length,
     /// Space between the rule and what follows.
+    pub after: Length,
+}
+
+/// A line across the column, flush left.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Its node, an ornament.
+    pub node: NodeId,
+    pub width: Length,
+    pub thickness: Length,
+    /// Space above and below.
+    pub before: Length,
     pub after: Length,
 }
 
@@ -248,15 +330,20 @@ pub struct Table {
     pub head_rows: usize,
     pub rows: Vec<Row>,
     pub padding: Length,
-    pub thickness: Length,
+    /// Of the lines around the cells; a table without lines has none.
+    pub thickness: Option<Length>,
     pub before: Length,
     /// Node of the borders.
     pub ornament: NodeId,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Row {
     pub cells: Vec<Cell>,
+    /// It is at least so high.
+    pub height: Length,
+    /// Stays on the page of the next row.
+    pub keep_next: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -265,6 +352,8 @@ pub struct Cell {
     pub column: usize,
     pub columns: usize,
     pub rows: usize,
+    /// Its words stand in the middle of its height, not at its top.
+    pub middle: bool,
     pub paragraphs: Vec<Paragraph>,
 }
 

@@ -61,7 +61,7 @@ fn running(
     out: &mut Composition,
     styles: &Styles,
     place: Place,
-    name: &str,
+    name: &'static str,
     spans: Vec<Span>,
 ) -> Flow {
     let node = out.node(Role::Paragraph, name, place);
@@ -236,7 +236,7 @@ fn table_block(out: &mut Composition, styles: &Styles, place: Place, table: &bod
     for (number, cells) in table.rows.iter().enumerate() {
         let head = number < head_rows;
         let row_node = out.child(Role::Row, "hàng", place, Some(table_node));
-        let mut row = Row { cells: vec![] };
+        let mut row = Row::default();
         for (column, cell) in cells.iter().enumerate() {
             let body::Cell::Text { text } = cell else {
                 continue;
@@ -261,6 +261,7 @@ fn table_block(out: &mut Composition, styles: &Styles, place: Place, table: &bod
                 column,
                 columns: merged_columns(table, number, column),
                 rows: merged_rows(table, number, column),
+                middle: false,
                 paragraphs: vec![Paragraph {
                     spans: spans(text, style),
                     align,
@@ -275,7 +276,7 @@ fn table_block(out: &mut Composition, styles: &Styles, place: Place, table: &bod
         head_rows,
         rows,
         padding: Length::mm(rules.padding),
-        thickness: Length::pt(rules.thickness),
+        thickness: Some(Length::pt(rules.thickness)),
         before: styles.choices.paragraph_gap,
         ornament,
     })

@@ -3,7 +3,7 @@ use document::{Dispatch, Draft, Field, Part, Place};
 use paper::{Length, Role, Size};
 use rules::{Element, RuleBook};
 
-use crate::block::{Composition, FirstPage, Flow, Margins, PageNumber, Section};
+use crate::block::*;
 use crate::styles::Styles;
 use crate::{appendix, body, foot, head, marks};
 
@@ -107,11 +107,15 @@ pub(crate) fn section(
             left: choices.margin_left,
             right: choices.margin_right,
         },
-        page_number: PageNumber {
+        page_number: Some(PageNumber {
             node,
             style: styles.of(Element::PageNumber),
-            from_edge: Length::mm(styles.page.page_number.from_edge),
-        },
+            place: NumberPlace::Top(Length::mm(styles.page.page_number.from_edge)),
+            first: FirstNumber::Is(1),
+            total: Total::Open,
+        }),
+        border: None,
+        one_page: false,
         title,
         flow,
         first_page: FirstPage::default(),

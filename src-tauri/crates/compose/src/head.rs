@@ -22,7 +22,7 @@ pub(crate) fn compose(
 ) -> Vec<Flow> {
     let rules = styles.book.kind(dispatch.kind);
     // The order of the nodes is the order in which the page is read aloud.
-    let names = names(out, dispatch, styles, part);
+    let names = names(out, &dispatch.parent_agency, &dispatch.agency, styles, part);
     let mut numbered = PairRow {
         left: vec![number(out, dispatch, styles, part, printing)],
         right: vec![place_and_date(out, dispatch, styles, part, printing)],
@@ -33,7 +33,7 @@ pub(crate) fn compose(
             .extend(letter_subject(out, dispatch, styles, part));
     }
     let mut flow = vec![pair(styles, vec![names, numbered])];
-    flow.extend(marks::urgency(out, dispatch, styles, part));
+    flow.extend(marks::urgency(out, dispatch.urgency, styles, part));
     if rules.subject != SubjectPlace::BesideNumber {
         let kind = (
             rules.name.to_uppercase(),
@@ -61,7 +61,7 @@ pub(crate) fn promulgated(
     styles: &Styles,
     part: usize,
 ) -> Vec<Flow> {
-    let names = names(out, main, styles, part);
+    let names = names(out, &main.parent_agency, &main.agency, styles, part);
     let mut flow = vec![pair(styles, vec![names])];
     let kind = (styles.book.kind(content.kind).name.to_uppercase(), true);
     flow.extend(title::title(
@@ -76,7 +76,7 @@ pub(crate) fn promulgated(
     flow
 }
 
-fn pair(styles: &Styles, rows: Vec<PairRow>) -> Flow {
+pub(crate) fn pair(styles: &Styles, rows: Vec<PairRow>) -> Flow {
     let head = &styles.page.head;
     Flow::Pair(Pair {
         rows,
@@ -89,25 +89,14 @@ fn pair(styles: &Styles, rows: Vec<PairRow>) -> Flow {
 }
 
 /// Ô 2 beside ô 1.
-fn names(out: &mut Composition, dispatch: &Dispatch, styles: &Styles, part: usize) -> PairRow {
-    let mut left = vec![];
-    for (element, field, lines) in [
-        (
-            Element::ParentAgency,
-            Field::ParentAgency,
-            &dispatch.parent_agency,
-        ),
-        (Element::Agency, Field::Agency, &dispatch.agency),
-    ] {
-        for (index, line) in lines.iter().enumerate() {
-            let at = Place::line(part, field, index);
-            let node = styles.node(out, Role::Paragraph, element, at);
-            left.push(Paragraph::centred(node, styles.of(element), line));
-        }
-    }
-    if let Some(last) = left.last_mut() {
-        last.rule = Some(styles.short_rule(out, part));
-    }
+pub(crate) fn names(
+    out: &mut Composition,
+    parent_agency: &[String],
+    agency: &[String],
+    styles: &Styles,
+    part: usize,
+) -> PairRow {
+    let left = agencies(out, parent_agency, agency, styles, part);
     let mut fixed = |element, text| {
         let node = styles.node(out, Role::Paragraph, element, Place::of(part, Field::Fixed));
         Paragraph::centred(node, styles.of(element), text)
@@ -126,6 +115,31 @@ fn names(out: &mut Composition, dispatch: &Dispatch, styles: &Styles, part: usiz
             },
         ],
     }
+}
+
+/// Ô 2.
+pub(crate) fn agencies(
+    out: &mut Composition,
+    parent_agency: &[String],
+    agency: &[String],
+    styles: &Styles,
+    part: usize,
+) -> Vec<Paragraph> {
+    let mut names = vec![];
+    for (element, field, lines) in [
+        (Element::ParentAgency, Field::ParentAgency, parent_agency),
+        (Element::Agency, Field::Agency, agency),
+    ] {
+        for (index, line) in lines.iter().enumerate() {
+            let at = Place::line(part, field, index);
+            let node = styles.node(out, Role::Paragraph, element, at);
+            names.push(Paragraph::centred(node, styles.of(element), line));
+        }
+    }
+    if let Some(last) = names.last_mut() {
+        last.rule = Some(styles.short_rule(out, part));
+    }
+    names
 }
 
 /// Ô 3.
@@ -214,10 +228,7 @@ fn letter_subject(
     let node = styles.node(out, Role::Paragraph, Element::LetterSubject, at);
     let inset = Length::mm(styles.page.head.letter_subject_inset);
     Some(Paragraph {
-        inset: Inset {
-            fixed: inset,
-            past: None,
-        },
+        inset: Inset::by(inset),
         inset_right: inset,
         before: Length::pt(styles.page.head.letter_subject_gap),
         ..Paragraph::centred(

@@ -7,14 +7,27 @@ mod addressees;
 mod appendix;
 mod block;
 mod body;
+mod book;
 mod draft;
+mod envelope;
 mod foot;
+mod grid;
+mod hand_over;
 mod head;
+mod issuer;
 mod marks;
+mod slip;
+mod stamp;
 mod styles;
 mod title;
 
 pub use block::*;
+pub use book::{Book, BookEnd, BookPaper, Closing, FIRST_PAGE_OF_ROWS, Signatory, book};
 pub use draft::{Printing, draft};
+pub use envelope::{Envelope, envelope};
+pub use hand_over::{HandOver, hand_over_sheet};
+pub use issuer::Issuer;
 /// Face and size, as the rules give them.
 pub use rules::Style;
+pub use slip::{Slip, slip};
+pub use stamp::{ArrivalStamp, arrival_stamp};

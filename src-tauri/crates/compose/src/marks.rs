@@ -11,12 +11,12 @@ use crate::styles::Styles;
 /// Ô 10b: the mark of urgency in its frame, in bright red (mục III.2).
 pub(crate) fn urgency(
     out: &mut Composition,
-    dispatch: &Dispatch,
+    urgency: Option<Urgency>,
     styles: &Styles,
     part: usize,
 ) -> Option<Flow> {
     let rules = &styles.page.urgency;
-    let (words, width) = match dispatch.urgency? {
+    let (words, width) = match urgency? {
         Urgency::Khan => ("KHẨN", rules.khan),
         Urgency::ThuongKhan => ("THƯỢNG KHẨN", rules.thuong_khan),
         Urgency::HoaToc => ("HỎA TỐC", rules.hoa_toc),

@@ -33,7 +33,7 @@ impl<'a> Styles<'a> {
 
     /// A new node for a paragraph of an element.
     pub fn node(&self, out: &mut Composition, role: Role, element: Element, at: Place) -> NodeId {
-        out.node(role, &self.name(element), at)
+        out.node(role, self.name(element), at)
     }
 
     /// A rule of 1/3 to 1/2 of the last line's width below a paragraph.

@@ -28,10 +28,7 @@ pub(crate) fn title(
         let node = styles.node(out, Role::Paragraph, Element::Subject, at);
         let inset = Length::mm(styles.page.head.title_inset);
         lines.push(Paragraph {
-            inset: Inset {
-                fixed: inset,
-                past: None,
-            },
+            inset: Inset::by(inset),
             inset_right: inset,
             keep_next: true,
             ..Paragraph::centred(node, styles.of(Element::Subject), subject)

@@ -24,4 +24,5 @@ pub mod text;
 pub use body::{Block, Body};
 pub use dispatch::{Dispatch, Draft, Part};
 pub use kind::Kind;
+pub use listing::Listing;
 pub use place::{Field, Place};

@@ -1,2 +1,11 @@
 //! What crosses the threshold as a file: spreadsheets, office packages, messages between systems,
 //! the text of received files, old encodings.
+//!
+//! A spreadsheet goes out as a written listing ([`xlsx`]) and comes in by two steps: any
+//! spreadsheet file becomes sheets of cells ([`sheets`]), a sheet becomes the rows of an old book
+//! ([`old_book`]), each of them facts or the reasons why not.
+
+pub mod grid;
+pub mod old_book;
+pub mod sheets;
+pub mod xlsx;

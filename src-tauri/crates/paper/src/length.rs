@@ -134,6 +134,12 @@ impl Size {
         height: Length::mm(297.0),
     };
 
+    /// Khổ giấy A3, portrait.
+    pub const A3: Size = Size {
+        width: Length::mm(297.0),
+        height: Length::mm(420.0),
+    };
+
     /// The same sheet turned by a quarter.
     pub fn turned(self) -> Size {
         Size {

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Face, Length, Point, Size};
@@ -47,7 +49,7 @@ pub struct Node {
     /// The enclosing node: a cell's row, a row's table. Always an earlier one.
     pub parent: Option<NodeId>,
     /// Short name for proof sheets, e.g. `ô1` or `khoản`.
-    pub name: String,
+    pub name: Cow<'static, str>,
 }
 
 /// What a node is to a reader, and so to a screen reader (PDF tags).

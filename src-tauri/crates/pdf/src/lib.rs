@@ -16,12 +16,14 @@ mod finish;
 mod fonts;
 mod metadata;
 mod outline;
+mod sheaf;
 mod structure;
 
 use std::collections::BTreeSet;
 
-use paper::{FontSet, Pages};
-use printpdf::{PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Rect};
+use lopdf::Document;
+use paper::{FontSet, Page, Pages};
+use printpdf::{Op, PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Rect};
 
 pub use about::{About, Conformance};
 pub use error::PdfError;
@@ -64,52 +66,69 @@ impl Writer {
     /// When there is no page, a character is not among those the writer was made for, or the
     /// pages contradict themselves.
     pub fn write(&self, pages: &Pages, about: &About) -> Result<Vec<u8>, PdfError> {
-        if pages.pages.is_empty() {
-            return Err(PdfError::NoPages);
-        }
         let tree = structure::Tree::of(&pages.nodes)?;
-        let mut file = PdfDocument::new("");
-        for subset in self.fonts.iter() {
-            let font = PdfFont::new(subset.parsed.clone());
-            file.resources.fonts.map.insert(subset.resource(), font);
-        }
         let mut owners = Vec::with_capacity(pages.pages.len());
         let mut read = BTreeSet::new();
-        for page in &pages.pages {
-            let content = content::draw(page, &tree, &read, &self.fonts)?;
-            read.extend(content.owners.iter().copied());
-            let sheet = Rect::from_wh(
-                content::points(page.size.width),
-                content::points(page.size.height),
-            );
-            file.pages.push(PdfPage {
-                media_box: sheet.clone(),
-                trim_box: sheet.clone(),
-                crop_box: sheet,
-                ops: content.ops,
-            });
-            owners.push(content.owners);
+        let mut whole: Option<Document> = None;
+        for pages in pages.pages.chunks(sheaf::SHEAF) {
+            let mut sheets = Vec::with_capacity(pages.len());
+            for page in pages {
+                let content = content::draw(page, &tree, &read, &self.fonts)?;
+                read.extend(content.owners.iter().copied());
+                sheets.push(sheet(page, content.ops));
+                owners.push(content.owners);
+            }
+            let mut drawn = self.drawn(sheets)?;
+            sheaf::deflate(&mut drawn)?;
+            match &mut whole {
+                None => whole = Some(drawn),
+                Some(whole) => sheaf::append(whole, drawn)?,
+            }
         }
-
-        let options = PdfSaveOptions {
-            subset_fonts: false,
-            image_optimization: None,
-            ..PdfSaveOptions::default()
-        };
-        let mut warnings = Vec::new();
-        let mut objects = file.to_lopdf_document(&options, &mut warnings);
-        if let Some(warning) = warnings
-            .into_iter()
-            .find(|warning| warning.severity == PdfParseErrorSeverity::Error)
-        {
-            return Err(PdfError::Library(warning.msg));
-        }
+        let mut objects = whole.ok_or(PdfError::NoPages)?;
 
         self.fonts.embed(&mut objects, about.conformance)?;
         let sheets: Vec<_> = objects.get_pages().into_values().collect();
         let structure = tree.write(&mut objects, &sheets, &owners)?;
         let outline = outline::write(&mut objects, &sheets, pages)?;
         finish::finish(objects, about, structure, outline)
+    }
+
+    /// Pages as printpdf writes them.
+    fn drawn(&self, pages: Vec<PdfPage>) -> Result<Document, PdfError> {
+        let mut file = PdfDocument::new("");
+        for subset in self.fonts.iter() {
+            let font = PdfFont::new(subset.parsed.clone());
+            file.resources.fonts.map.insert(subset.resource(), font);
+        }
+        file.pages = pages;
+        let options = PdfSaveOptions {
+            subset_fonts: false,
+            image_optimization: None,
+            ..PdfSaveOptions::default()
+        };
+        let mut warnings = Vec::new();
+        let objects = file.to_lopdf_document(&options, &mut warnings);
+        match warnings
+            .into_iter()
+            .find(|warning| warning.severity == PdfParseErrorSeverity::Error)
+        {
+            Some(warning) => Err(PdfError::Library(warning.msg)),
+            None => Ok(objects),
+        }
+    }
+}
+
+fn sheet(page: &Page, ops: Vec<Op>) -> PdfPage {
+    let sheet = Rect::from_wh(
+        content::points(page.size.width),
+        content::points(page.size.height),
+    );
+    PdfPage {
+        media_box: sheet.clone(),
+        trim_box: sheet.clone(),
+        crop_box: sheet,
+        ops,
     }
 }
 

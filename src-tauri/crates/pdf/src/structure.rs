@@ -96,10 +96,7 @@ impl<'a> Tree<'a> {
         let document = elements.objects.new_object_id();
         let kids = elements.siblings(&self.roots, document);
         let holders = elements.holders;
-        objects.set_object(
-            document,
-            dictionary! { "Type" => "StructElem", "S" => "Document", "P" => root, "K" => kids },
-        );
+        objects.set_object(document, element("Document", root, kids));
 
         let mut numbers = Vec::with_capacity(pages.len() * 2);
         for (number, (page, owners)) in (0_i64..).zip(pages.iter().zip(owners)) {
@@ -238,8 +235,18 @@ impl Elements<'_> {
     }
 }
 
+/// An element without the `/Type` it may have: a register has a hundred thousand of them, and four
+/// entries take half the room of five.
 fn element(tag: &str, parent: ObjectId, kids: impl Into<Object>) -> Dictionary {
-    dictionary! { "Type" => "StructElem", "S" => tag, "P" => parent, "K" => kids.into() }
+    dictionary! { "S" => tag, "P" => parent, "K" => only(kids.into()) }
+}
+
+/// A list of one is the one itself.
+fn only(kids: Object) -> Object {
+    match kids {
+        Object::Array(mut kids) if kids.len() == 1 => kids.remove(0),
+        kids => kids,
+    }
 }
 
 /// PDF 1.7 knows six levels of headings.

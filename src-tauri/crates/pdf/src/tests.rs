@@ -35,7 +35,7 @@ fn pages(word: &str) -> Pages {
         nodes: vec![Node {
             role: Role::Paragraph,
             parent: None,
-            name: "đoạn".to_owned(),
+            name: "đoạn".into(),
         }],
         outline: Vec::new(),
     }
@@ -121,7 +121,7 @@ fn the_repeated_head_of_a_table_is_printed_on_every_page_and_read_once() {
     let node = |role, parent: Option<u32>| Node {
         role,
         parent: parent.map(NodeId),
-        name: String::new(),
+        name: "".into(),
     };
     table.nodes = vec![
         node(Role::Table, None),

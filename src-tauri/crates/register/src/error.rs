@@ -4,6 +4,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use document::dispatch::Number;
 use document::office::Direction;
 use rusqlite::ErrorCode;
@@ -102,6 +103,21 @@ pub enum RegisterError {
     SeriesGivesItsOwn { series: String },
     #[error("{} is taken in {series:?}", number.to_paper())]
     NumberTaken { series: String, number: Number },
+    /// The line is not a reserved number of this series.
+    #[error("no reserved number of {series:?}")]
+    NotReserved { series: String },
+    /// A number can only be inserted behind one that was given.
+    #[error("{} of {series:?} is not given yet", number.to_paper())]
+    NumberNotGivenYet { series: String, number: Number },
+    #[error("no letter left behind {}", number.to_paper())]
+    NoLetterLeft { number: Number },
+    /// An inserted number whose date its neighbours in the book contradict.
+    #[error("{} would stand between {before:?} and {behind:?}", number.to_paper())]
+    OutsideNeighbours {
+        number: Number,
+        before: Option<NaiveDate>,
+        behind: Option<NaiveDate>,
+    },
     /// The series holds numbers already: its opening number cannot be changed.
     #[error("series {series:?} holds numbers already")]
     SeriesAlreadyNumbered { series: String },
@@ -136,10 +152,22 @@ pub enum RegisterError {
     NameTaken { name: String },
     /// A name that only begins later cannot be written under today.
     #[error("only from {from} on")]
-    NotYet { from: chrono::NaiveDate },
+    NotYet { from: NaiveDate },
     /// An end before its beginning.
     #[error("ends before it begins")]
     ValidityReversed,
+
+    // Imports
+    #[error("a line cannot be imported: {refusal:?}")]
+    NotImportable { refusal: crate::ImportRefusal },
+    #[error("imported already at {at}")]
+    ImportedAlready { at: String },
+    /// An import cannot be taken back: a later number was given.
+    #[error("numbered since")]
+    NumberedSince,
+    /// An import cannot be taken back: other things hang on its lines.
+    #[error("worked on since")]
+    WorkedOnSince,
 
     // Facts
     /// A fact that an entry cannot do without; `field` is its key in ENTRY.toml.

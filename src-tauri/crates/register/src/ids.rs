@@ -35,6 +35,8 @@ ids! {
     EntryId,
     DraftId,
     AttachmentId,
+    /// A file of an old register that was taken over.
+    ImportId,
     /// An action of the journal.
     ActionId,
     /// A body or person of the directory.

@@ -51,6 +51,7 @@ mod entry;
 mod error;
 mod folder;
 mod ids;
+mod import;
 mod journal;
 mod lists;
 mod migrations;
@@ -81,15 +82,16 @@ pub use error::{RegisterError, Stranger};
 pub use folder::{Mode, Register};
 pub use ids::{
     ActionId, AgencyId, AttachmentId, BodyId, CalendarDayId, CapacityId, DraftId, EntryId, GroupId,
-    SavedSearchId, SeriesId, SignerId, UnitId,
+    ImportId, SavedSearchId, SeriesId, SignerId, UnitId,
 };
+pub use import::{ImportFacts, ImportRefusal, ImportRequest, ImportRow, Imported};
 pub use journal::{Act, Actor, Change, ChangeSet, Done, JournalFault, JournalLine, Moment, Noun};
-pub use lists::{ListFilter, OpenList, PageMark, Sort, SortBy};
+pub use lists::{FieldWords, ListFilter, OpenList, Sort, SortBy, Span, TextField};
 pub use office::{Body, Capacity, Signer, Unit};
 pub use organisation::{BodyForm, BodyRenamed, CapacityForm, NumbersAfterRenaming, SignerForm};
 pub use progress::{Progress, Watch};
 pub use saved::SavedSearch;
 pub use search::{Found, SearchRequest, highlight};
-pub use series::{Series, SeriesState};
+pub use series::{Given, LedgerLine, NumberChoice, Series, SeriesState};
 pub use validity::Validity;
 pub use verify::{Fault, Verified};

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use document::fold::fold;
 use document::office::{BodyFacts, OfficeFile, SignerFacts, UnitFacts};
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 
 use crate::journal::{Noun, Recorder};
@@ -91,13 +91,7 @@ impl Register {
 
     /// The issuing bodies in the order they were set up.
     pub fn bodies(&self) -> Result<Vec<Body>, RegisterError> {
-        let mut statement = self
-            .connection()
-            .prepare_cached("SELECT * FROM issuing_body ORDER BY id")?;
-        let bodies = statement
-            .query_map([], body_of)?
-            .collect::<Result<_, _>>()?;
-        Ok(bodies)
+        all_bodies(self.connection())
     }
 
     pub fn body(&self, id: BodyId) -> Result<Body, RegisterError> {
@@ -186,6 +180,14 @@ impl Register {
             add_signer(recorder, body, signer)
         })
     }
+}
+
+pub(crate) fn all_bodies(connection: &Connection) -> Result<Vec<Body>, RegisterError> {
+    let mut statement = connection.prepare_cached("SELECT * FROM issuing_body ORDER BY id")?;
+    let bodies = statement
+        .query_map([], body_of)?
+        .collect::<Result<_, _>>()?;
+    Ok(bodies)
 }
 
 /// The body an abbreviation or a name means, compared without marks; with none named, the only

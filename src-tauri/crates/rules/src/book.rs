@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use crate::check::{self, CheckRule};
 use crate::element::{Element, ElementRules, Style};
+use crate::forms::{BookForm, Forms};
 use crate::kinds::KindRules;
 use crate::measure::PageRules;
 
@@ -15,6 +16,8 @@ pub struct RuleBook {
     pub id: &'static str,
     pub name: &'static str,
     pub page: PageRules,
+    /// Phụ lục IV.
+    pub forms: Forms,
     elements: BTreeMap<Element, ElementRules>,
     kinds: BTreeMap<Kind, KindRules>,
     checks: BTreeMap<String, CheckRule>,
@@ -54,6 +57,20 @@ impl RuleBook {
             "checks.toml",
             include_str!("../../../../assets/rules/nd30-2020/checks.toml"),
         )?;
+        let forms: Forms = read(
+            "registers.toml",
+            include_str!("../../../../assets/rules/nd30-2020/registers.toml"),
+        )?;
+        for form in BookForm::ALL {
+            forms
+                .books
+                .contains_key(&form)
+                .then_some(())
+                .ok_or_else(|| RuleBookError::Missing {
+                    file: "registers.toml",
+                    key: format!("{form:?}"),
+                })?;
+        }
         for id in check::rule_ids() {
             checks
                 .contains_key(id)
@@ -90,6 +107,7 @@ impl RuleBook {
                 "page.toml",
                 include_str!("../../../../assets/rules/nd30-2020/page.toml"),
             )?,
+            forms,
             elements,
             kinds,
             checks,

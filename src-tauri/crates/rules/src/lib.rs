@@ -6,11 +6,16 @@
 mod book;
 mod check;
 mod element;
+mod forms;
 mod kinds;
 mod measure;
 
 pub use book::{RuleBook, RuleBookError};
 pub use check::{Check, CheckRule, Coverage, Finding, Fix, Holder, LayoutTrouble, Outcome, check};
 pub use element::{Element, Style};
+pub use forms::{
+    BookColumn, BookForm, BookRules, BookSheet, ClosingRules, CoverRules, EnvelopeRules,
+    EnvelopeSize, Forms, Lettering, Opinion, RowRules, SlipRules, Source, StampLine, StampRules,
+};
 pub use kinds::{AddresseeRule, KindRules, SubjectPlace};
 pub use measure::{Choices, PageRules, Range};

@@ -28,6 +28,18 @@ pub struct Range {
     pub default: f64,
 }
 
+impl Range {
+    /// The default of a range in points.
+    pub fn pt(self) -> Length {
+        Length::pt(self.default)
+    }
+
+    /// The default of a range in millimetres.
+    pub fn mm(self) -> Length {
+        Length::mm(self.default)
+    }
+}
+
 /// Millimetres (Phụ lục I, mục I.3).
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -41,7 +41,7 @@ impl Setter<'_> {
         page
     }
 
-    fn must_fit(&mut self, slab: &Slab, room: Length) {
+    pub fn must_fit(&mut self, slab: &Slab, room: Length) {
         if let (true, Some(node)) = (slab.height > room, slab.node) {
             self.troubles.push(Trouble::NoRoom {
                 at: Origin { node, offset: 0 },

@@ -3,9 +3,11 @@
 //! Blocks become *slabs*, strips of the page that are never broken; slabs become pages. A line of
 //! a paragraph is a slab, so is a table row, the head of page 1, the signature.
 
+mod border;
 mod first_page;
 mod foot;
 mod line;
+mod numbers;
 mod pages;
 mod pair;
 mod paragraph;
@@ -19,6 +21,7 @@ use paper::{FontSet, Length, Pages};
 
 pub use trouble::Trouble;
 
+use numbers::Numbered;
 use slab::Slab;
 
 /// Pages, and what went wrong on the way. The pages are complete even where there are troubles.
@@ -34,15 +37,24 @@ pub fn typeset(composition: &Composition, fonts: &FontSet) -> Typeset {
         fonts,
         troubles: vec![],
         only_blanks: composition.only_blanks,
+        page: 1,
     };
     let mut pages = Pages {
         nodes: composition.nodes.clone(),
         ..Pages::default()
     };
+    let mut numbered: Vec<Numbered> = vec![];
     for section in &composition.sections {
+        let begin = pages.pages.len();
+        setter.page = numbers::first(section, numbered.last());
         let slabs = setter.section(section);
         pages::fill(&mut pages, section, slabs, &mut setter);
+        numbered.push(Numbered {
+            pages: begin..pages.pages.len(),
+            first: setter.page,
+        });
     }
+    numbers::write(&mut pages, composition, &numbered, &mut setter);
     if composition.only_blanks {
         pages.pages.retain(|page| !page.marks.is_empty());
         pages.outline.clear();
@@ -58,6 +70,8 @@ pub(crate) struct Setter<'a> {
     pub fonts: &'a FontSet,
     pub troubles: Vec<Trouble>,
     pub only_blanks: bool,
+    /// Number of the page the section begins on.
+    pub page: u32,
 }
 
 impl Setter<'_> {
@@ -71,6 +85,7 @@ impl Setter<'_> {
         for block in &section.flow {
             match block {
                 Flow::Paragraph(paragraph) => slabs.extend(self.paragraph(paragraph, column)),
+                Flow::Rule(rule) => slabs.push(self.rule(rule, column)),
                 Flow::Pair(pair) => slabs.push(self.pair(pair, column)),
                 Flow::Framed(framed) => slabs.push(self.framed(framed, column)),
                 Flow::Table(table) => slabs.extend(self.table(table, column)),

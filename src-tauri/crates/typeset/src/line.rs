@@ -109,7 +109,8 @@ impl Setter<'_> {
                     let text = character.to_string();
                     let width = self.width(piece.style, &text);
                     if !part.pieces.is_empty() && part.width + width > room {
-                        parts.push(vec![std::mem::take(&mut part)]);
+                        let begun = self.behind_stroke(&mut part);
+                        parts.push(vec![std::mem::replace(&mut part, begun)]);
                         room = rest;
                     }
                     part.width += width;
@@ -131,6 +132,30 @@ impl Setter<'_> {
             parts.push(vec![part]);
         }
         parts
+    }
+
+    /// Takes off what stands behind the last stroke or dash of a word, so that a symbol too wide
+    /// for its line ends there: `27/SNNMT-` | `CCKL`. Nothing where there is none.
+    fn behind_stroke(&self, word: &mut Word) -> Word {
+        let mut behind = Word::default();
+        let Some(piece) = word.pieces.last_mut() else {
+            return behind;
+        };
+        let cut = piece.text.rfind(['/', '-']).map(|at| at + 1);
+        let Some(at) = cut.filter(|&at| at < piece.text.len()) else {
+            return behind;
+        };
+        let text = piece.text.split_off(at);
+        let width = self.width(piece.style, &text);
+        piece.width -= width;
+        word.width -= width;
+        behind.push(Piece {
+            width,
+            offset: piece.offset + piece.text.chars().count() as u32,
+            text,
+            ..piece.clone()
+        });
+        behind
     }
 
     /// Height of a line at single spacing, and the part of it above the baseline. A line without

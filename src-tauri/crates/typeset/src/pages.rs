@@ -1,9 +1,8 @@
 //! Slabs into pages.
 
 use compose::Section;
-use paper::{Length, Mark, NodeId, Origin, OutlineEntry, Page, Pages};
+use paper::{Length, Mark, Origin, OutlineEntry, Page, Pages};
 
-use crate::line::Measure;
 use crate::slab::{Slab, lower};
 use crate::{Setter, Trouble};
 
@@ -20,15 +19,17 @@ pub(crate) fn fill(pages: &mut Pages, section: &Section, slabs: Vec<Slab>, sette
     let mut filler = Filler {
         pages,
         section,
+        border: setter.border(section),
         first,
         taken: first_page.taken,
         y: Length::ZERO,
         fresh: true,
     };
-    filler.new_page(setter);
+    filler.new_page();
     filler.stamp(first_page.marks);
     let mut slabs = slabs.into_iter().peekable();
     while slabs.peek().is_some() {
+        let sheet = filler.pages.pages.len();
         let mut chain: Vec<Slab> = vec![];
         for slab in slabs.by_ref() {
             let more = slab.keep_next;
@@ -37,13 +38,21 @@ pub(crate) fn fill(pages: &mut Pages, section: &Section, slabs: Vec<Slab>, sette
                 break;
             }
         }
+        let node = chain.iter().find_map(|slab| slab.node);
         filler.place(chain, setter);
+        let turned = filler.pages.pages.len() > sheet;
+        if let (true, true, Some(node)) = (section.one_page, turned, node) {
+            let at = Origin { node, offset: 0 };
+            setter.troubles.push(Trouble::NoRoom { at });
+        }
     }
 }
 
 struct Filler<'a> {
     pages: &'a mut Pages,
     section: &'a Section,
+    /// Marks on every page.
+    border: Vec<Mark>,
     /// Index of the section's first page.
     first: usize,
     /// What the first page keeps free at its foot.
@@ -58,7 +67,7 @@ impl Filler<'_> {
     /// taller than a page is broken all the same, and reported: no word is lost.
     fn place(&mut self, chain: Vec<Slab>, setter: &mut Setter) {
         if !self.fits(&chain) && !self.fresh {
-            self.new_page(setter);
+            self.new_page();
         }
         let whole = self.fits(&chain);
         for slab in chain {
@@ -69,21 +78,21 @@ impl Filler<'_> {
                     });
                 }
                 if !self.fresh {
-                    self.new_page(setter);
+                    self.new_page();
                 }
             }
-            self.put_broken(slab, setter);
+            self.put_broken(slab);
         }
     }
 
     /// Puts a slab, cut as often as its page ends.
-    fn put_broken(&mut self, mut slab: Slab, setter: &mut Setter) {
+    fn put_broken(&mut self, mut slab: Slab) {
         while !self.fits(std::slice::from_ref(&slab)) && self.fresh {
             let head = slab.head.as_ref().map_or(Length::ZERO, |head| head.height);
             let room = self.bottom() - self.y - head;
             let Some(rest) = slab.cut(room) else { break };
             self.put(std::mem::replace(&mut slab, rest));
-            self.new_page(setter);
+            self.new_page();
         }
         self.put(slab);
     }
@@ -122,46 +131,13 @@ impl Filler<'_> {
         self.y += slab.height;
     }
 
-    /// A new page, numbered from the second of the section on (Phụ lục I, mục I.7).
-    fn new_page(&mut self, setter: &mut Setter) {
-        let number = self.pages.pages.len() - self.first + 1;
+    fn new_page(&mut self) {
         self.pages.pages.push(Page {
             size: self.section.size,
-            marks: vec![],
+            marks: self.border.clone(),
         });
         self.y = self.section.margins.top;
         self.fresh = true;
-        if number > 1 {
-            self.number_page(number, setter);
-        }
-    }
-
-    fn number_page(&mut self, number: usize, setter: &mut Setter) {
-        let rule = self.section.page_number;
-        let margins = self.section.margins;
-        let span = compose::Span {
-            text: number.to_string(),
-            style: rule.style,
-            ink: paper::Ink::Black,
-            blank: None,
-        };
-        let node: NodeId = rule.node;
-        let words = setter.words(std::slice::from_ref(&span), node);
-        let room = self.section.size.width - margins.left - margins.right;
-        for line in setter.lines(
-            words,
-            Measure {
-                first: room,
-                rest: room,
-            },
-            node,
-        ) {
-            let (_, ascent) = setter.line_box(&line, Some(rule.style));
-            let y = rule.from_edge + ascent;
-            let bounds = (margins.left, room);
-            let marks = setter.marks(&line, compose::Align::Centre, bounds, y, node);
-            self.stamp(marks);
-        }
     }
 
     /// Marks that take no part in the flow.

@@ -20,6 +20,7 @@ impl Setter<'_> {
             if row == 0 {
                 slab.before = table.before;
             }
+            slab.keep_next = table.rows[row..end].iter().any(|row| row.keep_next);
             if row < table.head_rows {
                 slab.keep_next = true;
                 let above = head.as_deref().cloned();
@@ -38,7 +39,7 @@ impl Setter<'_> {
     /// Rows that are never parted.
     fn band(&mut self, table: &Table, first: usize, rows: &[Row], edges: &[Length]) -> Slab {
         let mut contents = vec![];
-        let mut heights = vec![Length::ZERO; rows.len()];
+        let mut heights: Vec<Length> = rows.iter().map(|row| row.height).collect();
         let cells = rows.iter().enumerate();
         let mut cells: Vec<(usize, &Cell)> = cells
             .flat_map(|(row, cells)| cells.cells.iter().map(move |cell| (row, cell)))
@@ -62,10 +63,10 @@ impl Setter<'_> {
             if needed > there {
                 heights[end - 1] += needed - there;
             }
-            contents.push((number, end, cell.column, last, content));
+            contents.push((number, end, cell, last, content));
         }
         // Read aloud row by row.
-        contents.sort_by_key(|&(row, _, column, ..)| (row, column));
+        contents.sort_by_key(|&(row, _, cell, ..)| (row, cell.column));
         let tops: Vec<Length> = std::iter::once(Length::ZERO)
             .chain(heights.iter().scan(Length::ZERO, |top, &height| {
                 *top += height;
@@ -77,14 +78,17 @@ impl Setter<'_> {
             ..Slab::default()
         };
         slab.node = contents.iter().find_map(|(.., content)| content.node);
-        for (row, end, from, to, content) in contents {
+        for (row, end, cell, to, content) in contents {
+            let from = cell.column;
             let top = tops[row];
+            let free = tops[end] - top - content.height;
+            let down = if cell.middle { free / 2 } else { table.padding };
             let size = Size {
                 width: edges[to] - edges[from],
                 height: tops[end] - top,
             };
-            slab.take(content, top + table.padding);
-            if !self.only_blanks {
+            slab.take(content, top + down);
+            if let (false, Some(thickness)) = (self.only_blanks, table.thickness) {
                 slab.marks.push(Mark {
                     at: Point {
                         x: edges[from],
@@ -92,7 +96,7 @@ impl Setter<'_> {
                     },
                     item: Item::Frame {
                         size,
-                        thickness: table.thickness,
+                        thickness,
                         ink: Ink::Black,
                     },
                     from: Origin {

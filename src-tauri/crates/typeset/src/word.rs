@@ -45,7 +45,9 @@ impl Setter<'_> {
                 offset += count;
                 continue;
             }
-            for part in span.text.split_inclusive(' ') {
+            let number = span.page.then(|| self.page.to_string());
+            let text = number.as_deref().unwrap_or(&span.text);
+            for part in text.split_inclusive(' ') {
                 let text = part.trim_end_matches(' ');
                 if !text.is_empty() {
                     word.push(self.piece(span, text, offset, node));
@@ -95,7 +97,7 @@ impl Setter<'_> {
 }
 
 impl Word {
-    fn push(&mut self, piece: Piece) {
+    pub fn push(&mut self, piece: Piece) {
         self.width += piece.width;
         self.pieces.push(piece);
     }

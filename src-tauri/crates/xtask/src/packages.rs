@@ -47,6 +47,7 @@ pub const PROOFS: &[Package] = &[
         File("/usr/share/java/commons-logging.jar"),
     ),
     package("faketime", Command("faketime")),
+    package("strace", Command("strace")),
     package("xvfb", Command("Xvfb")),
     package("xauth", Command("xauth")),
     package("dbus", Command("dbus-run-session")),

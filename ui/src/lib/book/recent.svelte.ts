@@ -1,5 +1,6 @@
 import type { BookRow, Direction } from "../host/contract";
 import { act } from "../host/host";
+import { noFilter } from "./filter";
 
 const LOOKED_AT = 500;
 type Said = "author" | "kind" | "signer" | "handler";
@@ -12,7 +13,7 @@ export class Recent {
 
   async look() {
     const sort = { by: "number", descending: true } as const;
-    const { token } = await act("open_list", { direction: this.direction, body: null, year: null, sort });
+    const { token } = await act("open_list", { filter: { ...noFilter(), direction: this.direction }, sort });
     this.#rows = await act("list_rows", { token, from: 0, count: LOOKED_AT });
   }
 

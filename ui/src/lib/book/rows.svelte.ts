@@ -1,5 +1,6 @@
-import type { BookRow, Direction, SortBy } from "../host/contract";
+import type { BookRow, Direction, ListFilter, SortBy } from "../host/contract";
 import { act } from "../host/host";
+import { noFilter } from "./filter";
 
 const PAGE = 100;
 const PAGES_KEPT = 60;
@@ -10,6 +11,8 @@ export class BookRows {
   sort: { by: SortBy; descending: boolean } = $state({ by: "number", descending: true });
   body: number | null = $state(null);
   year: number | null = $state(null);
+  /** What else the lines must be like. */
+  narrowed: Partial<ListFilter> = $state.raw({});
   #pages: Map<number, BookRow[]> = $state.raw(new Map());
   #asked = new Set<number>();
   #token = 0;
@@ -21,7 +24,8 @@ export class BookRows {
   async open() {
     const turn = ++this.#opening;
     const { token, count } = await act("open_list", {
-      direction: this.direction, body: this.body, year: this.year, sort: { ...this.sort },
+      filter: { ...noFilter(), ...this.narrowed, direction: this.direction, body: this.body, year: this.year },
+      sort: { ...this.sort },
     });
     if (turn !== this.#opening) return;
     const seen = [...this.#pages.keys()].filter((page) => page * PAGE < count);

@@ -159,7 +159,119 @@ file_copy: string, copies: number | null, note: string, files: Array<string>,
 /**
  * The number another system gave; only for a mirrored series.
  */
-given_number: number | null, };
+given_number: number | null, number: NumberWish, };
+
+export type NumberWish = { choice: NumberChoice, 
+/**
+ * One line; empty in the normal path.
+ */
+reason: string, };
+
+export type NumberChoice = { "choice": "next" } | { "choice": "reserved", entry: number, } | { "choice": "inserted", behind: number, approved_by: string, };
+
+export type ReserveNumbers = { series: number, count: number, approved_by: string, reason: string, };
+
+export type OpenSeries = { series: number, paper_book: number, };
+
+export type AddSeries = { body: number, direction: Direction, year: number, name: string, 
+/**
+ * Empty: every kind that has no series of its own.
+ */
+kinds: Array<Kind>, paper_book: number, 
+/**
+ * The system that gives the numbers; empty where this office does.
+ */
+mirrored: string, 
+/**
+ * The decision that set the series up.
+ */
+policy: string, };
+
+export type Ledger = { lines: Array<LedgerLine>, 
+/**
+ * Reserved numbers that wait for a paper: the book cannot be closed before.
+ */
+reserved: number, 
+/**
+ * Numbers of a mirror that nobody told of.
+ */
+missing: number, };
+
+export type LedgerLine = { "line": "paper-book", from: string, to: string, } | { "line": "missing", from: string, to: string, } | { "line": "given" } & LedgerNumber;
+
+export type LedgerNumber = { entry: number, number: string, fate: NumberFate, 
+/**
+ * The day it was given.
+ */
+on: string, reason: string, approved_by: string, written: string, date: string | null, subject: string, };
+
+export type NumberFate = "issued" | "received" | "imported" | "paper-book" | "reserved" | "void";
+
+export type ImportFile = { path: string, 
+/**
+ * None: as the last file was, where the headings are the same.
+ */
+mapping: ImportMapping | null, };
+
+export type ImportMapping = { sheet: string | null, direction: Direction | null, 
+/**
+ * First row of the headings, from 1.
+ */
+heading_row: number | null, 
+/**
+ * Headings in plain words, and the field of each: `number-and-symbol`.
+ */
+fields: { [key in string]: string }, 
+/**
+ * Whether days stand before months in figures such as 04/05/2025.
+ */
+day_first: boolean | null, year: number | null, };
+
+export type ImportPreview = { mapping: ImportMapping, columns: Array<ImportColumn>, 
+/**
+ * Rows that can be taken.
+ */
+ready: number, 
+/**
+ * Rows that cannot, with the reasons.
+ */
+refused: Array<ImportedRow>, 
+/**
+ * Rows that can be taken and deserve a look.
+ */
+doubtful: Array<ImportedRow>, 
+/**
+ * What the clerk should know of the file as a whole.
+ */
+notes: Array<string>, };
+
+export type ImportColumn = { 
+/**
+ * `A`, `B` … as the spreadsheet names it.
+ */
+letters: string, heading: string, 
+/**
+ * In plain words, as the mapping knows it.
+ */
+plain: string, field: string, 
+/**
+ * Nothing was known of the heading: the column goes to the note.
+ */
+unknown: boolean, };
+
+export type ImportedRow = { row: number, sentences: Array<string>, };
+
+export type ImportBook = { file: ImportFile, 
+/**
+ * Where the rows that could not be taken are written, to be corrected and brought again.
+ */
+rejected: string | null, };
+
+export type ImportDone = { import: number, taken: number, refused: Array<ImportedRow>, 
+/**
+ * Where the rejected rows were written, if there were any and a place was given.
+ */
+rejected: string | null, };
 
 export type Registered = { entry: number, 
 /**
@@ -219,11 +331,35 @@ export type VoidNumber = { entry: number, reason: string, };
 
 export type AttachFiles = { entry: number, files: Array<string>, };
 
-export type ListRequest = { direction: Direction, 
+export type ListRequest = { filter: ListFilter, sort: Sort, };
+
+export type ListFilter = { 
+/**
+ * Words anywhere in the line, in any order, with or without marks.
+ */
+words: string, 
+/**
+ * None: both books.
+ */
+direction: Direction | null, 
 /**
  * None: every body of the office.
  */
-body: number | null, year: number | null, sort: Sort, };
+body: number | null, year: number | null, series: number | null, kind: Kind | null, urgency: Urgency | null, fate: NumberFate | null, 
+/**
+ * Ngày đến, or the day the number was given.
+ */
+entered: DaySpan, dated: DaySpan, due: DaySpan, 
+/**
+ * With a file attached, or without.
+ */
+files: boolean | null, texts: Array<FieldWords>, };
+
+export type DaySpan = { from: string | null, to: string | null, };
+
+export type FieldWords = { field: TextField, words: string, };
+
+export type TextField = "kind" | "author" | "symbol" | "subject" | "signer" | "recipients" | "assignee" | "note";
 
 export type Sort = { by: SortBy, descending: boolean, };
 
@@ -405,7 +541,7 @@ export type ExportDraft = { sheet: DraftSheet, printing: Printing,
  */
 path: string, };
 
-export type IssueRequest = { body: number, draft: number, };
+export type IssueRequest = { body: number, draft: number, number: NumberWish, };
 
 export type IssuePlan = { 
 /**
@@ -787,6 +923,18 @@ export interface Acts {
   /** Hủy số. */
   void_number: [VoidNumber, EntryView];
   attach_files: [AttachFiles, EntryView];
+  /** Giữ số; the numbers as written on paper. */
+  reserve_numbers: [ReserveNumbers, Array<string>];
+  /** Hủy số đang giữ. */
+  void_reserved: [VoidNumber, null];
+  /** Sổ cái số of a series. */
+  number_ledger: [number, Ledger];
+  /** Khóa sổ of a year. */
+  close_series: [number, OfficeView];
+  open_series: [OpenSeries, OfficeView];
+  add_series: [AddSeries, OfficeView];
+  /** Rút lại một lần nhập; how many lines left. */
+  withdraw_import: [number, number];
   read_entry: [number, EntryView];
   open_list: [ListRequest, ListOpened];
   list_rows: [RowsRequest, Array<BookRow>];
@@ -876,4 +1024,8 @@ export interface Jobs {
   back_up: [BackUp, Array<string>];
   /** Does everything still stand as it was written? */
   verify_office: [null, Verified];
+  /** What an old register would bring; nothing is written. */
+  preview_import: [ImportFile, ImportPreview];
+  /** Nhập sổ cũ: the ready rows, in one transaction. */
+  import_book: [ImportBook, ImportDone];
 }

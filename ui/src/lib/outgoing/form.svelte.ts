@@ -2,6 +2,7 @@ import type { Kind, OfficeView, OutgoingForm, Urgency } from "../host/contract";
 import { nfc, settleAll } from "../office/reading";
 import { DateEntry } from "../parts/date-entry.svelte";
 import { outgoing } from "./labels";
+import { WishedNumber } from "./number.svelte";
 import { usualSymbol } from "./symbol";
 
 /** A signed document while the clerk describes it to give it its number. */
@@ -24,6 +25,7 @@ export class OutgoingEntry {
   note = $state("");
   files: string[] = $state.raw([]);
   given = $state("");
+  readonly number = new WishedNumber();
   #begun: string;
 
   constructor(office: OfficeView, body: number) {
@@ -57,12 +59,14 @@ export class OutgoingEntry {
     return {
       plain: { body, kind, unit, symbol, ownSymbol, subject, urgency, signer, recipients, fileCopy, copies, note, files, given },
       dates: { dated: this.dated.typed, signed: this.signed.typed },
+      number: this.number.typed,
     };
   }
 
   /** Takes up what was typed before. */
-  resume({ plain, dates }: OutgoingEntry["typed"]) {
+  resume({ plain, dates, number }: OutgoingEntry["typed"]) {
     Object.assign(this, plain);
+    Object.assign(this.number, number);
     this.dated.typed = dates.dated;
     this.signed.typed = dates.signed;
   }
@@ -109,6 +113,8 @@ export class OutgoingEntry {
     const given = readCount(this.given);
     if (copies === undefined) return outgoing.badCount;
     if (mirrored && !given) return outgoing.needGiven;
+    const number = this.number.finished();
+    if (typeof number === "string") return number;
     return {
       body: this.body,
       kind: this.kind,
@@ -124,6 +130,7 @@ export class OutgoingEntry {
       note: nfc(this.note),
       files: [...this.files],
       given_number: mirrored ? (given ?? null) : null,
+      number,
     };
   }
 

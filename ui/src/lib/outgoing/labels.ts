@@ -42,3 +42,21 @@ export const outgoing = {
   badCount: "Số bản phải là một số: hãy sửa rồi lưu lại.",
   needGiven: "Hãy ghi số mà hệ thống khác đã cấp.",
 } as const;
+
+/** Words of choosing a number that is not simply the next. */
+export const numbering = {
+  way: "Cách lấy số",
+  next: "Số tiếp theo",
+  reserved: "Số đã giữ",
+  inserted: "Chèn số (12a)",
+  which: "Số đang giữ",
+  noneReserved: "Sổ này không có số nào đang giữ; hãy giữ số ở “Sổ và số” trước.",
+  behind: "Chèn sau số",
+  behindHint: "Ngày văn bản phải nằm giữa hai số liền kề; số tiếp theo của sổ không đổi.",
+  approvedBy: "Người cho phép",
+  reason: "Lý do",
+  needReserved: "Hãy chọn số đang giữ, hoặc chọn cách lấy số khác.",
+  needBehind: "Hãy ghi số đứng trước số cần chèn.",
+  needApprover: "Hãy ghi người cho phép chèn số.",
+  needReason: "Hãy ghi một dòng lý do chèn số.",
+} as const;

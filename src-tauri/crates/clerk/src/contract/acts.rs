@@ -28,6 +28,21 @@ macro_rules! for_each_act {
                 /// Hủy số.
                 void_number(VoidNumber) -> EntryView;
                 attach_files(AttachFiles) -> EntryView;
+
+                /// Giữ số; the numbers as written on paper.
+                reserve_numbers(ReserveNumbers) -> Vec<String>;
+                /// Hủy số đang giữ.
+                void_reserved(VoidNumber) -> ();
+                /// Sổ cái số of a series.
+                number_ledger(i64) -> Ledger;
+                /// Khóa sổ of a year.
+                close_series(i64) -> OfficeView;
+                open_series(OpenSeries) -> OfficeView;
+                add_series(AddSeries) -> OfficeView;
+
+                /// Rút lại một lần nhập; how many lines left.
+                withdraw_import(i64) -> u32;
+
                 read_entry(i64) -> EntryView;
 
                 open_list(ListRequest) -> ListOpened;
@@ -116,6 +131,10 @@ macro_rules! for_each_act {
                 back_up(BackUp) -> Vec<String>;
                 /// Does everything still stand as it was written?
                 verify_office(()) -> Verified;
+                /// What an old register would bring; nothing is written.
+                preview_import(ImportFile) -> ImportPreview;
+                /// Nhập sổ cũ: the ready rows, in one transaction.
+                import_book(ImportBook) -> ImportDone;
             }
         }
     };

@@ -4,7 +4,7 @@ use document::dispatch::Urgency;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Direction;
+use super::{Direction, NumberWish};
 
 /// Văn bản đến, as the clerk types it in the order of the book.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -58,6 +58,7 @@ pub struct OutgoingForm {
     pub files: Vec<String>,
     /// The number another system gave; only for a mirrored series.
     pub given_number: Option<u32>,
+    pub number: NumberWish,
 }
 
 /// What stands on screen, very large, for the pen.
@@ -93,39 +94,6 @@ pub struct Duplicate {
     /// "Đã vào sổ: số đến 412 ngày 05/8/2026, Sở Nội vụ, …"
     pub sentence: String,
     pub next_receipt: u32,
-}
-
-/// Which rows a list shows and in which order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ListRequest {
-    pub direction: Direction,
-    /// None: every body of the office.
-    pub body: Option<i64>,
-    pub year: Option<i32>,
-    pub sort: Sort,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Sort {
-    pub by: SortBy,
-    pub descending: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum SortBy {
-    /// By year and number.
-    Number,
-    Dated,
-    Author,
-    Kind,
-    Subject,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ListOpened {
-    pub token: u32,
-    pub count: u32,
 }
 
 /// A row of a book on screen.

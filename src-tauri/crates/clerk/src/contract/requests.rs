@@ -7,7 +7,7 @@ use document::Kind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Direction, DraftSheet, IncomingForm, OutgoingForm, Printing};
+use super::{Direction, DraftSheet, IncomingForm, NumberWish, OutgoingForm, Printing};
 
 /// Which number would come next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -98,6 +98,7 @@ pub struct ExportDraft {
 pub struct IssueRequest {
     pub body: i64,
     pub draft: i64,
+    pub number: NumberWish,
 }
 
 /// Copies an attachment to where the user wants it.

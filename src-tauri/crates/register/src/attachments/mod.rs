@@ -1,7 +1,6 @@
 //! Files of the office, each stored once under the name of what is in it:
 //! `attachments/ab/<sha256>.<ext>`.
 
-pub(crate) mod abandoned;
 mod store;
 
 use std::path::{Path, PathBuf};
@@ -12,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::journal::{Noun, Recorder};
 use crate::{Act, AttachmentId, Done, DraftId, EntryId, Register, RegisterError};
 use store::known_extension;
-pub(crate) use store::{Staged, hash_of, open_file, place_of, stage, sync_folder};
+pub(crate) use store::{COPYING, Staged, hash_of, open_file, place_of, stage, sync_folder};
 
 /// What a file is to its paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

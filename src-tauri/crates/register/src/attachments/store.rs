@@ -12,7 +12,7 @@ use crate::journal::hex;
 use crate::{Register, RegisterError};
 
 /// What the name of a file begins with while it is copied.
-pub(super) const COPYING: &str = ".tmp";
+pub(crate) const COPYING: &str = ".tmp";
 
 /// Where a stored file lies below the folder of the office.
 pub(crate) fn place_of(sha256: &str, extension: &str) -> PathBuf {

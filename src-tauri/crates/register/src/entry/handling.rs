@@ -24,7 +24,7 @@ impl Register {
 }
 
 /// The last deadline counts; a new one does not rub out the old.
-pub(super) fn write(
+pub(crate) fn write(
     recorder: &mut Recorder<'_>,
     entry: EntryId,
     assignee: &str,

@@ -5,16 +5,18 @@ use document::entry::Outgoing;
 use rusqlite::params;
 
 use super::Entered;
-use super::number::{outgoing_series, write_outgoing};
+use super::number::{hold_for, outgoing_series, write_outgoing};
 use crate::attachments::{self, AttachmentRole, FileSource, Owner};
 use crate::journal::{Noun, Recorder, Stopped};
 use crate::office::body_named;
-use crate::{Act, Done, DraftId, NewFile, Register, RegisterError, SeriesId, drafts, series};
+use crate::{Act, Done, DraftId, NewFile, NumberChoice, Register, RegisterError, SeriesId, drafts};
 
 /// A draft to be issued: what its line will say. `facts.paper` is the draft's own.
 #[derive(Clone, Debug)]
 pub struct IssueRequest<'a> {
     pub facts: &'a Outgoing,
+    /// Which number it gets; the act's reason says why it is not the next one.
+    pub choice: NumberChoice<'a>,
     /// The saved draft it came from, which is then frozen.
     pub draft: Option<DraftId>,
 }
@@ -58,13 +60,13 @@ impl Register {
                 drafts::must_be_open(recorder.connection(), draft)?;
             }
             let series = outgoing_series(recorder, request.facts, &body)?;
-            let number = series::take(&series, request.facts.number.clone())?;
+            let held = hold_for(recorder, request.facts, &series, request.choice)?;
             let files = compose(&Planned {
-                number: number.clone(),
+                number: held.number.clone(),
                 series: series.id,
             })
             .map_err(Stopped::Caller)?;
-            let entered = write_outgoing(recorder, request.facts, &body, &series, number)?;
+            let entered = write_outgoing(recorder, request.facts, &body, &series, &held)?;
             freeze(recorder, request, &entered, files)?;
             Ok(entered)
         })

@@ -8,11 +8,11 @@ use rusqlite::{OptionalExtension, params};
 use super::paper::text;
 use crate::journal::{Noun, Recorder};
 use crate::series::{Series, worded};
-use crate::{EntryId, RegisterError, search};
+use crate::{EntryId, ImportId, RegisterError, search};
 
 /// What a new line says besides its paper.
 #[derive(Default)]
-pub(super) struct Line<'a> {
+pub(crate) struct Line<'a> {
     pub entered_on: NaiveDate,
     pub signed_on: Option<NaiveDate>,
     pub dispatched_on: Option<NaiveDate>,
@@ -22,11 +22,16 @@ pub(super) struct Line<'a> {
     pub file_copy: &'a str,
     pub original: document::entry::Original,
     pub note: &'a str,
+    /// Who allowed what stands out, and why it does.
+    pub approved_by: &'a str,
+    pub exception_reason: &'a str,
+    /// The import it came with.
+    pub import: Option<ImportId>,
 }
 
 impl<'a> Line<'a> {
     /// The line of an outgoing paper, numbered on a day.
-    pub(super) fn outgoing(
+    pub(crate) fn outgoing(
         recorder: &Recorder<'_>,
         facts: &'a Outgoing,
         series: &Series,
@@ -42,11 +47,12 @@ impl<'a> Line<'a> {
             file_copy: &facts.file_copy,
             original: facts.original,
             note: &facts.note,
+            ..Line::default()
         })
     }
 
     /// Writes the line under its number.
-    pub(super) fn insert(
+    pub(crate) fn insert(
         &self,
         recorder: &mut Recorder<'_>,
         series: &Series,
@@ -87,11 +93,51 @@ impl<'a> Line<'a> {
                     text(self.file_copy),
                     self.original.id(),
                     text(self.note),
+                    text(self.approved_by),
+                    text(self.exception_reason),
+                    self.import,
                 ],
             )
             .map_err(|error| worded(error, &series.name, series.year))?;
         search::index(recorder.connection(), EntryId(id))?;
         Ok((EntryId(id), uuid))
+    }
+
+    /// Puts a paper into the line of a reserved number.
+    pub(super) fn fill(
+        &self,
+        recorder: &mut Recorder<'_>,
+        series: &Series,
+        entry: EntryId,
+        document: i64,
+    ) -> Result<(EntryId, String), RegisterError> {
+        recorder
+            .update(
+                Noun::Entry,
+                entry.0,
+                include_str!("entry_fill.sql"),
+                params![
+                    entry,
+                    document,
+                    self.entered_on,
+                    self.signed_on,
+                    self.dispatched_on,
+                    self.unit,
+                    text(self.checked_content),
+                    text(self.checked_form),
+                    text(self.file_copy),
+                    self.original.id(),
+                    text(self.note),
+                ],
+            )
+            .map_err(|error| worded(error, &series.name, series.year))?;
+        search::index(recorder.connection(), entry)?;
+        let uuid = recorder.connection().query_row(
+            "SELECT uuid FROM entry WHERE id = ?1",
+            [entry],
+            |row| row.get(0),
+        )?;
+        Ok((entry, uuid))
     }
 
     pub(super) fn update(

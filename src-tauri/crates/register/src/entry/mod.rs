@@ -12,16 +12,18 @@ mod row;
 mod void;
 
 use document::dispatch::Number;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-pub(crate) use paper::text;
+pub(crate) use handling::write as write_handling;
+pub(crate) use line::Line;
+pub(crate) use paper::{text, urgency_word};
 pub(crate) use row::rows_of;
 pub use row::{EntryFacts, EntryRow, Facts};
 
 use crate::{EntryId, SeriesId};
 
 /// Where every number of a series ended up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fate {
     /// Văn bản đi.
@@ -39,7 +41,18 @@ pub enum Fate {
 }
 
 impl Fate {
-    fn from_word(word: &str) -> Fate {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Fate::Issued => "issued",
+            Fate::Received => "received",
+            Fate::Imported => "imported",
+            Fate::PaperBook => "paper-book",
+            Fate::Reserved => "reserved",
+            Fate::Void => "void",
+        }
+    }
+
+    pub(crate) fn from_word(word: &str) -> Fate {
         match word {
             "issued" => Fate::Issued,
             "received" => Fate::Received,

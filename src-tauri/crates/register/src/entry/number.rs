@@ -9,13 +9,15 @@ use super::paper::Written;
 use crate::attachments::{self, Owner};
 use crate::journal::Recorder;
 use crate::office::body_named;
-use crate::series::{self, Series, Wanted};
-use crate::{Act, Body, Done, NewFile, Register, RegisterError};
+use crate::series::{self, Held, HeldLine, Series, Wanted};
+use crate::{Act, Body, Done, NewFile, NumberChoice, Register, RegisterError};
 
 /// A signed paper that wants its number.
 #[derive(Clone, Debug)]
 pub struct NumberRequest<'a> {
     pub facts: &'a Outgoing,
+    /// Which number it gets; the act's reason says why it is not the next one.
+    pub choice: NumberChoice<'a>,
     /// Its scan or signed file, and what goes with it.
     pub files: &'a [NewFile],
 }
@@ -33,8 +35,8 @@ impl Register {
         let files = self.stage(request.files)?;
         self.transact(act, "number-signed", |recorder| {
             let series = outgoing_series(recorder, request.facts, &body)?;
-            let number = series::take(&series, request.facts.number.clone())?;
-            let entered = write_outgoing(recorder, request.facts, &body, &series, number)?;
+            let held = hold_for(recorder, request.facts, &series, request.choice)?;
+            let entered = write_outgoing(recorder, request.facts, &body, &series, &held)?;
             attachments::note(recorder, Owner::Entry(entered.entry), &files)?;
             Ok(entered)
         })
@@ -69,29 +71,47 @@ pub(super) fn outgoing_series(
     series::for_paper(recorder, &wanted)
 }
 
+/// Takes the number of an outgoing paper.
+pub(super) fn hold_for<'a>(
+    recorder: &Recorder<'_>,
+    facts: &Outgoing,
+    series: &Series,
+    choice: NumberChoice<'a>,
+) -> Result<Held<'a>, RegisterError> {
+    let brought = facts.number.clone();
+    series::hold(recorder, series, choice, brought, facts.paper.date.day())
+}
+
 /// Writes paper and line of an outgoing paper whose number was taken.
 pub(super) fn write_outgoing(
     recorder: &mut Recorder<'_>,
     facts: &Outgoing,
     body: &Body,
     series: &Series,
-    number: document::dispatch::Number,
+    held: &Held<'_>,
 ) -> Result<Entered, RegisterError> {
-    let paper = written(facts, body, number.to_paper());
+    let paper = written(facts, body, held.number.to_paper());
     let document = paper.insert(recorder)?;
     let numbered_on = recorder.act().day();
-    let line = Line::outgoing(recorder, facts, series, numbered_on)?;
-    let (entry, uuid) = line.insert(recorder, series, &number, "issued", document)?;
+    let mut line = Line::outgoing(recorder, facts, series, numbered_on)?;
+    let (entry, uuid) = match held.line {
+        HeldLine::New { approved_by } => {
+            line.approved_by = approved_by;
+            line.exception_reason = recorder.act().reason;
+            line.insert(recorder, series, &held.number, "issued", document)?
+        }
+        HeldLine::Reserved(entry) => line.fill(recorder, series, entry, document)?,
+    };
     Ok(Entered {
         entry,
         uuid,
         series: series.id,
-        number,
+        number: held.number.clone(),
         written: paper.full(),
     })
 }
 
-pub(super) fn written<'a>(facts: &'a Outgoing, body: &'a Body, number: String) -> Written<'a> {
+pub(crate) fn written<'a>(facts: &'a Outgoing, body: &'a Body, number: String) -> Written<'a> {
     let author = match facts.paper.agency.trim() {
         "" => body.name.as_str(),
         author => author,

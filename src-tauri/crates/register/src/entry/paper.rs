@@ -9,7 +9,7 @@ use crate::journal::{Noun, Recorder};
 use crate::{AgencyId, BodyId, RegisterError, directory};
 
 /// A paper with the number that stands on it, and whose it is when it is ours.
-pub(super) struct Written<'a> {
+pub(crate) struct Written<'a> {
     pub paper: &'a Paper,
     pub number: String,
     pub author: &'a str,
@@ -41,7 +41,7 @@ impl Written<'_> {
         Ok(())
     }
 
-    pub(super) fn insert(&self, recorder: &mut Recorder<'_>) -> Result<i64, RegisterError> {
+    pub(crate) fn insert(&self, recorder: &mut Recorder<'_>) -> Result<i64, RegisterError> {
         self.refuse_without_facts()?;
         let uuid = recorder.new_uuid();
         let paper = self.paper;
@@ -185,7 +185,7 @@ fn date_written(paper: &Paper) -> String {
     }
 }
 
-pub(super) fn urgency_word(urgency: Urgency) -> &'static str {
+pub(crate) fn urgency_word(urgency: Urgency) -> &'static str {
     match urgency {
         Urgency::Khan => "khan",
         Urgency::ThuongKhan => "thuong-khan",

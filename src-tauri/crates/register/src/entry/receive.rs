@@ -126,13 +126,30 @@ impl Register {
     }
 }
 
-pub(super) fn written(facts: &Incoming) -> Written<'_> {
+pub(crate) fn written(facts: &Incoming) -> Written<'_> {
     Written {
         paper: &facts.paper,
         number: text(&facts.number),
         author: &facts.paper.agency,
         body: None,
     }
+}
+
+/// What the first receipt of an old line is taken to have been.
+pub(crate) fn write_old_receipt(
+    recorder: &mut Recorder<'_>,
+    entry: EntryId,
+    facts: &Incoming,
+    on: NaiveDate,
+) -> Result<(), RegisterError> {
+    let arrival = Arrival {
+        on,
+        at: facts.arrived_at,
+        channel: facts.channel,
+        value: facts.value,
+        note: "",
+    };
+    write_receipt(recorder, entry, &arrival).map(drop)
 }
 
 struct Arrival<'a> {

@@ -2,8 +2,8 @@
 
 use rusqlite::params;
 
-use super::Fate;
 use super::paper::text;
+use super::{Fate, rows_of};
 use crate::journal::Noun;
 use crate::{Act, Done, EntryId, Register, RegisterError, series};
 
@@ -11,7 +11,12 @@ impl Register {
     /// Makes a number void. The act's reason goes into the line, so it cannot be empty. The
     /// number is never given again.
     pub fn void(&mut self, act: &Act<'_>, entry: EntryId) -> Result<Done<()>, RegisterError> {
-        let old = self.entry(entry)?.row;
+        let old = rows_of(self.connection(), &[entry])?
+            .pop()
+            .ok_or(RegisterError::NotFound {
+                noun: "entry",
+                key: entry.0,
+            })?;
         if act.reason.trim().is_empty() {
             return Err(RegisterError::ReasonMissing);
         }

@@ -1,5 +1,6 @@
 //! The folder of an office: making it, opening it, and the reasons not to.
 
+mod abandoned;
 mod lock;
 mod made;
 mod place;
@@ -16,7 +17,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::Stranger;
 use crate::journal::Noun;
-use crate::{Act, RegisterError, attachments, backup, migrations};
+use crate::{Act, RegisterError, backup, lists, migrations};
 use lock::Lock;
 use made::Made;
 
@@ -82,7 +83,7 @@ impl Register {
             Mode::Process | Mode::ReadOnly => None,
         };
         if mode == Mode::Window {
-            attachments::abandoned::clear(folder);
+            abandoned::clear(folder);
         }
         let mut connection = connect(&file, mode).map_err(|error| error.in_folder(folder))?;
         bring_up_to_date(&mut connection, folder, mode, lock.is_some())
@@ -236,6 +237,7 @@ fn connect(file: &Path, mode: Mode) -> Result<Connection, RegisterError> {
 fn prepare(connection: &Connection, mode: Mode) -> rusqlite::Result<()> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(128);
+    lists::teach(connection)?;
     if mode != Mode::ReadOnly {
         connection.pragma_update(None, "journal_mode", "wal")?;
         // A number that was told must survive the next power cut.

@@ -52,11 +52,10 @@ pub(crate) fn must_be_local(folder: &Path) -> Result<(), RegisterError> {
     }
 }
 
-/// Tries it: rights, read-only disks and full disks all show when a file is made.
+/// Tries it: rights, read-only disks and full disks all show when a file is made. It has no name,
+/// so that a process killed here leaves nothing behind.
 pub(super) fn must_be_writable(folder: &Path) -> Result<(), RegisterError> {
-    tempfile::Builder::new()
-        .prefix(".probe")
-        .tempfile_in(folder)
+    tempfile::tempfile_in(folder)
         .map(drop)
         .map_err(|error| super::unusable(folder, error))
 }

@@ -1,27 +1,16 @@
 //! Lists of a book: their keys are read once, their rows when they are looked at.
 
-use chrono::NaiveDate;
-use document::Kind;
-use document::office::Direction;
-use rusqlite::params;
+mod filter;
+
+use rusqlite::params_from_iter;
 use serde::{Deserialize, Serialize};
 
-use crate::entry::rows_of;
-use crate::{BodyId, EntryId, EntryRow, Register, RegisterError, SeriesId};
+pub(crate) use filter::teach;
+pub use filter::{FieldWords, ListFilter, Span, TextField};
 
-/// Which lines a list shows; an absent field asks for nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ListFilter {
-    pub direction: Option<Direction>,
-    /// Year of the book.
-    pub year: Option<i32>,
-    pub body: Option<BodyId>,
-    pub series: Option<SeriesId>,
-    pub kind: Option<Kind>,
-    /// First and last day of entering.
-    pub from: Option<NaiveDate>,
-    pub to: Option<NaiveDate>,
-}
+use crate::entry::rows_of;
+use crate::{EntryId, EntryRow, Register, RegisterError};
+use filter::Conditions;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sort {
@@ -78,33 +67,16 @@ impl OpenList {
     }
 }
 
-/// Where a page of an export ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PageMark {
-    series: SeriesId,
-    number: u32,
-    suffix: String,
-}
-
 impl Register {
     /// Reads the keys of a list.
     pub fn open_list(&self, filter: &ListFilter, sort: Sort) -> Result<OpenList, RegisterError> {
         let order = order_of(sort);
-        let sql = format!("{} ORDER BY {order}", include_str!("filter.sql"));
+        let conditions = Conditions::of(filter);
+        let select = include_str!("keys.sql");
+        let sql = format!("{select}{} ORDER BY {order}", conditions.sql());
         let mut statement = self.connection().prepare_cached(&sql)?;
         let keys = statement
-            .query_map(
-                params![
-                    filter.direction.map(Direction::id),
-                    filter.year,
-                    filter.body,
-                    filter.series,
-                    filter.kind.map(Kind::id),
-                    filter.from,
-                    filter.to
-                ],
-                |row| row.get(0),
-            )?
+            .query_map(params_from_iter(&conditions.values), |row| row.get(0))?
             .collect::<Result<_, _>>()?;
         Ok(OpenList::new(keys))
     }
@@ -119,30 +91,6 @@ impl Register {
         let end = from.saturating_add(count).min(list.keys.len());
         let keys = list.keys.get(from.min(end)..end).unwrap_or_default();
         rows_of(self.connection(), keys)
-    }
-
-    /// One page of a book in its order, for exports of any length: pages follow one another by
-    /// the mark the last one ended with. None: the book is at its end.
-    pub fn page_of_book(
-        &self,
-        series: SeriesId,
-        after: Option<&PageMark>,
-        count: u32,
-    ) -> Result<Option<(Vec<EntryRow>, PageMark)>, RegisterError> {
-        let (number, suffix) = after.map_or((0, ""), |mark| (mark.number, &mark.suffix));
-        let mut statement = self.connection().prepare_cached(include_str!("page.sql"))?;
-        let keys: Vec<EntryId> = statement
-            .query_map(params![series, number, suffix, count], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
-        let rows = rows_of(self.connection(), &keys)?;
-        Ok(rows.last().cloned().map(|last| {
-            let mark = PageMark {
-                series,
-                number: last.number.value,
-                suffix: last.number.suffix,
-            };
-            (rows, mark)
-        }))
     }
 }
 

@@ -8,6 +8,7 @@ use document::office::Direction;
 use rusqlite::{Connection, OptionalExtension, params};
 
 pub use words::highlight;
+pub(crate) use words::holds_words;
 
 use crate::entry::rows_of;
 use crate::{EntryId, EntryRow, Register, RegisterError, directory};
@@ -92,6 +93,12 @@ impl Register {
             .collect::<Result<_, _>>()?;
         Ok(found)
     }
+}
+
+/// The words of a filter as a question to the index; none when nothing that could be found was
+/// typed.
+pub(crate) fn matching_folded(words: &str) -> Option<String> {
+    Query::read(words).map(|query| query.folded())
 }
 
 /// Writes the words of a line anew, under the key of its day.

@@ -85,6 +85,17 @@ pub fn highlight(text: &str, query: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
+/// Whether every word of a query begins a word of the text, without marks.
+pub(crate) fn holds_words(text: &str, query: &str) -> bool {
+    let text: Vec<String> = words(&fold(text))
+        .into_iter()
+        .map(|(_, word)| word)
+        .collect();
+    words(&fold(query))
+        .iter()
+        .all(|(_, asked)| text.iter().any(|word| word.starts_with(asked.as_str())))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

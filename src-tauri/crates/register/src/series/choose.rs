@@ -16,6 +16,31 @@ pub(crate) struct Wanted<'a> {
     pub year: i32,
 }
 
+/// The series a line of any year belongs to.
+pub(crate) enum Like {
+    There(Series),
+    /// There is none for the year; it would be made after this one.
+    OfYear(Series),
+    None,
+}
+
+/// As [`choose`], for lines of old years: the series of the year, else the one of the nearest
+/// year that would number such a paper.
+pub(crate) fn like(series: &[Series], wanted: &Wanted<'_>) -> Result<Like, RegisterError> {
+    if let Some(there) = choose_in(series, wanted, wanted.year)? {
+        return Ok(Like::There(there));
+    }
+    let mut years: Vec<i32> = series.iter().map(|series| series.year).collect();
+    years.sort_unstable_by_key(|year| (year - wanted.year).abs());
+    years.dedup();
+    for year in years {
+        if let Some(of_year) = choose_in(series, wanted, year)? {
+            return Ok(Like::OfYear(of_year));
+        }
+    }
+    Ok(Like::None)
+}
+
 /// Where the number of a paper comes from.
 pub(super) enum Choice {
     Found(Series),

@@ -1,6 +1,9 @@
 //! Hệ thống số: which series numbers a paper, and the next number of it.
 
 mod choose;
+mod hold;
+mod ledger;
+mod reserve;
 
 use chrono::NaiveDate;
 use document::Kind;
@@ -9,8 +12,11 @@ use document::office::{Direction, Numbers, SeriesFacts};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 
-pub(crate) use choose::Wanted;
 use choose::{Choice, choose};
+pub(crate) use choose::{Like, Wanted, like};
+pub use hold::NumberChoice;
+pub(crate) use hold::{Held, HeldLine, hold};
+pub use ledger::{Given, LedgerLine};
 
 use crate::journal::{Noun, Recorder};
 use crate::{Act, BodyId, Done, Register, RegisterError, SeriesId};
@@ -58,7 +64,7 @@ impl SeriesState {
 impl Register {
     /// Every series, newest year first.
     pub fn series(&self) -> Result<Vec<Series>, RegisterError> {
-        all(self.connection())
+        all_series(self.connection())
     }
 
     /// The series that would number a paper of this body, kind and year: the one that names the
@@ -79,7 +85,7 @@ impl Register {
             kind,
             year,
         };
-        match choose(&all(self.connection())?, &wanted)? {
+        match choose(&all_series(self.connection())?, &wanted)? {
             Choice::Found(series) => Ok(series),
             Choice::Succeeds(last_year) => Ok(Series {
                 next: match last_year.numbers {
@@ -168,7 +174,7 @@ pub(crate) fn for_paper(
     recorder: &mut Recorder<'_>,
     wanted: &Wanted<'_>,
 ) -> Result<Series, RegisterError> {
-    match choose(&all(recorder.connection())?, wanted)? {
+    match choose(&all_series(recorder.connection())?, wanted)? {
         Choice::Found(series) => Ok(series),
         Choice::Succeeds(last_year) => {
             let facts = SeriesFacts {
@@ -289,7 +295,11 @@ pub(crate) fn found_or_new(
     Ok(SeriesId(id))
 }
 
-fn open(recorder: &mut Recorder<'_>, series: SeriesId, number: u32) -> Result<(), RegisterError> {
+pub(crate) fn open(
+    recorder: &mut Recorder<'_>,
+    series: SeriesId,
+    number: u32,
+) -> Result<(), RegisterError> {
     recorder.update(
         Noun::Series,
         series.0,
@@ -299,7 +309,7 @@ fn open(recorder: &mut Recorder<'_>, series: SeriesId, number: u32) -> Result<()
 }
 
 pub(crate) fn by_id(connection: &Connection, id: SeriesId) -> Result<Series, RegisterError> {
-    all(connection)?
+    all_series(connection)?
         .into_iter()
         .find(|series| series.id == id)
         .ok_or(RegisterError::NotFound {
@@ -308,7 +318,7 @@ pub(crate) fn by_id(connection: &Connection, id: SeriesId) -> Result<Series, Reg
         })
 }
 
-fn all(connection: &Connection) -> Result<Vec<Series>, RegisterError> {
+pub(crate) fn all_series(connection: &Connection) -> Result<Vec<Series>, RegisterError> {
     let mut statement = connection.prepare_cached(include_str!("series.sql"))?;
     let series = statement
         .query_map([], series_of)?

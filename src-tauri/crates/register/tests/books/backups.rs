@@ -5,8 +5,8 @@ use std::ops::ControlFlow;
 
 use crate::office::{Office, letter, signed};
 use register::{
-    AttachmentRole, Fault, FileSource, Mode, NewFile, NumberRequest, Progress, ReceiveRequest,
-    Register, RegisterError, SearchRequest, restore,
+    AttachmentRole, Fault, FileSource, Mode, NewFile, NumberChoice, NumberRequest, Progress,
+    ReceiveRequest, Register, RegisterError, SearchRequest, restore,
 };
 use rusqlite::Connection;
 
@@ -31,6 +31,7 @@ fn office_with_scans() -> (Office, Register) {
     register.receive(&office.today(), &request).unwrap();
     let facts = signed("họp giao ban");
     let request = NumberRequest {
+        choice: NumberChoice::Next,
         facts: &facts,
         files: &[scan(b"%PDF scan")],
     };

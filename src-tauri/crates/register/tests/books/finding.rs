@@ -1,10 +1,12 @@
 //! Finding a paper again, and walking through a book.
 
+use document::Kind;
+use document::dispatch::Urgency;
 use document::entry::{Incoming, PaperDate};
 use document::office::Direction;
 use register::{
-    Correction, DuplicateProbe, EntryId, Likeness, ListFilter, Register, SearchRequest, Sort,
-    SortBy,
+    Correction, DuplicateProbe, EntryId, Fate, FieldWords, Likeness, ListFilter, Register,
+    SearchRequest, Sort, SortBy, Span, TextField,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -189,25 +191,6 @@ fn a_list_gives_any_place_of_it_in_its_order() {
 }
 
 #[test]
-fn a_book_is_read_page_by_page_without_gap_or_repetition() {
-    let office = Office::new();
-    let mut register = office.open();
-    for number in 1..=7 {
-        let facts = letter(&number.to_string(), "X", "bài");
-        received(&office, &mut register, &facts);
-    }
-    let series = register
-        .peek_next(None, Direction::Incoming, None, 2026)
-        .unwrap();
-    let (mut numbers, mut mark) = (vec![], None);
-    while let Some((rows, end)) = register.page_of_book(series.id, mark.as_ref(), 3).unwrap() {
-        numbers.extend(rows.into_iter().map(|row| row.number.value));
-        mark = Some(end);
-    }
-    assert_eq!(numbers, (412..=418).collect::<Vec<_>>());
-}
-
-#[test]
 fn half_a_date_is_kept_as_it_is_written() {
     let office = Office::new();
     let mut register = office.open();
@@ -216,4 +199,131 @@ fn half_a_date_is_kept_as_it_is_written() {
     let entry = received(&office, &mut register, &facts);
     assert_eq!(register.entry(entry).unwrap().row.date, facts.paper.date);
     assert_eq!(found(&register, "thang 8"), ["cũ"]);
+}
+
+#[test]
+fn a_list_is_narrowed_by_every_field_and_by_words_without_marks() {
+    let office = Office::new();
+    let mut register = office.open();
+    let mut urgent = letter("12", "STC-NS", "dự toán ngân sách");
+    urgent.paper.agency = "Sở Tài chính".into();
+    urgent.paper.urgency = Some(Urgency::HoaToc);
+    urgent.assignee = "Phòng Kinh tế".into();
+    urgent.due = Some(day(2026, 11, 27));
+    received(&office, &mut register, &urgent);
+    let mut plain = letter("77", "SNV-VTLT", "rà soát hồ sơ tài chính");
+    plain.paper.agency = "Sở Nội vụ".into();
+    plain.paper.kind = Some(Kind::BaoCao);
+    plain.paper.date = PaperDate::Day(day(2026, 10, 1));
+    received(&office, &mut register, &plain);
+    let sent = office.number(&mut register, &signed("nghỉ lễ")).unwrap();
+    register
+        .void(&office.today().because("hủy"), sent.entry)
+        .unwrap();
+
+    let subjects = |filter: ListFilter| -> Vec<String> {
+        let list = register.open_list(&filter, Sort::NEWEST_FIRST).unwrap();
+        let rows = register.list_rows(&list, 0, list.count()).unwrap();
+        rows.into_iter().map(|row| row.subject).collect()
+    };
+    let only = |filter| subjects(filter).join(", ");
+    let (budget, files, holiday) = ("dự toán ngân sách", "rà soát hồ sơ tài chính", "nghỉ lễ");
+    let none = ListFilter::default;
+    let words = |field, words: &str| FieldWords {
+        field,
+        words: words.into(),
+    };
+    let texts = |field, typed: &str| ListFilter {
+        texts: vec![words(field, typed)],
+        ..none()
+    };
+    let span = |from, to| Span { from, to };
+
+    assert_eq!(subjects(none()).len(), 3);
+    let typed = |words: &str| ListFilter {
+        words: words.into(),
+        ..none()
+    };
+    assert_eq!(subjects(typed("tai chinh")), [files, budget]);
+    assert_eq!(only(texts(TextField::Author, "tai chinh")), budget);
+    assert_eq!(only(texts(TextField::Subject, "chinh tai")), files);
+    assert_eq!(only(texts(TextField::Symbol, "77 snv")), files);
+    assert_eq!(only(texts(TextField::Assignee, "kinh te")), budget);
+    assert_eq!(only(texts(TextField::Recipients, "phong kinh te")), holiday);
+    assert_eq!(only(texts(TextField::Signer, "binh")), holiday);
+    assert_eq!(
+        subjects(texts(TextField::Note, "không có")),
+        Vec::<String>::new()
+    );
+    // Nothing that is typed is an operator, and nothing typed asks for nothing.
+    assert_eq!(
+        subjects(texts(TextField::Author, "\" OR '%")),
+        Vec::<String>::new()
+    );
+    assert_eq!(subjects(texts(TextField::Author, " -- ")).len(), 3);
+    for (filter, told) in [
+        (
+            ListFilter {
+                urgency: Some(Urgency::HoaToc),
+                ..none()
+            },
+            budget,
+        ),
+        (
+            ListFilter {
+                kind: Some(Kind::BaoCao),
+                ..none()
+            },
+            files,
+        ),
+        (
+            ListFilter {
+                fate: Some(Fate::Void),
+                ..none()
+            },
+            holiday,
+        ),
+        (
+            ListFilter {
+                direction: Some(Direction::Outgoing),
+                ..none()
+            },
+            holiday,
+        ),
+        (
+            ListFilter {
+                dated: span(None, Some(day(2026, 10, 31))),
+                ..none()
+            },
+            files,
+        ),
+        (
+            ListFilter {
+                due: span(Some(day(2026, 11, 27)), None),
+                ..none()
+            },
+            budget,
+        ),
+    ] {
+        assert_eq!(only(filter.clone()), told, "{filter:?}");
+    }
+    let with_files = |files| {
+        subjects(ListFilter {
+            files: Some(files),
+            ..none()
+        })
+        .len()
+    };
+    assert_eq!((with_files(true), with_files(false)), (0, 3));
+    let entered = |to| {
+        subjects(ListFilter {
+            entered: span(None, Some(to)),
+            ..none()
+        })
+        .len()
+    };
+    assert_eq!(
+        (entered(day(2026, 11, 22)), entered(day(2026, 11, 23))),
+        (0, 3)
+    );
 }

@@ -1,6 +1,7 @@
 //! Where an office may lie and who may open it.
 
 use std::fs;
+use std::path::Path;
 
 use crate::office::{Office, letter, office_file, signed};
 use register::{Mode, Register, RegisterError, Stranger};
@@ -133,19 +134,24 @@ fn the_window_clears_away_what_a_killed_process_left_half_copied() {
     let office = Office::new();
     let shelf = office.path().join("attachments");
     let yesterday = std::time::SystemTime::now() - std::time::Duration::from_secs(25 * 3600);
-    let left = |name: &str, old: bool| {
-        let file = fs::File::create(shelf.join(name)).unwrap();
+    let backups = office.path().join("backups");
+    let left = |folder: &Path, name: &str, old: bool| {
+        let file = fs::File::create(folder.join(name)).unwrap();
         if old {
             file.set_modified(yesterday).unwrap();
         }
     };
-    left(".tmpAb3dEf", true);
-    left(".tmpRunNow", false);
-    left(".tmp-other", true);
-    left("tmpAb3dEf", true);
+    left(&shelf, ".tmpAb3dEf", true);
+    left(&shelf, ".tmpRunNow", false);
+    left(&shelf, ".tmp-other", true);
+    left(&shelf, "tmpAb3dEf", true);
     fs::create_dir(shelf.join(".tmpFolder")).unwrap();
-    let names = || {
-        let mut names: Vec<String> = fs::read_dir(&shelf)
+    left(&backups, ".copyAb3dEf", true);
+    left(&backups, ".copyAb3dEf-journal", true);
+    left(&backups, ".copyRunNow", false);
+    left(&backups, "2026-11-22.db", true);
+    let names = |folder: &Path| {
+        let mut names: Vec<String> = fs::read_dir(folder)
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect();
@@ -153,12 +159,13 @@ fn the_window_clears_away_what_a_killed_process_left_half_copied() {
         names
     };
     drop(office.open());
-    assert_eq!(names().len(), 5);
+    assert_eq!((names(&shelf).len(), names(&backups).len()), (5, 4));
     Register::open(office.path(), Mode::Window).unwrap();
     assert_eq!(
-        names(),
+        names(&shelf),
         [".tmp-other", ".tmpFolder", ".tmpRunNow", "tmpAb3dEf"]
     );
+    assert_eq!(names(&backups), [".copyRunNow", "2026-11-22.db"]);
 }
 
 #[test]

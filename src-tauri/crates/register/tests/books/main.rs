@@ -6,8 +6,10 @@
 
 mod backups;
 mod directory;
+mod exceptions;
 mod finding;
 mod folders;
+mod imports;
 mod numbers;
 mod office;
 mod organisation;

@@ -1,5 +1,6 @@
 //! The number law: given once, gapless, for ever.
 
+use std::collections::BTreeSet;
 use std::thread;
 
 use crate::office::{Office, day, letter, signed};
@@ -9,8 +10,8 @@ use document::entry::{Outgoing, PaperDate};
 use document::office::Direction;
 use proptest::prelude::*;
 use register::{
-    Correction, Fate, Fault, IssueRequest, IssuedFiles, ListFilter, Progress, Register,
-    RegisterError, SeriesState, Sort,
+    Act, Correction, Fate, Fault, IssueRequest, IssuedFiles, LedgerLine, ListFilter, NumberChoice,
+    NumberRequest, Progress, Register, RegisterError, SeriesState, Sort,
 };
 use rusqlite::Connection;
 
@@ -39,7 +40,11 @@ fn issue(
     facts: &Outgoing,
     succeeds: bool,
 ) -> Result<Number, RegisterError> {
-    let request = IssueRequest { facts, draft: None };
+    let request = IssueRequest {
+        facts,
+        choice: NumberChoice::Next,
+        draft: None,
+    };
     let done = register.issue(&office.today(), &request, |planned| {
         if succeeds {
             Ok(files(&planned.number.to_paper()))
@@ -48,6 +53,20 @@ fn issue(
         }
     })?;
     Ok(done.value.number)
+}
+
+/// Numbers a signed letter otherwise than by the next number.
+fn number_as(
+    register: &mut Register,
+    act: &Act<'_>,
+    choice: NumberChoice<'_>,
+) -> Result<Number, RegisterError> {
+    let request = NumberRequest {
+        facts: &signed("văn bản"),
+        choice,
+        files: &[],
+    };
+    Ok(register.number_signed(act, &request)?.value.number)
 }
 
 #[test]
@@ -182,7 +201,11 @@ fn the_year_is_that_of_the_paper_and_a_new_one_begins_at_one() {
     let mut new = signed("kế hoạch năm 2027");
     new.paper.date = PaperDate::Day(day(2027, 1, 4));
     let mut given = |facts: &Outgoing| {
-        let request = register::NumberRequest { facts, files: &[] };
+        let request = NumberRequest {
+            facts,
+            choice: NumberChoice::Next,
+            files: &[],
+        };
         register.number_signed(&act, &request).unwrap().value.number
     };
     assert_eq!(given(&new), Number::new(1));
@@ -335,6 +358,10 @@ enum Deed {
     Issue,
     FailWhileIssuing,
     Void,
+    Reserve(u32),
+    UseReserved,
+    VoidReserved,
+    Insert(u32),
     NumberWithoutSubject,
     Mirror(u32),
 }
@@ -345,6 +372,10 @@ fn deeds() -> impl Strategy<Value = Vec<(bool, Deed)>> {
         Just(Deed::Issue),
         Just(Deed::FailWhileIssuing),
         Just(Deed::Void),
+        (1..4u32).prop_map(Deed::Reserve),
+        Just(Deed::UseReserved),
+        Just(Deed::VoidReserved),
+        (28..40u32).prop_map(Deed::Insert),
         Just(Deed::NumberWithoutSubject),
         (1..5u32).prop_map(Deed::Mirror),
     ];
@@ -359,6 +390,9 @@ proptest! {
         let office = Office::new();
         let mut registers = [office.open(), office.open()];
         let mut last = None;
+        let mut reserved = vec![];
+        let outgoing = series_named(&registers[0], "Văn bản đi").id;
+        let exception = office.today().because("theo chỉ đạo");
         for (clerk, deed) in deeds {
             let register = &mut registers[usize::from(clerk)];
             match deed {
@@ -376,6 +410,31 @@ proptest! {
                         register.void(&office.today().because("hủy"), entry).unwrap();
                     }
                 }
+                Deed::Reserve(count) => {
+                    let done = register.reserve(&exception, outgoing, count, "Chủ tịch").unwrap();
+                    reserved.extend(done.value.into_iter().map(|(entry, _)| entry));
+                }
+                Deed::UseReserved => {
+                    if let Some(entry) = reserved.pop() {
+                        number_as(register, &exception, NumberChoice::Reserved(entry)).unwrap();
+                        // Once only.
+                        let again = number_as(register, &exception, NumberChoice::Reserved(entry));
+                        let refused = matches!(again, Err(RegisterError::NotReserved { .. }));
+                        prop_assert!(refused, "a reserved number was used twice");
+                    }
+                }
+                Deed::VoidReserved => {
+                    if let Some(entry) = reserved.pop() {
+                        register.void(&exception, entry).unwrap();
+                    }
+                }
+                Deed::Insert(behind) => {
+                    let next = series_named(register, "Văn bản đi").next.unwrap();
+                    let choice = NumberChoice::Inserted { behind, approved_by: "Chủ tịch" };
+                    let inserted = number_as(register, &exception, choice);
+                    prop_assert_eq!(inserted.is_ok(), behind < next, "{:?}", inserted);
+                    prop_assert_eq!(series_named(register, "Văn bản đi").next, Some(next));
+                }
                 Deed::NumberWithoutSubject => {
                     prop_assert!(office.number(register, &signed(" ")).is_err());
                 }
@@ -388,7 +447,7 @@ proptest! {
                 }
             }
         }
-        let [register, _] = registers;
+        let [mut register, _] = registers;
         let own = register.peek_next(None, Direction::Outgoing, None, 2026);
         prop_assert!(own.is_err(), "two bodies have an outgoing series");
         let series = register.series().unwrap().into_iter()
@@ -396,11 +455,19 @@ proptest! {
         let filter = ListFilter { series: Some(series.id), ..ListFilter::default() };
         let list = register.open_list(&filter, Sort::BOOK).unwrap();
         let rows = register.list_rows(&list, 0, list.count()).unwrap();
-        let numbers: Vec<u32> = rows.iter().map(|row| row.number.value).collect();
+        let all: BTreeSet<_> = rows.iter().map(|row| (row.number.value, &row.number.suffix)).collect();
+        prop_assert_eq!(all.len(), rows.len());
+        let plain = rows.iter().filter(|row| row.number.suffix.is_empty());
+        let numbers: Vec<u32> = plain.map(|row| row.number.value).collect();
         let next = 30 + numbers.len() as u32;
         prop_assert_eq!(numbers, (30..next).collect::<Vec<_>>());
         prop_assert_eq!(series.next, Some(next));
         prop_assert_eq!(register.verify_journal().unwrap(), None);
+        let ledger = register.ledger(series.id).unwrap();
+        let missing = |line: &LedgerLine| matches!(line, LedgerLine::Missing { .. });
+        prop_assert!(!ledger.iter().any(missing), "{:?}", ledger);
+        let closed = register.close_series(&office.today(), series.id);
+        prop_assert_eq!(closed.is_ok(), reserved.is_empty(), "{:?}", closed);
     }
 }
 

@@ -9,7 +9,8 @@ use document::office::{
     BodyFacts, CapacityFacts, Direction, Numbers, OfficeFile, SeriesFacts, SignerFacts, UnitFacts,
 };
 use register::{
-    Act, Actor, Entered, Mode, Noun, NumberRequest, ReceiveRequest, Register, RegisterError,
+    Act, Actor, Entered, Mode, Noun, NumberChoice, NumberRequest, ReceiveRequest, Register,
+    RegisterError,
 };
 use tempfile::TempDir;
 
@@ -62,7 +63,11 @@ impl Office {
         register: &mut Register,
         facts: &Outgoing,
     ) -> Result<Entered, RegisterError> {
-        let request = NumberRequest { facts, files: &[] };
+        let request = NumberRequest {
+            choice: NumberChoice::Next,
+            facts,
+            files: &[],
+        };
         Ok(register.number_signed(&self.today(), &request)?.value)
     }
 }

@@ -7,8 +7,8 @@ use document::Kind;
 use document::dispatch::{Number, Urgency};
 use document::entry::{Channel, Incoming, Original, Outgoing, Value};
 use register::{
-    AttachmentRole, DraftId, Facts, IssueRequest, IssuedFiles, NewFile, ReceiptRequest,
-    ReceiveRequest, RegisterError, SaveDraft,
+    AttachmentRole, DraftId, Facts, IssueRequest, IssuedFiles, NewFile, NumberChoice,
+    ReceiptRequest, ReceiveRequest, RegisterError, SaveDraft,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -199,6 +199,7 @@ fn a_draft_keeps_its_versions_until_it_is_issued() {
     assert_eq!(register.draft(id, Some(1)).unwrap().text, "một");
     let facts = signed("rà soát");
     let request = IssueRequest {
+        choice: NumberChoice::Next,
         facts: &facts,
         draft: Some(id),
     };

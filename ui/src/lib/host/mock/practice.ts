@@ -61,8 +61,9 @@ export function practiceHost(wanted: URLSearchParams): Host {
     read_entry: entry,
     void_number: ({ entry: id, reason }: Acts["void_number"][0]) => ({ ...entry(id), row: { ...entry(id).row, fate: `Hủy số: ${reason}` } }),
     open_list(request: Acts["open_list"][0]) {
-      lists.push(request.direction);
-      return { token: lists.length - 1, count: books[request.direction].length };
+      const direction = request.filter.direction ?? "incoming";
+      lists.push(direction);
+      return { token: lists.length - 1, count: books[direction].length };
     },
     list_rows: ({ token, from, count }: Acts["list_rows"][0]) => books[lists[token] ?? "incoming"].slice(from, from + count),
     search: ({ words }: Acts["search"][0]) => ({
@@ -84,6 +85,22 @@ export function practiceHost(wanted: URLSearchParams): Host {
     plan_issue: () => ({ number: "16", full: "16/UBND-VP", dated: office.today, series: "Văn bản đi", warnings: [], blocked_by: [] }),
     issue_draft: () => ({ entry: 19001, number: "16", full: "16/UBND-VP", pdf: "/vi-du/16.pdf", file_name: "2026-11-23_16-UBND-VP.pdf", warnings: [] }),
     save_attachment: () => null,
+    number_ledger: () => ({
+      reserved: 1, missing: 0,
+      lines: [
+        { line: "paper-book", from: "01", to: "05" },
+        ...[...books.outgoing].reverse().map((row) => ({
+          line: "given", entry: row.entry, number: row.number, fate: "issued", on: office.today, reason: "", approved_by: "",
+          written: row.symbol, date: office.today, subject: row.subject,
+        })),
+        { line: "given", entry: 1, number: "31", fate: "reserved", on: office.today, reason: "hội nghị chiều", approved_by: "Chủ tịch", written: "", date: null, subject: "" },
+      ],
+    }),
+    reserve_numbers: ({ count }: Acts["reserve_numbers"][0]) => Array.from({ length: count }, (_, index) => String(32 + index)),
+    void_reserved: () => null,
+    close_series: () => office,
+    open_series: () => office,
+    add_series: () => office,
     back_up_daily: () => null,
   };
 

@@ -38,5 +38,5 @@ export function formOf(row: BookRow): EntryForm {
   const shared = { body: 1, subject, urgency, signer, note, files: [] };
   return row.direction === "incoming"
     ? { ...shared, direction: "incoming", arrived: row.arrived ?? "", arrived_at: null, author: row.author, symbol: row.symbol, dated, dated_as_written: null, kind: row.kind, handler: row.handler, due: row.due, receipt_of: null }
-    : { ...shared, direction: "outgoing", kind: "cong-van", symbol: "UBND-VP", dated: dated ?? "", signed: null, recipients: row.handler.split("; "), file_copy: "VT", copies: null, given_number: null };
+    : { ...shared, direction: "outgoing", kind: "cong-van", symbol: "UBND-VP", dated: dated ?? "", signed: null, recipients: row.handler.split("; "), file_copy: "VT", copies: null, given_number: null, number: { choice: { choice: "next" }, reason: "" } };
 }

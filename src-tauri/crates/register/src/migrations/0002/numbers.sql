@@ -45,6 +45,19 @@ BEGIN
     SELECT RAISE(ABORT, 'number-without-paper');
 END;
 
+DROP TRIGGER series_once_numbered_stays;
+
+CREATE TRIGGER series_once_numbered_stays
+BEFORE UPDATE OF body, direction, year, numbers, opening_number ON series
+-- What was taken over from the paper book may still show that it ended later.
+WHEN EXISTS (SELECT 1 FROM entry
+             WHERE entry.series = OLD.id AND fate NOT IN ('imported', 'paper-book'))
+     AND (OLD.body, OLD.direction, OLD.year, OLD.numbers, OLD.opening_number)
+         IS NOT (NEW.body, NEW.direction, NEW.year, NEW.numbers, NEW.opening_number)
+BEGIN
+    SELECT RAISE(ABORT, 'series-already-numbered');
+END;
+
 CREATE TABLE import (
     -- A file of an old register, or the evening list of another system, taken over as a whole.
     id           INTEGER PRIMARY KEY,

@@ -1,0 +1,280 @@
+//! Nhập sổ cũ: a spreadsheet is looked at first; then its ready rows come into the books as one,
+//! and the others go back as a spreadsheet with the reasons.
+
+use std::fs;
+use std::path::Path;
+
+use exchange::old_book::{self, Facts, Mapping, Ready, Reason, Recognised, plain, recognise};
+use exchange::sheets::{self, Limits, Workbook};
+use exchange::xlsx::{About, rejected};
+use register::{ImportFacts, ImportId, ImportRefusal, ImportRequest, ImportRow, Register};
+use sha2::{Digest, Sha256};
+
+use crate::contract::*;
+use crate::printing::save;
+use crate::{Clerk, Job};
+
+impl Clerk {
+    /// What a spreadsheet would bring; nothing is written.
+    pub fn preview_import(&self, file: ImportFile, _: &Job<'_>) -> Result<ImportPreview, Failure> {
+        self.read(|register| Ok(Opened::read(register, &file)?.preview()))
+    }
+
+    /// Takes the ready rows over in one transaction.
+    pub fn import_book(&self, wish: ImportBook, job: &Job<'_>) -> Result<ImportDone, Failure> {
+        let opened = self.read(|register| Opened::read(register, &wish.file))?;
+        let refused = opened.refused();
+        let rows = opened.ready();
+        if rows.is_empty() {
+            return Err(Failure::input(
+                "Không có dòng nào nhập được; hãy xem lý do của từng dòng rồi sửa tệp.",
+            ));
+        }
+        let mapping = serde_json::to_string(&opened.recognised.mapping).unwrap_or_default();
+        let file_name = wish.file.path.file_name().unwrap_or_default();
+        let request = ImportRequest {
+            file_name: &file_name.to_string_lossy(),
+            file: &opened.sha256,
+            mapping: &mapping,
+            refused: refused.len() as u32,
+            rows: &rows,
+        };
+        let done = self.write(|register, act| {
+            Ok(job.run(|progress| register.import(act, &request, progress))?)
+        })?;
+        let rejected = match wish.rejected.filter(|_| !refused.is_empty()) {
+            Some(place) => {
+                opened.write_rejected(&place)?;
+                Some(place.display().to_string())
+            }
+            None => None,
+        };
+        Ok(ImportDone {
+            import: done.value.id.0,
+            taken: done.value.taken,
+            refused,
+            rejected,
+        })
+    }
+
+    /// Takes an import back, while no later number was given. Answers how many lines left.
+    pub fn withdraw_import(&self, import: i64) -> Result<u32, Failure> {
+        self.write(|register, act| Ok(register.withdraw_import(act, ImportId(import))?.value))
+    }
+}
+
+/// A spreadsheet that was read, with what the books say of its rows.
+struct Opened {
+    book: Workbook,
+    recognised: Recognised,
+    sha256: String,
+}
+
+impl Opened {
+    fn read(register: &Register, file: &ImportFile) -> Result<Opened, Failure> {
+        let bytes = fs::read(&file.path).map_err(|error| Failure::file(&file.path, &error))?;
+        let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+        let book = sheets::read(&bytes, &name, &Limits::default())
+            .map_err(|refused| Failure::input(refused.to_string()))?;
+        let mapping = match &file.mapping {
+            Some(mapping) => in_exchange(mapping)?,
+            None => remembered(register)?,
+        };
+        let mut recognised =
+            recognise(&book, &mapping).map_err(|none| Failure::input(none.to_string()))?;
+        refuse_what_the_books_refuse(register, &mut recognised)?;
+        let sha256 = Sha256::digest(&bytes);
+        Ok(Opened {
+            book,
+            recognised,
+            sha256: sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
+        })
+    }
+
+    fn ready(&self) -> Vec<ImportRow<'_>> {
+        let rows = self.recognised.rows.iter();
+        rows.filter_map(|row| row.read.as_ref().ok())
+            .map(|ready| in_register(ready))
+            .collect()
+    }
+
+    fn refused(&self) -> Vec<ImportedRow> {
+        let rows = self.recognised.rows.iter();
+        rows.filter_map(|row| {
+            let reasons = row.read.as_ref().err()?;
+            Some(ImportedRow {
+                row: row.row,
+                sentences: reasons
+                    .iter()
+                    .map(|reason| reason.sentence.clone())
+                    .collect(),
+            })
+        })
+        .collect()
+    }
+
+    fn preview(&self) -> ImportPreview {
+        let table = &self.recognised.table;
+        let columns = table.columns.iter().map(|column| ImportColumn {
+            letters: exchange::grid::letters(column.column),
+            heading: column.heading.clone(),
+            plain: plain(&column.heading),
+            field: word(&column.field),
+            unknown: column.sureness.is_none(),
+        });
+        let rows = self.recognised.rows.iter();
+        let doubtful = rows
+            .filter(|row| row.read.is_ok() && !row.doubts.is_empty())
+            .map(|row| ImportedRow {
+                row: row.row,
+                sentences: row.doubts.clone(),
+            });
+        ImportPreview {
+            mapping: in_contract(&self.recognised.mapping),
+            columns: columns.collect(),
+            ready: self.ready().len() as u32,
+            refused: self.refused(),
+            doubtful: doubtful.collect(),
+            notes: self.recognised.notes.clone(),
+        }
+    }
+
+    fn write_rejected(&self, place: &Path) -> Result<(), Failure> {
+        let sheet = &self.recognised.table.sheet;
+        let grid = self.book.grids.iter().find(|grid| grid.name == *sheet);
+        let Some(grid) = grid else { return Ok(()) };
+        let bytes = rejected::write(grid, &self.recognised, &About::default())
+            .map_err(|error| Failure::input(error.to_string()))?;
+        save(place, &bytes)
+    }
+}
+
+/// Rows that read well may still find no place in the books.
+fn refuse_what_the_books_refuse(
+    register: &Register,
+    recognised: &mut Recognised,
+) -> Result<(), Failure> {
+    let ready: Vec<usize> = (0..recognised.rows.len())
+        .filter(|index| recognised.rows[*index].read.is_ok())
+        .collect();
+    let rows: Vec<ImportRow<'_>> = recognised
+        .rows
+        .iter()
+        .filter_map(|row| row.read.as_ref().ok())
+        .map(|ready| in_register(ready))
+        .collect();
+    let refusals = register.plan_import(&rows)?;
+    for (index, refusal) in ready.into_iter().zip(refusals) {
+        if let Some(refusal) = refusal {
+            recognised.rows[index].read = Err(vec![Reason {
+                column: None,
+                sentence: sentence(&refusal),
+            }]);
+        }
+    }
+    Ok(())
+}
+
+fn in_register(ready: &Ready) -> ImportRow<'_> {
+    ImportRow {
+        number: &ready.number,
+        facts: match &ready.facts {
+            Facts::Incoming(facts) => ImportFacts::Incoming(facts),
+            Facts::Outgoing(facts) => ImportFacts::Outgoing(facts),
+        },
+    }
+}
+
+/// Why the books do not take a row, and what to do.
+pub(crate) fn sentence(refusal: &ImportRefusal) -> String {
+    match refusal {
+        ImportRefusal::WhichBody { bodies } => format!(
+            "Không rõ văn bản của cơ quan nào; hãy ghi đủ ký hiệu có chữ viết tắt của cơ quan ({}).",
+            bodies.join(", ")
+        ),
+        ImportRefusal::NoSuchBody { body } => {
+            format!("Không có cơ quan “{body}” trong sổ; hãy kiểm tra lại tên.")
+        }
+        ImportRefusal::NoYear => {
+            "Không có ngày nên không biết thuộc sổ năm nào; hãy ghi ngày.".to_owned()
+        }
+        ImportRefusal::NoSeries => {
+            "Chưa có sổ nào nhận loại văn bản này; hãy thêm sổ ở “Sổ và số” trước.".to_owned()
+        }
+        ImportRefusal::WhichSeries { series } => format!(
+            "Có nhiều sổ nhận được văn bản này ({}); hãy ghi rõ tên loại văn bản.",
+            series.join(", ")
+        ),
+        ImportRefusal::SeriesClosed { series, year } => {
+            format!("Sổ “{series}” năm {year} đã khóa nên không nhập thêm được.")
+        }
+        ImportRefusal::Taken { series, year } => {
+            format!("Số này đã có trong sổ “{series}” năm {year}; hãy kiểm tra lại số.")
+        }
+        ImportRefusal::BehindOurs { series, opening } => format!(
+            "Sổ “{series}” đã cấp số trong chương trình, chỉ nhận số của sổ giấy (đến số {opening}); \
+             hãy kiểm tra lại số."
+        ),
+        ImportRefusal::FactMissing { field } => {
+            format!(
+                "Chưa ghi {}; hãy điền rồi nhập lại.",
+                crate::failure::field_in_words(field)
+            )
+        }
+    }
+}
+
+/// The last file's mapping, so that next month's list needs no second explanation. Only its
+/// columns: sheet and year are of the file itself.
+fn remembered(register: &Register) -> Result<Mapping, Failure> {
+    let last = register.last_import_mapping()?;
+    let last: Option<Mapping> = last.and_then(|text| serde_json::from_str(&text).ok());
+    Ok(Mapping {
+        fields: last.map(|mapping| mapping.fields).unwrap_or_default(),
+        ..Mapping::default()
+    })
+}
+
+fn in_exchange(mapping: &ImportMapping) -> Result<Mapping, Failure> {
+    let mut fields = std::collections::BTreeMap::new();
+    for (heading, field) in &mapping.fields {
+        let field = serde_json::from_value(field.as_str().into())
+            .map_err(|_| Failure::input(format!("Không có mục “{field}” trong sổ.")))?;
+        fields.insert(heading.clone(), field);
+    }
+    Ok(Mapping {
+        sheet: mapping.sheet.clone(),
+        direction: mapping.direction.map(|direction| match direction {
+            Direction::Incoming => old_book::Direction::Incoming,
+            Direction::Outgoing => old_book::Direction::Outgoing,
+        }),
+        heading_row: mapping.heading_row,
+        fields,
+        day_first: mapping.day_first,
+        year: mapping.year,
+    })
+}
+
+fn in_contract(mapping: &Mapping) -> ImportMapping {
+    ImportMapping {
+        sheet: mapping.sheet.clone(),
+        direction: mapping.direction.map(|direction| match direction {
+            old_book::Direction::Incoming => Direction::Incoming,
+            old_book::Direction::Outgoing => Direction::Outgoing,
+        }),
+        heading_row: mapping.heading_row,
+        fields: mapping
+            .fields
+            .iter()
+            .map(|(heading, field)| (heading.clone(), word(field)))
+            .collect(),
+        day_first: mapping.day_first,
+        year: mapping.year,
+    }
+}
+
+/// The word a field goes by outside: `number-and-symbol`.
+fn word(field: &old_book::Field) -> String {
+    let word = serde_json::to_value(field).unwrap_or_default();
+    word.as_str().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,175 @@
+//! A register on paper: cover, pages, closing page (Phụ lục IV, mục I, III, IV, VI, VIII).
+
+mod closing;
+mod cover;
+
+use chrono::NaiveDate;
+use document::{Field, Listing, Place};
+use paper::{Length, Role, Size};
+use rules::{BookForm, BookSheet, RuleBook};
+
+use crate::block::*;
+use crate::grid::Grid;
+use crate::issuer::Issuer;
+
+pub use closing::{Closing, Signatory};
+
+/// What is printed of a register, and what its cover says.
+#[derive(Clone, Debug)]
+pub struct Book<'a> {
+    pub form: BookForm,
+    pub issuer: &'a Issuer,
+    pub year: i32,
+    /// Quyển số.
+    pub volume: u32,
+    /// Of its first and last entry; dots until they are known.
+    pub days: Option<[NaiveDate; 2]>,
+    /// Its first and last number, as on paper.
+    pub numbers: Option<[String; 2]>,
+    /// Its columns and the rows that are printed.
+    pub listing: &'a Listing,
+    pub sheet: BookPaper,
+    /// Whether the cover is printed: page 1 of the book, its number not shown.
+    pub cover: bool,
+    /// Number of the first page with rows. Pages printed before keep theirs.
+    pub from_page: u32,
+    /// Stands at the foot of every page: `In lại ngày 05/01/2027`.
+    pub mark: Option<String>,
+    pub end: BookEnd,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BookPaper {
+    #[default]
+    A4,
+    A3,
+}
+
+/// Whether the last page of the book is known.
+#[derive(Clone, Debug)]
+pub enum BookEnd {
+    /// More will be printed: pages say `5`.
+    Open,
+    /// The closing page is the last: pages say `5/12`.
+    Closed(Closing),
+}
+
+/// Page 1 is the cover; rows begin on the next.
+pub const FIRST_PAGE_OF_ROWS: u32 = 2;
+
+/// Composes a register: A4 or A3 turned, its heads repeated on every page.
+pub fn book(book: &Book, rules: &RuleBook) -> Composition {
+    let mut out = Composition::default();
+    let form = rules.forms.book(book.form);
+    let leaf = Leaf {
+        sheet: &rules.forms.book,
+        size: match book.sheet {
+            BookPaper::A4 => Size::A4.turned(),
+            BookPaper::A3 => Size::A3.turned(),
+        },
+    };
+    if book.cover {
+        let cover = cover::compose(&mut out, book, form, &leaf);
+        out.sections.push(cover);
+    }
+    let rows = rows(&mut out, book, &leaf);
+    out.sections.push(rows);
+    if let BookEnd::Closed(closing) = &book.end {
+        let section = closing::compose(&mut out, book, form, closing, &leaf);
+        out.sections.push(section);
+    }
+    out
+}
+
+fn rows(out: &mut Composition, book: &Book, leaf: &Leaf) -> Section {
+    let listing = book.listing;
+    let columns: Vec<_> = listing.columns.iter().collect();
+    let mut grid = Grid::new(out, &columns, &leaf.sheet.rows, true);
+    for (index, row) in listing.rows.iter().enumerate() {
+        grid.entry(out, index, row.iter());
+    }
+    let first = FirstNumber::Is(book.from_page);
+    leaf.section(
+        out,
+        book,
+        listing.title.clone(),
+        first,
+        vec![grid.table(Length::ZERO)],
+    )
+}
+
+/// A leaf of the book.
+struct Leaf<'a> {
+    sheet: &'a BookSheet,
+    size: Size,
+}
+
+impl Leaf<'_> {
+    fn margins(&self) -> Margins {
+        Margins {
+            top: self.sheet.top.mm(),
+            bottom: self.sheet.bottom.mm(),
+            left: self.sheet.left.mm(),
+            right: self.sheet.right.mm(),
+        }
+    }
+
+    fn width(&self) -> Length {
+        let margins = self.margins();
+        self.size.width - margins.left - margins.right
+    }
+
+    /// Pages with the footer of the book.
+    fn section(
+        &self,
+        out: &mut Composition,
+        book: &Book,
+        title: String,
+        first: FirstNumber,
+        flow: Vec<Flow>,
+    ) -> Section {
+        let footer = &self.sheet.footer;
+        let words = Box::new(self.footer(out, book));
+        let node = out.node(Role::Ornament, "trang", Place::of(0, Field::Fixed));
+        Section {
+            size: self.size,
+            margins: self.margins(),
+            page_number: Some(PageNumber {
+                node,
+                style: footer.number.style(),
+                place: NumberPlace::Foot {
+                    from_edge: footer.from_edge.mm(),
+                    words,
+                },
+                first,
+                total: match book.end {
+                    BookEnd::Open => Total::Open,
+                    BookEnd::Closed(_) => Total::Told,
+                },
+            }),
+            border: None,
+            one_page: false,
+            title,
+            flow,
+            first_page: FirstPage::default(),
+        }
+    }
+
+    /// Whose book a loose page belongs to, and the mark of its printing.
+    fn footer(&self, out: &mut Composition, book: &Book) -> Paragraph {
+        let style = self.sheet.footer.words.style();
+        let node = out.node(Role::Ornament, "chân trang", Place::of(0, Field::Fixed));
+        let agency = book.issuer.agency.join(" ");
+        let (title, year, volume) = (&book.listing.title, book.year, book.volume);
+        let words = format!("{agency} - {title} - Năm {year} - Quyển số {volume}");
+        let mut line = Paragraph {
+            // Clear of the number at the right.
+            inset_right: Length::mm(25.0),
+            ..Paragraph::new(node, style, words)
+        };
+        let mark = book.mark.iter();
+        let mark = mark.map(|mark| Span::new(style, format!(" - {mark}")).bold());
+        line.spans.extend(mark);
+        line
+    }
+}

@@ -1,0 +1,114 @@
+//! Row after row: which are entries at all, and what became of them.
+
+use std::collections::HashMap;
+
+use super::columns::Columns;
+use super::entry;
+use super::headings::{HEADINGS, plain};
+use super::table::{numbers_the_columns, one_line};
+use super::{Field, Row, Table};
+use crate::grid::{Line, Value};
+
+/// The rows of a table, and notes on those that are no entries.
+#[derive(Default)]
+pub(super) struct Read {
+    pub rows: Vec<Row>,
+    pub notes: Vec<String>,
+}
+
+/// A row that is no entry.
+enum NoEntry {
+    /// Nothing in it but a running number.
+    Blank,
+    ColumnNumbers,
+    RepeatedHead,
+    Foot,
+    Divider,
+}
+
+pub(super) fn read(columns: &Columns<'_>) -> Read {
+    let mut read = Read::default();
+    let heads: HashMap<u32, String> = columns
+        .table
+        .columns
+        .iter()
+        .map(|column| (column.column, plain(&column.heading)))
+        .collect();
+    let mut feet: Vec<u32> = Vec::new();
+    let mut dividers: Vec<u32> = Vec::new();
+    let mut repeated: Vec<u32> = Vec::new();
+    for line in columns.lines() {
+        match no_entry(line, columns.table, &heads) {
+            Some(NoEntry::Blank | NoEntry::ColumnNumbers) => {}
+            Some(NoEntry::RepeatedHead) => repeated.push(line.row),
+            Some(NoEntry::Foot) => feet.push(line.row),
+            Some(NoEntry::Divider) => dividers.push(line.row),
+            None => read.rows.push(entry::read(columns, line)),
+        }
+    }
+    for (rows, what) in [
+        (repeated, "tiêu đề lặp lại"),
+        (feet, "dòng tổng cộng hoặc chữ ký"),
+        (dividers, "dòng phân cách"),
+    ] {
+        read.notes.extend(left_out(&rows, what));
+    }
+    read
+}
+
+fn left_out(rows: &[u32], what: &str) -> Option<String> {
+    const SHOWN: usize = 10;
+    let named: Vec<String> = rows.iter().take(SHOWN).map(u32::to_string).collect();
+    let more = match rows.len() > SHOWN {
+        true => format!(" và {} dòng nữa", rows.len() - SHOWN),
+        false => String::new(),
+    };
+    (!rows.is_empty()).then(|| format!("Bỏ qua dòng {}{more}: {what}.", named.join(", ")))
+}
+
+fn no_entry(line: &Line, table: &Table, heads: &HashMap<u32, String>) -> Option<NoEntry> {
+    let ignored = |column: u32| {
+        let mut columns = table.columns.iter();
+        let found = columns.find(|one| one.column == column);
+        found.is_some_and(|column| column.field == Field::Ignored)
+    };
+    let cells: Vec<_> = line.cells.iter().filter(|cell| !ignored(cell.0)).collect();
+    if cells.is_empty() {
+        // A sign or a word at the foot may stand in the column of running numbers.
+        return Some(NoEntry::Blank);
+    }
+    if numbers_the_columns(line) {
+        return Some(NoEntry::ColumnNumbers);
+    }
+    let is_head = |cell: &&(u32, Value)| match (&cell.1, heads.get(&cell.0)) {
+        // Folding is dear, and a long text is no heading.
+        (Value::Text(text), Some(head)) if text.len() <= 6 * head.len() => {
+            !head.is_empty() && plain(text) == *head
+        }
+        _ => false,
+    };
+    let repeated = line.cells.iter().filter(is_head).count();
+    if repeated >= 2 && 2 * repeated >= line.cells.len() {
+        return Some(NoEntry::RepeatedHead);
+    }
+    // An entry fills more cells than what stands at the foot or between months.
+    const MOST_AT_FOOT: usize = 3;
+    if line.cells.len() > MOST_AT_FOOT {
+        return None;
+    }
+    let first = plain(&one_line(&line.cells.first()?.1));
+    let begins = |words: &[String]| {
+        let mut words = words.iter();
+        words.any(|word| {
+            let rest = first.strip_prefix(word.as_str());
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+    };
+    if begins(&HEADINGS.foot) {
+        Some(NoEntry::Foot)
+    } else if line.cells.len() == 1 && begins(&HEADINGS.divider) {
+        Some(NoEntry::Divider)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,263 @@
+//! Where the table stands on its sheet, and which column is which field.
+
+use std::collections::HashSet;
+
+use crate::grid::{Grid, Line, Place, Value};
+use crate::xlsx::rejected;
+
+use super::headings::{HEADINGS, plain};
+use super::{Direction, Field, Mapping, Sureness};
+
+/// Titles above the headings take no more rows than this.
+const DEEPEST_HEADING: usize = 60;
+/// Columns with a heading; what stands further right is kept in the note all the same.
+const MOST_COLUMNS: usize = 100;
+/// Points for what was found. Two known headings are a table, if one of them is what an entry
+/// cannot do without.
+const KNOWN: u32 = 3;
+const GUESSED: u32 = 1;
+const SPEAKS: u32 = 2;
+const TITLE: u32 = 6;
+const ENOUGH: u32 = 2 * KNOWN;
+
+/// A table found on a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    pub sheet: String,
+    pub direction: Direction,
+    /// Whether headings or title speak for this book and not as much for the other.
+    pub is_sure: bool,
+    /// First and last row of the headings.
+    pub headings: (u32, u32),
+    /// Every column that has a heading or holds something, in their order.
+    pub columns: Vec<Column>,
+    /// Words above the headings.
+    pub title: String,
+    /// How much speaks for this table; only to be compared with others.
+    pub score: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// From 0.
+    pub column: u32,
+    /// As written, on one line.
+    pub heading: String,
+    pub field: Field,
+    /// None: nothing was known of it, it goes to the note.
+    pub sureness: Option<Sureness>,
+}
+
+impl Table {
+    pub fn column(&self, field: Field) -> Option<&Column> {
+        self.columns.iter().find(|column| column.field == field)
+    }
+
+    /// Columns that have no field of their own and are kept in the note.
+    pub fn unknown(&self) -> impl Iterator<Item = &Column> {
+        self.columns
+            .iter()
+            .filter(|column| column.sureness.is_none())
+    }
+}
+
+/// Finds the table of a book on a sheet. None: there is no heading a book has.
+pub fn find(grid: &Grid, mapping: &Mapping) -> Option<Table> {
+    let directions = match mapping.direction {
+        Some(direction) => vec![direction],
+        None => vec![Direction::Outgoing, Direction::Incoming],
+    };
+    let mut best: Option<Table> = None;
+    let mut of_other = 0;
+    for direction in directions {
+        let found = best_of(grid, direction, mapping);
+        let score = |table: &Option<Table>| table.as_ref().map_or(0, |table| table.score);
+        of_other = score(&best).min(score(&found));
+        if score(&found) > score(&best) {
+            best = found;
+        }
+    }
+    if let Some(best) = &mut best {
+        best.is_sure = mapping.direction.is_some() || best.score > of_other;
+    }
+    best.filter(|table| {
+        let needed = |column: &Column| {
+            use Field::{ArrivalNumber, KindAndSubject, Number, NumberAndSymbol, Subject};
+            matches!(
+                column.field,
+                ArrivalNumber | KindAndSubject | Number | NumberAndSymbol | Subject
+            )
+        };
+        let is_told = mapping.heading_row.is_some();
+        (is_told || table.score >= ENOUGH) && table.columns.iter().any(needed)
+    })
+}
+
+fn best_of(grid: &Grid, direction: Direction, mapping: &Mapping) -> Option<Table> {
+    let mut best: Option<Table> = None;
+    for index in 0..grid.lines.len().min(DEEPEST_HEADING) {
+        let line = &grid.lines[index];
+        if mapping.heading_row.is_some_and(|row| row != line.row) {
+            continue;
+        }
+        let below = grid.lines.get(index + 1);
+        let below = below.filter(|below| below.row == line.row + 1);
+        for below in [None, below] {
+            let table = table(grid, (line, below), direction, mapping);
+            // A title over the headings adds nothing to them. Of equals the first is the head, the
+            // rest its repetition.
+            let worth = |table: &Table| (table.score, table.headings.0 == table.headings.1);
+            if best.as_ref().is_none_or(|best| worth(&table) > worth(best)) {
+                best = Some(table);
+            }
+        }
+    }
+    best
+}
+
+fn table(
+    grid: &Grid,
+    (line, below): (&Line, Option<&Line>),
+    direction: Direction,
+    mapping: &Mapping,
+) -> Table {
+    let mut columns: Vec<Column> = headings(grid, line, below)
+        .into_iter()
+        .map(|(column, words)| best_words(column, &words, direction, mapping))
+        .collect();
+    for column in &mut columns {
+        if grid.name == rejected::SHEET && column.heading == rejected::REASON {
+            (column.field, column.sureness) = (Field::Ignored, Some(Sureness::Known));
+        }
+    }
+    settle_doubles(&mut columns);
+    let mut score = 0;
+    for column in &columns {
+        score += match column.sureness {
+            Some(Sureness::Told | Sureness::Known) => KNOWN,
+            Some(Sureness::Guessed) => GUESSED,
+            None => 0,
+        };
+        if column.sureness > Some(Sureness::Guessed) && HEADINGS.speaks(column.field, direction) {
+            score += SPEAKS;
+        }
+    }
+    let above = grid.lines.iter().take_while(|above| above.row < line.row);
+    let words = above
+        .flat_map(|line| &line.cells)
+        .map(|cell| cell.1.to_words());
+    let title = words.collect::<Vec<_>>().join(" ");
+    let told = HEADINGS
+        .title(&title)
+        .or_else(|| HEADINGS.title(&grid.name));
+    if score > 0 && told == Some(direction) {
+        score += TITLE;
+    }
+    Table {
+        sheet: grid.name.clone(),
+        direction,
+        is_sure: true,
+        headings: (line.row, below.map_or(line.row, |below| below.row)),
+        columns,
+        title,
+        score,
+    }
+}
+
+/// Columns and the words that may be their heading, the best first. Of two rows: both together,
+/// the lower, the upper, which may be merged over several columns.
+fn headings(grid: &Grid, line: &Line, below: Option<&Line>) -> Vec<(u32, Vec<String>)> {
+    let words = |value: Option<&Value>| value.map(one_line).unwrap_or_default();
+    let Some(below) = below else {
+        let cells = line.cells.iter().take(MOST_COLUMNS);
+        return cells
+            .map(|(column, value)| (*column, vec![one_line(value)]))
+            .collect();
+    };
+    let mut columns: Vec<u32> = line
+        .cells
+        .iter()
+        .chain(&below.cells)
+        .map(|cell| cell.0)
+        .collect();
+    columns.sort_unstable();
+    columns.dedup();
+    let over = |column: u32| {
+        let place = Place {
+            row: line.row,
+            column,
+        };
+        let merged = grid.merged.iter().find(|merged| merged.holds(place));
+        let from = merged.map_or(column, |merged| merged.first.column);
+        words(line.at(column).or_else(|| line.at(from)))
+    };
+    let both = |column: &u32| {
+        let (upper, lower) = (over(*column), words(below.at(*column)));
+        let ways = match (upper.is_empty(), lower.is_empty()) {
+            (false, false) => vec![format!("{upper} {lower}"), lower, upper],
+            (true, _) => vec![lower],
+            (_, true) => vec![upper],
+        };
+        (*column, ways)
+    };
+    columns.iter().take(MOST_COLUMNS).map(both).collect()
+}
+
+fn best_words(column: u32, words: &[String], direction: Direction, mapping: &Mapping) -> Column {
+    let known = |words: &String| {
+        let told = mapping.fields.get(&plain(words));
+        let told = told.map(|field| (*field, Sureness::Told));
+        told.or_else(|| HEADINGS.field(words, direction))
+    };
+    let mut best: Option<(Field, Sureness)> = None;
+    for found in words.iter().filter_map(known) {
+        if best.is_none_or(|(_, sureness)| found.1 > sureness) {
+            best = Some(found);
+        }
+    }
+    Column {
+        column,
+        heading: words.first().cloned().unwrap_or_default(),
+        field: best.map_or(Field::Note, |(field, _)| field),
+        sureness: best.map(|(_, sureness)| sureness),
+    }
+}
+
+/// Of two columns for one field the surer has it, of two as sure the left one; the other is kept
+/// in the note.
+fn settle_doubles(columns: &mut [Column]) {
+    let mut order: Vec<usize> = (0..columns.len()).collect();
+    order.sort_by_key(|index| std::cmp::Reverse(columns[*index].sureness));
+    let mut taken = HashSet::new();
+    for index in order {
+        let column = &mut columns[index];
+        let may_repeat = matches!(column.field, Field::Note | Field::Ignored);
+        if !may_repeat && !taken.insert(column.field) {
+            column.field = Field::Note;
+            column.sureness = None;
+        }
+    }
+}
+
+pub(super) fn one_line(value: &Value) -> String {
+    let words = document::fold::compose(&value.to_words());
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The row under the headings that numbers the columns: `(1)`, `(2)` …, or 1, 2, 3 …
+pub(super) fn numbers_the_columns(line: &Line) -> bool {
+    let figure = |value: &Value| {
+        let words = one_line(value);
+        let inner = words.trim_start_matches('(').trim_end_matches(')');
+        inner
+            .parse::<u32>()
+            .ok()
+            .map(|figure| (figure, inner.len() < words.len()))
+    };
+    let figures: Option<Vec<_>> = line.cells.iter().map(|cell| figure(&cell.1)).collect();
+    figures.is_some_and(|figures| {
+        let rises = figures.windows(2).all(|pair| pair[0].0 + 1 == pair[1].0);
+        let in_brackets = figures.iter().all(|figure| figure.1);
+        figures.len() > 1 && rises && (in_brackets || (figures.len() > 3 && figures[0].0 <= 1))
+    })
+}

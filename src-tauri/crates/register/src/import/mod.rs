@@ -1,0 +1,125 @@
+//! Nhập sổ cũ: lines of an old register, or of the evening list of another system, taken over with
+//! the numbers they have.
+//!
+//! First every line is looked at ([`Register::plan_import`]): which series it belongs to, and
+//! whether it can be taken. Then what can be taken is written in one transaction
+//! ([`Register::import`]), and may be taken back as a whole until a later number is given
+//! ([`Register::withdraw_import`]).
+
+mod place;
+mod withdraw;
+mod write;
+
+use document::dispatch::Number;
+use document::entry::{Incoming, Outgoing};
+
+use crate::{Act, Done, ImportId, Progress, Register, RegisterError};
+use place::Places;
+
+/// A line of an old register with the number it has there.
+#[derive(Clone, Copy, Debug)]
+pub struct ImportRow<'a> {
+    pub number: &'a Number,
+    pub facts: ImportFacts<'a>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub enum ImportFacts<'a> {
+    Incoming(&'a Incoming),
+    Outgoing(&'a Outgoing),
+}
+
+/// Why a line cannot be taken over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportRefusal {
+    /// Neither the line nor the office tells whose it is.
+    WhichBody {
+        bodies: Vec<String>,
+    },
+    NoSuchBody {
+        body: String,
+    },
+    /// A line without a date belongs to no year.
+    NoYear,
+    /// The body has no series that could hold such a line, in any year.
+    NoSeries,
+    WhichSeries {
+        series: Vec<String>,
+    },
+    SeriesClosed {
+        series: String,
+        year: i32,
+    },
+    /// The number stands in the book already.
+    Taken {
+        series: String,
+        year: i32,
+    },
+    /// The office has given numbers of its own already, and this one is not of the paper book.
+    BehindOurs {
+        series: String,
+        opening: u32,
+    },
+    FactMissing {
+        field: &'static str,
+    },
+}
+
+/// What is taken over.
+#[derive(Clone, Debug)]
+pub struct ImportRequest<'a> {
+    pub file_name: &'a str,
+    /// SHA-256 of the file: the same one is not taken over twice.
+    pub file: &'a str,
+    /// Which column was which, as JSON, to be remembered.
+    pub mapping: &'a str,
+    /// Lines of the file that are not among the rows.
+    pub refused: u32,
+    pub rows: &'a [ImportRow<'a>],
+}
+
+/// An import that was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    pub id: ImportId,
+    pub taken: u32,
+}
+
+impl Register {
+    /// Looks at every line and writes nothing: why it cannot be taken over, if it cannot.
+    pub fn plan_import(
+        &self,
+        rows: &[ImportRow<'_>],
+    ) -> Result<Vec<Option<ImportRefusal>>, RegisterError> {
+        let mut places = Places::new(self.connection())?;
+        rows.iter()
+            .map(|row| Ok(places.of(self.connection(), row)?.err()))
+            .collect()
+    }
+
+    /// Takes over all the rows, or none: a row that cannot be taken stops the whole. The progress
+    /// counts rows.
+    pub fn import(
+        &mut self,
+        act: &Act<'_>,
+        request: &ImportRequest<'_>,
+        progress: &mut Progress<'_>,
+    ) -> Result<Done<Imported>, RegisterError> {
+        self.transact(act, "import", |recorder| {
+            write::write(recorder, request, progress)
+        })
+    }
+
+    /// The mapping a clerk settled for the last file with an import.
+    pub fn last_import_mapping(&self) -> Result<Option<String>, RegisterError> {
+        use rusqlite::OptionalExtension;
+        Ok(self
+            .connection()
+            .query_row(
+                "SELECT mapping FROM import ORDER BY id DESC LIMIT 1",
+                [],
+                |row| row.get(0),
+            )
+            .optional()?)
+    }
+}

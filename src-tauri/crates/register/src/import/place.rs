@@ -1,0 +1,239 @@
+//! Where a line of an old register belongs: whose it is, which series, and whether its number is
+//! free there.
+
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+
+use chrono::Datelike;
+use document::Kind;
+use document::dispatch::Number;
+use document::fold::fold;
+use document::office::{Direction, Numbers};
+use rusqlite::Connection;
+
+use super::{ImportFacts, ImportRefusal, ImportRow};
+use crate::office::{all_bodies, body_named};
+use crate::series::{Like, Series, SeriesState, Wanted, all_series, like};
+use crate::{Body, BodyId, RegisterError, SeriesId};
+
+/// The series of a line: one that is there, or one of another year that it is made after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub series: Series,
+    /// The year of the line; the series is made for it when it has another.
+    pub year: i32,
+}
+
+impl Place {
+    pub fn is_there(&self) -> bool {
+        self.series.year == self.year
+    }
+
+    /// Lines of one book share it.
+    pub fn key(&self) -> (SeriesId, i32) {
+        (self.series.id, self.year)
+    }
+}
+
+/// What is known of the office while lines are looked at, one after the other.
+pub(super) struct Places {
+    bodies: Vec<Body>,
+    series: Vec<Series>,
+    /// Series in which the office has given numbers itself.
+    numbered: HashSet<SeriesId>,
+    taken: HashMap<(SeriesId, i32), HashSet<(u32, String)>>,
+}
+
+impl Places {
+    pub fn new(connection: &Connection) -> Result<Places, RegisterError> {
+        let mut statement = connection.prepare(
+            "SELECT DISTINCT series FROM entry WHERE fate NOT IN ('imported', 'paper-book')",
+        )?;
+        let numbered = statement
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        Ok(Places {
+            bodies: all_bodies(connection)?,
+            series: all_series(connection)?,
+            numbered,
+            taken: HashMap::new(),
+        })
+    }
+
+    /// The place of a line; its number is then counted as taken.
+    pub fn of(
+        &mut self,
+        connection: &Connection,
+        row: &ImportRow<'_>,
+    ) -> Result<Result<Place, ImportRefusal>, RegisterError> {
+        let place = match self.lawful(row) {
+            Ok(place) => place,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let taken = self.taken(connection, &place)?;
+        let number = (row.number.value, row.number.suffix.clone());
+        Ok(match taken.insert(number) {
+            true => Ok(place),
+            false => Err(ImportRefusal::Taken {
+                series: place.series.name.clone(),
+                year: place.year,
+            }),
+        })
+    }
+
+    fn lawful(&self, row: &ImportRow<'_>) -> Result<Place, ImportRefusal> {
+        let asked = Asked::of(row);
+        let missing = [("subject", asked.subject), ("agency", asked.author)];
+        for (field, text) in missing {
+            if text.is_some_and(|text| text.trim().is_empty()) {
+                return Err(ImportRefusal::FactMissing { field });
+            }
+        }
+        let year = asked.year.ok_or(ImportRefusal::NoYear)?;
+        let wanted = Wanted {
+            body: self.body(&asked)?,
+            direction: asked.direction,
+            name: asked.series,
+            kind: asked.kind,
+            year,
+        };
+        let series = match like(&self.series, &wanted) {
+            Ok(Like::There(series)) => series,
+            Ok(Like::OfYear(series)) => {
+                return Ok(Place { series, year });
+            }
+            Ok(Like::None) => return Err(ImportRefusal::NoSeries),
+            Err(RegisterError::WhichSeries { series }) => {
+                return Err(ImportRefusal::WhichSeries { series });
+            }
+            Err(_) => return Err(ImportRefusal::NoSeries),
+        };
+        if series.state == SeriesState::Closed {
+            return Err(ImportRefusal::SeriesClosed {
+                series: series.name,
+                year,
+            });
+        }
+        let opening = series.opening_number.unwrap_or_default();
+        if series.numbers == Numbers::Own
+            && self.numbered.contains(&series.id)
+            && row.number.value > opening
+        {
+            return Err(ImportRefusal::BehindOurs {
+                series: series.name,
+                opening,
+            });
+        }
+        Ok(Place { series, year })
+    }
+
+    /// Whose a line is: as it says, else by the abbreviation in an outgoing symbol, else the only
+    /// body. Arrivals go into the one book there is.
+    fn body(&self, asked: &Asked<'_>) -> Result<Option<BodyId>, ImportRefusal> {
+        if let Some(named) = asked.body {
+            return match body_named(self.bodies.clone(), Some(named)) {
+                Ok(body) => Ok(Some(body.id)),
+                Err(_) => Err(ImportRefusal::NoSuchBody {
+                    body: named.to_owned(),
+                }),
+            };
+        }
+        if asked.direction == Direction::Incoming {
+            return Ok(None);
+        }
+        let parts: Vec<String> = asked.symbol.split(['-', '–', '/', ' ']).map(fold).collect();
+        let mut meant = self
+            .bodies
+            .iter()
+            .filter(|body| parts.contains(&fold(&body.abbreviation)));
+        match (meant.next(), meant.next(), self.bodies.as_slice()) {
+            (Some(body), None, _) | (None, None, [body]) => Ok(Some(body.id)),
+            _ => Err(ImportRefusal::WhichBody {
+                bodies: self
+                    .bodies
+                    .iter()
+                    .map(|body| body.abbreviation.clone())
+                    .collect(),
+            }),
+        }
+    }
+
+    fn taken(
+        &mut self,
+        connection: &Connection,
+        place: &Place,
+    ) -> Result<&mut HashSet<(u32, String)>, RegisterError> {
+        match self.taken.entry(place.key()) {
+            Entry::Occupied(there) => Ok(there.into_mut()),
+            Entry::Vacant(new) => Ok(new.insert(numbers_of(connection, place)?)),
+        }
+    }
+}
+
+/// The numbers that stand in a series already.
+fn numbers_of(
+    connection: &Connection,
+    place: &Place,
+) -> Result<HashSet<(u32, String)>, RegisterError> {
+    if !place.is_there() {
+        return Ok(HashSet::new());
+    }
+    let mut statement =
+        connection.prepare_cached("SELECT number, suffix FROM entry WHERE series = ?1")?;
+    let numbers = statement
+        .query_map([place.series.id], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(numbers)
+}
+
+/// What a line says that decides where it belongs.
+struct Asked<'a> {
+    direction: Direction,
+    body: Option<&'a str>,
+    series: Option<&'a str>,
+    kind: Option<Kind>,
+    symbol: &'a str,
+    year: Option<i32>,
+    subject: Option<&'a str>,
+    /// Only what arrived must name who wrote it.
+    author: Option<&'a str>,
+}
+
+impl<'a> Asked<'a> {
+    fn of(row: &ImportRow<'a>) -> Asked<'a> {
+        match row.facts {
+            ImportFacts::Incoming(facts) => Asked {
+                direction: Direction::Incoming,
+                body: facts.body.as_deref(),
+                series: facts.series.as_deref(),
+                kind: facts.paper.kind,
+                symbol: &facts.paper.symbol,
+                year: facts.arrived_on.map(|day| day.year()),
+                subject: Some(&facts.paper.subject),
+                author: Some(&facts.paper.agency),
+            },
+            ImportFacts::Outgoing(facts) => Asked {
+                direction: Direction::Outgoing,
+                body: facts.body.as_deref(),
+                series: facts.series.as_deref(),
+                kind: facts.paper.kind,
+                symbol: &facts.paper.symbol,
+                year: facts.paper.date.day().map(|day| day.year()),
+                subject: Some(&facts.paper.subject),
+                author: None,
+            },
+        }
+    }
+}
+
+/// The highest number among the lines of each place.
+pub(super) fn highest<'r>(
+    placed: impl Iterator<Item = (&'r Place, &'r Number)>,
+) -> HashMap<(SeriesId, i32), u32> {
+    let mut highest: HashMap<(SeriesId, i32), u32> = HashMap::new();
+    for (place, number) in placed {
+        let there = highest.entry(place.key()).or_default();
+        *there = number.value.max(*there);
+    }
+    highest
+}

@@ -1,0 +1,165 @@
+//! Writing an import: all of it in one transaction.
+
+use std::collections::HashMap;
+
+use document::office::{Numbers, SeriesFacts};
+use rusqlite::{OptionalExtension, params};
+
+use super::place::{Place, Places, highest};
+use super::{ImportFacts, ImportRequest, ImportRow, Imported};
+use crate::entry::number::written as written_outgoing;
+use crate::entry::receive::{write_old_receipt, written as written_incoming};
+use crate::entry::{Line, write_handling};
+use crate::journal::{Noun, Recorder};
+use crate::office::all_bodies;
+use crate::series::{self, Series};
+use crate::{ImportId, Progress, RegisterError, SeriesId};
+
+pub(super) fn write(
+    recorder: &mut Recorder<'_>,
+    request: &ImportRequest<'_>,
+    progress: &mut Progress<'_>,
+) -> Result<Imported, RegisterError> {
+    must_be_new(recorder, request.file)?;
+    progress.expect(request.rows.len() as u64);
+    let mut places = Places::new(recorder.connection())?;
+    let mut placed: Vec<(Place, ImportRow<'_>)> = vec![];
+    for row in request.rows {
+        let place = places.of(recorder.connection(), row)?;
+        let place = place.map_err(|refusal| RegisterError::NotImportable { refusal })?;
+        placed.push((place, *row));
+    }
+    let import = note(recorder, request)?;
+    let series = made_ready(recorder, &placed)?;
+    for (place, row) in &placed {
+        if let Some(series) = series.get(&place.key()) {
+            write_row(recorder, series, row, import)?;
+        }
+        progress.advance(1)?;
+    }
+    Ok(Imported {
+        id: import,
+        taken: placed.len() as u32,
+    })
+}
+
+/// The same file is not taken over twice, unless the first time was taken back.
+fn must_be_new(recorder: &Recorder<'_>, file: &str) -> Result<(), RegisterError> {
+    let before: Option<String> = recorder
+        .connection()
+        .query_row(
+            "SELECT imported_at FROM import WHERE file = ?1 AND withdrawn_at IS NULL",
+            [file],
+            |row| row.get(0),
+        )
+        .optional()?;
+    match before {
+        Some(at) => Err(RegisterError::ImportedAlready { at }),
+        None => Ok(()),
+    }
+}
+
+fn note(
+    recorder: &mut Recorder<'_>,
+    request: &ImportRequest<'_>,
+) -> Result<ImportId, RegisterError> {
+    let uuid = recorder.new_uuid();
+    let at = recorder.act().moment();
+    let id = recorder.insert(
+        Noun::Import,
+        "INSERT INTO import (uuid, file_name, file, imported_at, taken, refused, mapping)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            uuid,
+            request.file_name,
+            request.file,
+            at,
+            request.rows.len(),
+            request.refused,
+            request.mapping
+        ],
+    )?;
+    Ok(ImportId(id))
+}
+
+/// Makes the series that are not there yet, and lets the paper book of each end where its lines
+/// do: a number that is missing among them was lost on paper, not here.
+fn made_ready(
+    recorder: &mut Recorder<'_>,
+    placed: &[(Place, ImportRow<'_>)],
+) -> Result<HashMap<(SeriesId, i32), Series>, RegisterError> {
+    let highest = highest(placed.iter().map(|(place, row)| (place, row.number)));
+    let mut ready = HashMap::new();
+    for (place, _) in placed {
+        let key = place.key();
+        if ready.contains_key(&key) {
+            continue;
+        }
+        let last = highest.get(&key).copied().unwrap_or_default();
+        let id = match place.is_there() {
+            true => place.series.id,
+            false => new_series(recorder, place)?,
+        };
+        let opening = place.is_there().then_some(place.series.opening_number);
+        if place.series.numbers == Numbers::Own && opening.flatten().unwrap_or_default() < last {
+            series::open(recorder, id, last)?;
+        }
+        ready.insert(key, series::by_id(recorder.connection(), id)?);
+    }
+    Ok(ready)
+}
+
+fn new_series(recorder: &mut Recorder<'_>, place: &Place) -> Result<SeriesId, RegisterError> {
+    let like = place.series.clone();
+    let facts = SeriesFacts {
+        name: like.name,
+        direction: like.direction,
+        year: place.year,
+        kinds: like.kinds,
+        numbers: like.numbers,
+        opening_number: Some(0),
+        policy: like.policy,
+    };
+    series::found_or_new(recorder, like.body, &facts)
+}
+
+fn write_row(
+    recorder: &mut Recorder<'_>,
+    series: &Series,
+    row: &ImportRow<'_>,
+    import: ImportId,
+) -> Result<(), RegisterError> {
+    let (number, today) = (row.number, recorder.act().day());
+    match row.facts {
+        ImportFacts::Incoming(facts) => {
+            let document = written_incoming(facts).insert(recorder)?;
+            let arrived = facts.arrived_on.unwrap_or(today);
+            let line = Line {
+                entered_on: arrived,
+                note: &facts.note,
+                import: Some(import),
+                ..Line::default()
+            };
+            let (entry, _) = line.insert(recorder, series, number, "imported", document)?;
+            write_old_receipt(recorder, entry, facts, arrived)?;
+            write_handling(recorder, entry, &facts.assignee, facts.due)
+        }
+        ImportFacts::Outgoing(facts) => {
+            let bodies = all_bodies(recorder.connection())?;
+            let body = bodies.into_iter().find(|body| body.id == series.body);
+            let body = body.ok_or(RegisterError::NotFound {
+                noun: "issuing_body",
+                key: series.body.0,
+            })?;
+            let paper = written_outgoing(facts, &body, number.to_paper());
+            let document = paper.insert(recorder)?;
+            let numbered = facts.paper.date.day().unwrap_or(today);
+            let line = Line {
+                import: Some(import),
+                ..Line::outgoing(recorder, facts, series, numbered)?
+            };
+            line.insert(recorder, series, number, "imported", document)
+                .map(drop)
+        }
+    }
+}

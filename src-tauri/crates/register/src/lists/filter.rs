@@ -1,0 +1,198 @@
+//! Which lines a list shows.
+
+use chrono::NaiveDate;
+use document::Kind;
+use document::dispatch::Urgency;
+use document::office::Direction;
+use rusqlite::functions::FunctionFlags;
+use rusqlite::{Connection, ToSql};
+use serde::{Deserialize, Serialize};
+
+use crate::entry::{Fate, urgency_word};
+use crate::search::{holds_words, matching_folded};
+use crate::{BodyId, SeriesId};
+
+/// An absent field asks for nothing; what is asked for must all be so.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ListFilter {
+    /// Words that stand anywhere in the line, in any order, with or without marks.
+    pub words: String,
+    pub direction: Option<Direction>,
+    /// Year of the book.
+    pub year: Option<i32>,
+    pub body: Option<BodyId>,
+    pub series: Option<SeriesId>,
+    pub kind: Option<Kind>,
+    pub urgency: Option<Urgency>,
+    pub fate: Option<Fate>,
+    /// Ngày đến, or the day the number was given.
+    pub entered: Span,
+    /// Date on the paper.
+    pub dated: Span,
+    /// Thời hạn: the one that counts.
+    pub due: Span,
+    /// With a file attached, or without.
+    pub files: Option<bool>,
+    /// Words that must stand in one field.
+    pub texts: Vec<FieldWords>,
+}
+
+/// First and last day, both included.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Span {
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldWords {
+    pub field: TextField,
+    pub words: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TextField {
+    /// Tên loại, also of kinds the decree does not know.
+    Kind,
+    /// Tác giả.
+    Author,
+    /// Số, ký hiệu.
+    Symbol,
+    Subject,
+    Signer,
+    Recipients,
+    /// Đơn vị hoặc người nhận.
+    Assignee,
+    /// Ghi chú.
+    Note,
+}
+
+impl TextField {
+    /// The text of the field as SQL; never made of anything from outside.
+    fn sql(self) -> &'static str {
+        match self {
+            TextField::Kind => "document.kind_name",
+            TextField::Author => "document.author",
+            TextField::Symbol => "document.number || ' ' || document.symbol",
+            TextField::Subject => "document.subject",
+            TextField::Signer => "document.signer",
+            TextField::Recipients => {
+                "(SELECT group_concat(name, ' ') FROM recipient
+                  WHERE recipient.document = document.id)"
+            }
+            TextField::Assignee => {
+                "(SELECT group_concat(assignee, ' ') FROM assignment
+                  WHERE assignment.entry = entry.id)"
+            }
+            TextField::Note => "entry.note",
+        }
+    }
+
+    /// Whether search knows the words of the field, so that it can name the few lines to look at.
+    fn is_searched(self) -> bool {
+        self != TextField::Assignee
+    }
+}
+
+/// The conditions of a filter, and what is bound to them.
+pub(super) struct Conditions {
+    sql: Vec<String>,
+    pub values: Vec<Box<dyn ToSql>>,
+}
+
+impl Conditions {
+    pub fn of(filter: &ListFilter) -> Conditions {
+        let mut conditions = Conditions {
+            sql: vec![],
+            values: vec![],
+        };
+        conditions.words(&filter.words);
+        let direction = filter.direction.map(Direction::id);
+        conditions.equal("series.direction", direction);
+        conditions.equal("series.year", filter.year);
+        conditions.equal("series.body", filter.body);
+        conditions.equal("entry.series", filter.series);
+        conditions.equal("document.kind", filter.kind.map(Kind::id));
+        conditions.equal("document.urgency", filter.urgency.map(urgency_word));
+        conditions.equal("entry.fate", filter.fate.map(Fate::word));
+        conditions.span("entry.entered_on", filter.entered);
+        conditions.span("document.date", filter.dated);
+        conditions.span(
+            "(SELECT date(due) FROM deadline WHERE deadline.entry = entry.id
+              ORDER BY id DESC LIMIT 1)",
+            filter.due,
+        );
+        if let Some(with) = filter.files {
+            let not = if with { "" } else { "NOT " };
+            conditions.sql.push(format!(
+                "{not}EXISTS (SELECT 1 FROM attachment
+                              WHERE attachment.entry = entry.id AND removed_at IS NULL)"
+            ));
+        }
+        for FieldWords { field, words } in &filter.texts {
+            if words.trim().is_empty() {
+                continue;
+            }
+            if field.is_searched() {
+                conditions.words(words);
+            }
+            let place = conditions.bind(words.clone());
+            let column = field.sql();
+            conditions.sql.push(format!("holds({column}, {place})"));
+        }
+        conditions
+    }
+
+    /// `WHERE …`, or nothing.
+    pub fn sql(&self) -> String {
+        match self.sql.is_empty() {
+            true => String::new(),
+            false => format!("WHERE {}", self.sql.join(" AND ")),
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        if let Some(expression) = matching_folded(words) {
+            let place = self.bind(expression);
+            self.sql.push(format!(
+                "entry.id IN (SELECT search.entry FROM search_words
+                              JOIN search ON search.id = search_words.rowid
+                              WHERE search_words MATCH {place})"
+            ));
+        }
+    }
+
+    fn equal(&mut self, column: &str, value: Option<impl ToSql + 'static>) {
+        if let Some(value) = value {
+            let place = self.bind(value);
+            self.sql.push(format!("{column} = {place}"));
+        }
+    }
+
+    fn span(&mut self, column: &str, span: Span) {
+        for (order, day) in [(">=", span.from), ("<=", span.to)] {
+            if let Some(day) = day {
+                let place = self.bind(day);
+                self.sql.push(format!("{column} {order} {place}"));
+            }
+        }
+    }
+
+    fn bind(&mut self, value: impl ToSql + 'static) -> String {
+        self.values.push(Box::new(value));
+        format!("?{}", self.values.len())
+    }
+}
+
+/// Teaches a connection `holds(text, words)`: every word begins a word of the text, without marks.
+pub(crate) fn teach(connection: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    connection.create_scalar_function("holds", 2, flags, |context| {
+        let text = context.get_raw(0).as_str().unwrap_or_default();
+        let words = context.get_raw(1).as_str().unwrap_or_default();
+        Ok(holds_words(text, words))
+    })
+}

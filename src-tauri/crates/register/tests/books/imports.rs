@@ -1,0 +1,193 @@
+//! Lines of an old register keep their numbers, and leave again as one.
+
+use document::dispatch::Number;
+use document::entry::{Incoming, Outgoing, PaperDate};
+use register::{
+    Fate, ImportFacts, ImportRefusal, ImportRequest, ImportRow, Imported, LedgerLine, ListFilter,
+    Progress, Register, RegisterError, SearchRequest, Sort,
+};
+
+use crate::office::{Office, day, letter, signed};
+
+fn old_letter(year: i32, subject: &str) -> Outgoing {
+    let mut facts = signed(subject);
+    facts.body = None;
+    facts.paper.date = PaperDate::Day(day(year, 3, 2));
+    facts
+}
+
+fn row<'a>(number: &'a Number, facts: &'a Outgoing) -> ImportRow<'a> {
+    ImportRow {
+        number,
+        facts: ImportFacts::Outgoing(facts),
+    }
+}
+
+fn import(
+    office: &Office,
+    register: &mut Register,
+    file: &str,
+    rows: &[ImportRow<'_>],
+) -> Result<Imported, RegisterError> {
+    let request = ImportRequest {
+        file_name: "so-cu.xlsx",
+        file,
+        mapping: "{}",
+        refused: 0,
+        rows,
+    };
+    let done = register.import(&office.today(), &request, &mut Progress::unwatched())?;
+    Ok(done.value)
+}
+
+fn lines(register: &Register, year: i32) -> Vec<(String, Fate, String)> {
+    let filter = ListFilter {
+        year: Some(year),
+        ..ListFilter::default()
+    };
+    let list = register.open_list(&filter, Sort::BOOK).unwrap();
+    let rows = register.list_rows(&list, 0, list.count()).unwrap();
+    rows.into_iter()
+        .map(|row| (row.number.to_paper(), row.fate, row.subject))
+        .collect()
+}
+
+#[test]
+fn an_old_year_comes_in_with_its_numbers_and_its_lost_ones_are_of_the_paper_book() {
+    let office = Office::new();
+    let mut register = office.open();
+    let (first, second) = (old_letter(2024, "mừng thọ"), old_letter(2024, "phòng cháy"));
+    let inserted = Number {
+        value: 3,
+        suffix: "a".into(),
+    };
+    let (one, three) = (Number::new(1), Number::new(3));
+    let rows = [
+        row(&one, &first),
+        row(&three, &second),
+        row(&inserted, &first),
+    ];
+    assert_eq!(register.plan_import(&rows).unwrap(), [None, None, None]);
+    let done = import(&office, &mut register, "a", &rows).unwrap();
+    assert_eq!(done.taken, 3);
+    let numbers: Vec<String> = lines(&register, 2024)
+        .into_iter()
+        .map(|line| line.0)
+        .collect();
+    assert_eq!(numbers, ["01", "03", "03a"]);
+    let series = register.series().unwrap();
+    let of_2024 = series.iter().find(|series| series.year == 2024).unwrap();
+    assert_eq!((of_2024.opening_number, of_2024.next), (Some(3), Some(4)));
+    let lost = LedgerLine::PaperBook { from: 2, to: 2 };
+    assert!(register.ledger(of_2024.id).unwrap().contains(&lost));
+    let verified = register.verify(&mut Progress::unwatched()).unwrap();
+    assert_eq!(verified.faults, []);
+    let request = SearchRequest {
+        words: "phong chay",
+        year: Some(2024),
+        direction: None,
+        limit: 5,
+    };
+    assert_eq!(register.search(&request).unwrap().len(), 1);
+    let again = import(&office, &mut register, "a", &rows);
+    assert!(matches!(again, Err(RegisterError::ImportedAlready { .. })));
+
+    assert_eq!(
+        register
+            .withdraw_import(&office.today(), done.id)
+            .unwrap()
+            .value,
+        3
+    );
+    assert_eq!(lines(&register, 2024), []);
+    assert_eq!(register.search(&request).unwrap(), []);
+    let verified = register.verify(&mut Progress::unwatched()).unwrap();
+    assert_eq!(verified.faults, []);
+    // What was taken back may come again.
+    assert_eq!(import(&office, &mut register, "a", &rows).unwrap().taken, 3);
+}
+
+#[test]
+fn lines_that_cannot_be_taken_are_told_before_and_stop_the_whole() {
+    let office = Office::new();
+    let mut register = office.open();
+    office.number(&mut register, &signed("họp")).unwrap();
+    let mut nobody = old_letter(2026, "không rõ cơ quan");
+    nobody.paper.symbol = "BCĐ".into();
+    let mut timeless = old_letter(2026, "không ngày");
+    timeless.paper.date = PaperDate::Absent;
+    let (good, ours) = (
+        old_letter(2026, "sổ giấy"),
+        old_letter(2026, "sau số đã cấp"),
+    );
+    let (five, thirty_one) = (Number::new(5), Number::new(31));
+    let rows = [
+        row(&five, &good),
+        row(&five, &good),
+        row(&thirty_one, &ours),
+        row(&five, &nobody),
+        row(&five, &timeless),
+    ];
+    let plan = register.plan_import(&rows).unwrap();
+    assert_eq!(plan[0], None);
+    assert!(matches!(plan[1], Some(ImportRefusal::Taken { .. })));
+    assert!(matches!(
+        plan[2],
+        Some(ImportRefusal::BehindOurs { opening: 29, .. })
+    ));
+    assert!(matches!(plan[3], Some(ImportRefusal::WhichBody { .. })));
+    assert_eq!(plan[4], Some(ImportRefusal::NoYear));
+    let refused = import(&office, &mut register, "a", &rows);
+    assert!(matches!(refused, Err(RegisterError::NotImportable { .. })));
+    assert_eq!(lines(&register, 2026).len(), 1);
+    assert_eq!(
+        import(&office, &mut register, "a", &rows[..1])
+            .unwrap()
+            .taken,
+        1
+    );
+    assert_eq!(lines(&register, 2026)[0].1, Fate::Imported);
+}
+
+#[test]
+fn an_import_stays_once_a_later_number_was_given() {
+    let office = Office::new();
+    let mut register = office.open();
+    let number = Number::new(412);
+    let facts = Incoming {
+        arrived_on: Some(day(2026, 11, 20)),
+        assignee: "Phòng Kinh tế".into(),
+        ..letter("12", "STC-NS", "dự toán")
+    };
+    let rows = [ImportRow {
+        number: &number,
+        facts: ImportFacts::Incoming(&facts),
+    }];
+    let done = import(&office, &mut register, "a", &rows).unwrap();
+    let next = office
+        .receive(&mut register, &letter("13", "STC-NS", "quyết toán"))
+        .unwrap();
+    assert_eq!(next.number, Number::new(413));
+    let refused = register.withdraw_import(&office.today(), done.id);
+    assert!(
+        matches!(refused, Err(RegisterError::NumberedSince)),
+        "{refused:?}"
+    );
+    assert_eq!(lines(&register, 2026).len(), 2);
+}
+
+#[test]
+fn the_evening_list_of_another_system_goes_into_its_mirror() {
+    let office = Office::new();
+    let mut register = office.open();
+    let mut resolution = old_letter(2026, "nghị quyết");
+    resolution.paper.symbol = "NQ-HĐND".into();
+    let numbers = [Number::new(21), Number::new(24)];
+    for (number, file) in numbers.iter().zip(["a", "b"]) {
+        import(&office, &mut register, file, &[row(number, &resolution)]).unwrap();
+    }
+    let again = register
+        .plan_import(&[row(&numbers[0], &resolution)])
+        .unwrap();
+    assert!(matches!(again[0], Some(ImportRefusal::Taken { .. })));
+}
