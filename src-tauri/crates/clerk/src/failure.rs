@@ -383,6 +383,48 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::BadInput,
             "Việc định kỳ không có ngày này; hãy kiểm tra lại ngày, tháng của kỳ.".to_owned(),
         ),
+        Error::AgencyCircle { agency } => (
+            Code::BadInput,
+            format!(
+                "“{agency}” đã đứng trước cơ quan này hoặc chính là nó; hãy kiểm tra lại cơ quan \
+                 trước, cơ quan sau và cơ quan cấp trên."
+            ),
+        ),
+        Error::HasPredecessor { agency } => (
+            Code::BadInput,
+            format!(
+                "“{agency}” đã kế tiếp một cơ quan khác; nếu nhiều cơ quan nhập vào nó, hãy chọn \
+                 “sáp nhập”."
+            ),
+        ),
+        Error::GroupTooSmall { bodies, members } => (
+            Code::BadInput,
+            format!(
+                "Nhóm ghi {bodies} cơ quan nhưng có {members} cơ quan trong danh sách; hãy ghi lại số \
+                 cơ quan."
+            ),
+        ),
+        Error::GroupInUse { group } => (
+            Code::BadInput,
+            format!(
+                "Đã có văn bản gửi “{group}” nên không xóa được nhóm này; hãy sửa tên hoặc danh sách."
+            ),
+        ),
+        Error::NameTaken { name } => (
+            Code::BadInput,
+            format!("Đã có “{name}”; hãy chọn tên khác."),
+        ),
+        Error::NotYet { from } => (
+            Code::BadInput,
+            format!(
+                "Tên mới chỉ dùng từ ngày {}; hãy đổi tên vào ngày đó.",
+                in_figures(*from)
+            ),
+        ),
+        Error::ValidityReversed => (
+            Code::BadInput,
+            "Ngày kết thúc sớm hơn ngày bắt đầu; hãy kiểm tra lại hai ngày.".to_owned(),
+        ),
         Error::FactMissing { field } => (
             Code::BadInput,
             format!("Chưa ghi {}; hãy điền rồi lưu lại.", field_in_words(field)),
@@ -494,6 +536,14 @@ pub(crate) fn field_in_words(field: &str) -> &str {
         "symbol" => "ký hiệu",
         "kind" | "kind_name" => "tên loại văn bản",
         "number" => "số văn bản",
+        "name" => "tên",
+        "abbreviation" => "tên viết tắt",
+        "head" => "tên như ở đầu văn bản",
+        "place" => "địa danh",
+        "signer" => "họ và tên người ký",
+        "position" => "chức vụ",
+        "basis" => "văn bản ủy quyền",
+        "valid_to" => "ngày hết hạn ủy quyền",
         "approved_by" => "người cho phép chèn số",
         "cited" => "văn bản liên quan",
         "user" => "người sử dụng bản lưu",
@@ -503,7 +553,6 @@ pub(crate) fn field_in_words(field: &str) -> &str {
         "to_whom" => "trình hoặc chuyển cho ai",
         "assignee" => "đơn vị hoặc người xử lý",
         "set_by" => "người cho gia hạn",
-        "name" => "tên việc",
         other => other,
     }
 }

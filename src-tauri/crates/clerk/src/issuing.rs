@@ -45,12 +45,13 @@ impl Clerk {
                 .into_iter()
                 .filter(|finding| finding.blocks);
             let symbol = draft.main.symbol.as_deref().unwrap_or_default();
+            let facts = facts(&draft.main, &body, date);
             Ok(IssuePlan {
                 full: format!("{number}/{symbol}"),
                 number,
                 dated: date,
                 series: series.name,
-                warnings: notes(register, now, date)?,
+                warnings: notes(register, now, date, &facts.paper.recipients)?,
                 blocked_by: undrafted
                     .chain(blocking.map(|finding| finding.sentence))
                     .collect(),
@@ -134,7 +135,7 @@ impl Clerk {
         }
         let facts = facts(&draft.main, body, date);
         self.write_because(&wish.reason, |register, act| {
-            let notes = notes(register, now, date)?;
+            let notes = notes(register, now, date, &facts.paper.recipients)?;
             let request = Request {
                 facts: &facts,
                 choice: wish.choice.in_register(),
@@ -191,10 +192,16 @@ fn fingerprint(fonts: &FontSet) -> String {
         .collect()
 }
 
-fn notes(register: &Register, now: Moment, date: NaiveDate) -> Result<Vec<String>, Failure> {
+fn notes(
+    register: &Register,
+    now: Moment,
+    date: NaiveDate,
+    recipients: &[String],
+) -> Result<Vec<String>, Failure> {
     let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
     notes.extend(warnings::other_year(date, day(now)));
     notes.extend(warnings::far_from_today(date, day(now), "Ngày văn bản"));
+    notes.extend(warnings::ended_recipients(register, recipients, day(now))?);
     Ok(notes)
 }
 

@@ -15,11 +15,13 @@
 )]
 
 mod backups;
+mod calendar;
 mod call;
 mod clerk;
 mod clock;
 pub mod contract;
 mod copying;
+mod directory;
 mod dispatching;
 mod drafts;
 mod entries;
@@ -38,11 +40,13 @@ mod naming;
 mod news;
 mod numbers;
 mod opening;
+mod organisation;
 mod originals;
 mod outgoing;
 mod postal;
 mod printing;
 mod records;
+mod saved;
 mod search;
 mod sheet;
 mod verifying;

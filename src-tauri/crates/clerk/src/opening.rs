@@ -1,5 +1,6 @@
 //! First run, and what the window needs to know of the office.
 
+use chrono::NaiveDate;
 use document::Kind;
 use document::date::{self};
 use document::office::{
@@ -57,14 +58,14 @@ impl Clerk {
             Ok(OfficeView {
                 folder: self.folder.display().to_string(),
                 today: self.today(),
-                bodies: bodies(register)?,
+                bodies: bodies(register, self.today())?,
                 kinds: kinds(),
                 notices,
             })
         })
     }
 
-    pub fn read_date(&self, typed: String) -> Result<chrono::NaiveDate, Failure> {
+    pub fn read_date(&self, typed: String) -> Result<NaiveDate, Failure> {
         date::read_typed(&typed, self.today()).map_err(|error| Failure::input(error.to_string()))
     }
 }
@@ -181,12 +182,15 @@ fn signer(signer: SignerSetup) -> SignerFacts {
     }
 }
 
-fn bodies(register: &Register) -> Result<Vec<BodyView>, Failure> {
+/// Bodies that go on come first; units and signers are those of today.
+fn bodies(register: &Register, today: NaiveDate) -> Result<Vec<BodyView>, Failure> {
     let all_series = register.series()?;
     let mut views = vec![];
-    for body in register.bodies()? {
+    let mut all_bodies = register.bodies()?;
+    all_bodies.sort_by_key(|body| body.valid_to.is_some_and(|last| last < today));
+    for body in all_bodies {
         let mut signers = vec![];
-        for signer in register.signers(Some(body.id))? {
+        for signer in register.allowed_signers(body.id, today)? {
             signers.extend(signer.capacities.into_iter().map(|capacity| SignerView {
                 id: signer.id.0,
                 name: signer.name.clone(),
@@ -194,13 +198,13 @@ fn bodies(register: &Register) -> Result<Vec<BodyView>, Failure> {
                 position: capacity.position,
             }));
         }
-        let units = register.units(Some(body.id))?;
+        let units = register.units(Some(body.id))?.into_iter();
+        let units = units.filter(|unit| !unit.validity.ended_by(today));
         let of_this_body = all_series.iter().filter(|series| series.body == body.id);
         views.push(BodyView {
             id: body.id.0,
             series: of_this_body.map(series_view).collect(),
             units: units
-                .into_iter()
                 .map(|unit| UnitView {
                     id: unit.id.0,
                     name: unit.name,

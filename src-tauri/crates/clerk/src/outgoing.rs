@@ -41,6 +41,8 @@ impl Clerk {
             let date = facts.paper.date.day().unwrap_or_else(|| day(now));
             notes.extend(warnings::other_year(date, day(now)));
             notes.extend(warnings::far_from_today(date, day(now), "Ngày văn bản"));
+            let recipients = &facts.paper.recipients;
+            notes.extend(warnings::ended_recipients(register, recipients, day(now))?);
             let request = NumberRequest {
                 facts,
                 choice: wish.choice.in_register(),

@@ -81,3 +81,24 @@ pub(crate) fn other_year(date: NaiveDate, today: NaiveDate) -> Option<String> {
         )
     })
 }
+
+/// Recipients of a new document whose bodies are no more.
+pub(crate) fn ended_recipients(
+    register: &Register,
+    recipients: &[String],
+    today: NaiveDate,
+) -> Result<Vec<String>, Failure> {
+    let ended = register.ended_names(recipients, today)?;
+    let sentences = ended.into_iter().map(|ended| {
+        let last = in_figures(ended.ended_on);
+        let now = match ended.successors.is_empty() {
+            true => String::new(),
+            false => format!(", nay là {}", ended.successors.join(", ")),
+        };
+        format!(
+            "“{}” đã kết thúc ngày {last}{now}; hãy kiểm tra lại nơi nhận.",
+            ended.name
+        )
+    });
+    Ok(sentences.collect())
+}

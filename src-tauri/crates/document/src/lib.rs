@@ -1,11 +1,13 @@
 //! What an official document says, before anyone decides how it looks.
 //!
 //! The model of a dispatch and its parts, the draft file that carries it, recognition of structure
-//! from a plain manuscript, the facts of an entry in a book, a listing, dates, and folding. No I/O beyond
-//! strings, no clock, no SQL, no fonts.
+//! from a plain manuscript, the facts of an entry in a book, a listing, dates, the working calendar,
+//! and folding. No I/O beyond strings, no clock, no SQL, no fonts.
 
 pub mod body;
+pub mod calendar;
 pub mod date;
+pub mod directory;
 pub mod dispatch;
 pub mod draft;
 pub mod entry;

@@ -134,6 +134,29 @@ pub enum RegisterError {
     #[error("issued already")]
     AlreadyIssued,
 
+    // Bodies and people
+    /// A body cannot take over from, or be part of, one that comes behind it.
+    #[error("{agency:?} cannot stand in its own line")]
+    AgencyCircle { agency: String },
+    /// A body that took over from another already.
+    #[error("{agency:?} has a predecessor")]
+    HasPredecessor { agency: String },
+    /// A group counts fewer bodies than it has members.
+    #[error("a group of {bodies} with {members} members")]
+    GroupTooSmall { bodies: u32, members: u32 },
+    /// Papers were sent to this group.
+    #[error("group {group:?} is in use")]
+    GroupInUse { group: String },
+    /// Another one of the same noun has this name.
+    #[error("the name {name:?} is taken")]
+    NameTaken { name: String },
+    /// A name that only begins later cannot be written under today.
+    #[error("only from {from} on")]
+    NotYet { from: NaiveDate },
+    /// An end before its beginning.
+    #[error("ends before it begins")]
+    ValidityReversed,
+
     // Imports
     #[error("a line cannot be imported: {refusal:?}")]
     NotImportable { refusal: crate::ImportRefusal },

@@ -48,7 +48,7 @@ ids! {
     ImportId,
     /// A line of Nơi nhận.
     RecipientId,
-    /// A body of the directory, and a group of them.
+    /// A body or person of the directory, and a group of bodies.
     AgencyId,
     AgencyGroupId,
     LinkId,
@@ -56,4 +56,7 @@ ids! {
     FileCopyUseId,
     /// An action of the journal.
     ActionId,
+    CapacityId,
+    CalendarDayId,
+    SavedSearchId,
 }

@@ -44,7 +44,9 @@
 
 mod attachments;
 mod backup;
+mod calendar;
 mod copying;
+mod directory;
 mod drafts;
 mod entry;
 mod error;
@@ -58,16 +60,24 @@ mod links;
 mod lists;
 mod migrations;
 mod office;
+mod organisation;
 mod postal;
 mod progress;
 mod recipients;
+mod saved;
 mod search;
 mod series;
+mod validity;
 mod verify;
 
 pub use attachments::{Attachment, AttachmentRole, FileSource, NewFile};
 pub use backup::{BackupReport, restore};
+pub use calendar::CalendarDay;
 pub use copying::CopyRequest;
+pub use directory::{
+    Agency, AgencyFacts, AgencyQuery, EndedName, Group, GroupFacts, PapersOf, Succession, ToImport,
+    Usual, UsualField, UsualOrder, UsualQuery,
+};
 pub use drafts::{DraftRow, DraftText, SaveDraft};
 pub use entry::correct::Correction;
 pub use entry::duplicates::{Duplicate, DuplicateProbe, Likeness};
@@ -92,21 +102,25 @@ pub use handling::tray::{ArrivalFacts, AsideFor, ReceiptOutcome};
 pub use handling::when::When;
 pub use handling::work::{WorkCounts, WorkFilter, WorkList};
 pub use ids::{
-    ActionId, AgencyGroupId, AgencyId, AssignmentId, AttachmentId, BodyId, DeadlineId, DocumentId,
-    DraftId, DutyId, EndingId, EntryId, EnvelopeId, FileCopyUseId, HandOverId, ImportId, LinkId,
-    ReceiptId, RecipientId, SeriesId, SignerId, StepId, UnitId,
+    ActionId, AgencyGroupId, AgencyId, AssignmentId, AttachmentId, BodyId, CalendarDayId,
+    CapacityId, DeadlineId, DocumentId, DraftId, DutyId, EndingId, EntryId, EnvelopeId,
+    FileCopyUseId, HandOverId, ImportId, LinkId, ReceiptId, RecipientId, SavedSearchId, SeriesId,
+    SignerId, StepId, UnitId,
 };
 pub use import::{ImportFacts, ImportRefusal, ImportRequest, ImportRow, Imported};
 pub use journal::{Act, Actor, Change, ChangeSet, Done, JournalFault, JournalLine, Moment, Noun};
 pub use links::{Link, LinkRequest, LinkTarget, LinkWay, LinkedPaper, Relation, Supersession};
 pub use lists::{FieldWords, ListFilter, OpenList, Sort, SortBy, Span, TextField};
 pub use office::{Body, Capacity, Signer, Unit};
+pub use organisation::{BodyForm, BodyRenamed, CapacityForm, NumbersAfterRenaming, SignerForm};
 pub use postal::{Envelope, EnvelopeFacts, PostRequest, Waiting};
 pub use progress::{Progress, Watch};
 pub use recipients::{
     CopiesAsked, DispatchRequest, Recipient, RecipientLine, RecipientRole, RecipientState,
     StateNote, StateRequest,
 };
+pub use saved::SavedSearch;
 pub use search::{Found, SearchRequest, highlight};
 pub use series::{Given, LedgerLine, NumberChoice, Series, SeriesState};
+pub use validity::Validity;
 pub use verify::{Fault, Verified};

@@ -7,7 +7,9 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 
 use crate::journal::{Noun, Recorder};
-use crate::{Act, BodyId, Done, Register, RegisterError, SignerId, UnitId, series};
+use crate::{
+    Act, BodyId, CapacityId, Done, Register, RegisterError, SignerId, UnitId, Validity, series,
+};
 
 /// Cơ quan ban hành.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -32,6 +34,8 @@ pub struct Unit {
     pub body: BodyId,
     pub name: String,
     pub abbreviation: String,
+    pub validity: Validity,
+    pub predecessor: Option<UnitId>,
 }
 
 /// Người ký.
@@ -40,16 +44,20 @@ pub struct Signer {
     pub id: SignerId,
     pub body: BodyId,
     pub name: String,
+    pub validity: Validity,
     pub capacities: Vec<Capacity>,
 }
 
 /// Quyền hạn và chức vụ.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Capacity {
+    pub id: CapacityId,
     /// `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`; none for a head in his own power.
     pub lines: Vec<String>,
     pub position: String,
+    /// The paper that allows it (TUQ).
     pub basis: String,
+    pub validity: Validity,
 }
 
 impl Register {
@@ -99,10 +107,9 @@ impl Register {
 
     /// The units of a body, or of all.
     pub fn units(&self, body: Option<BodyId>) -> Result<Vec<Unit>, RegisterError> {
-        let mut statement = self.connection().prepare_cached(
-            "SELECT id, body, name, abbreviation FROM unit
-             WHERE ?1 IS NULL OR body = ?1 ORDER BY body, id",
-        )?;
+        let mut statement = self
+            .connection()
+            .prepare_cached("SELECT * FROM unit WHERE ?1 IS NULL OR body = ?1 ORDER BY body, id")?;
         let units = statement
             .query_map([body], |row| {
                 Ok(Unit {
@@ -110,6 +117,8 @@ impl Register {
                     body: row.get("body")?,
                     name: row.get("name")?,
                     abbreviation: row.get("abbreviation")?,
+                    validity: Validity::of(row)?,
+                    predecessor: row.get("predecessor")?,
                 })
             })?
             .collect::<Result<_, _>>()?;
@@ -119,11 +128,11 @@ impl Register {
     /// The signers of a body, or of all, with their capacities.
     pub fn signers(&self, body: Option<BodyId>) -> Result<Vec<Signer>, RegisterError> {
         let mut signers = self.connection().prepare_cached(
-            "SELECT id, body, name FROM signer WHERE ?1 IS NULL OR body = ?1 ORDER BY body, id",
+            "SELECT * FROM signer WHERE ?1 IS NULL OR body = ?1 ORDER BY body, id",
         )?;
-        let mut capacities = self.connection().prepare_cached(
-            "SELECT lines, position, basis FROM capacity WHERE signer = ?1 ORDER BY id",
-        )?;
+        let mut capacities = self
+            .connection()
+            .prepare_cached("SELECT * FROM capacity WHERE signer = ?1 ORDER BY id")?;
         let mut found = vec![];
         let mut rows = signers.query([body])?;
         while let Some(row) = rows.next()? {
@@ -131,9 +140,11 @@ impl Register {
             let capacities = capacities
                 .query_map([id], |row| {
                     Ok(Capacity {
+                        id: row.get("id")?,
                         lines: lines(row, "lines")?,
                         position: row.get("position")?,
                         basis: row.get("basis")?,
+                        validity: Validity::of(row)?,
                     })
                 })?
                 .collect::<Result<_, _>>()?;
@@ -141,6 +152,7 @@ impl Register {
                 id,
                 body: row.get("body")?,
                 name: row.get("name")?,
+                validity: Validity::of(row)?,
                 capacities,
             });
         }
@@ -179,23 +191,31 @@ pub(crate) fn all_bodies(connection: &Connection) -> Result<Vec<Body>, RegisterE
 }
 
 /// The body an abbreviation or a name means, compared without marks; with none named, the only
-/// one of the office.
+/// one of the office. A body that got another name, or has an end, is meant only where no other
+/// is.
 pub(crate) fn body_named(bodies: Vec<Body>, named: Option<&str>) -> Result<Body, RegisterError> {
+    let renamed: Vec<BodyId> = bodies.iter().filter_map(|body| body.predecessor).collect();
+    let renamed = |body: &Body| renamed.contains(&body.id);
     let Some(named) = named else {
-        let names = bodies
-            .iter()
-            .map(|body| body.abbreviation.clone())
-            .collect();
-        let mut bodies = bodies.into_iter();
-        return match (bodies.next(), bodies.next()) {
+        let mut goes_on = bodies.into_iter().filter(|body| !renamed(body));
+        let (only, more) = (goes_on.next(), goes_on.next());
+        return match (only, more) {
             (Some(only), None) => Ok(only),
-            _ => Err(RegisterError::WhichBody { bodies: names }),
+            (only, more) => Err(RegisterError::WhichBody {
+                bodies: only
+                    .into_iter()
+                    .chain(more)
+                    .chain(goes_on)
+                    .map(|body| body.abbreviation)
+                    .collect(),
+            }),
         };
     };
     let wanted = fold(named.trim());
     bodies
         .into_iter()
-        .find(|body| fold(&body.abbreviation) == wanted || fold(&body.name) == wanted)
+        .filter(|body| fold(&body.abbreviation) == wanted || fold(&body.name) == wanted)
+        .min_by_key(|body| (renamed(body), body.valid_to.is_some()))
         .ok_or_else(|| RegisterError::NoSuchBody {
             body: named.to_owned(),
         })
@@ -330,12 +350,12 @@ fn body_of(row: &Row<'_>) -> rusqlite::Result<Body> {
     })
 }
 
-fn lines(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<String>> {
+pub(crate) fn lines(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<String>> {
     let text: String = row.get(column)?;
     // The schema checks that it is an array; what is no text in it is no line of a head.
     Ok(serde_json::from_str(&text).unwrap_or_default())
 }
 
-fn json_lines(lines: &[String]) -> String {
+pub(crate) fn json_lines(lines: &[String]) -> String {
     serde_json::Value::from(lines).to_string()
 }

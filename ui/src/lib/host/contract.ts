@@ -1130,6 +1130,154 @@ done: DutyDone | null, };
 
 export type TurnSpan = { from: string, to: string, };
 
+export type AgencyKind = "state" | "party" | "mass-organisation" | "company" | "person" | "other";
+
+export type AgencyForm = { kind: AgencyKind, name: string, abbreviation: string, 
+/**
+ * Mã định danh, old or new form.
+ */
+code: string, place: string, address: string, 
+/**
+ * Its lines in a head, where they differ from the name.
+ */
+head: Array<string>, parent: number | null, validity: Validity, };
+
+export type AgencyView = { id: number, form: AgencyForm, favourite: boolean, 
+/**
+ * It is no more today.
+ */
+ended: boolean, predecessor: number | null, 
+/**
+ * The body it went into, or, of a double, the body it is.
+ */
+merged_into: number | null, double: boolean, };
+
+export type AgencyLine = { agency: AgencyView, line: Array<AgencyView>, };
+
+export type CorrectAgency = { id: number, form: AgencyForm, };
+
+export type FavourAgency = { id: number, favourite: boolean, };
+
+export type MergeAgencies = { double: number, into: number, };
+
+export type SucceedAgencies = { "way": "follow", ended: number, successors: Array<number>, on: string, } | { "way": "join", ended: Array<number>, into: number, on: string, };
+
+export type FindAgencies = { 
+/**
+ * Beginnings of words, with or without marks.
+ */
+typed: string, kind: AgencyKind | null, limit: number, };
+
+export type NearAgencies = { name: string, abbreviation: string, };
+
+export type PapersOf = { agency: number, direction: Direction | null, year: number | null, sort: Sort, };
+
+export type GroupView = { id: number, name: string, 
+/**
+ * How many bodies it means, also where not all are members here.
+ */
+bodies: number, members: Array<AgencyView>, };
+
+export type GroupForm = { name: string, bodies: number, members: Array<number>, };
+
+export type CorrectGroup = { id: number, form: GroupForm, };
+
+export type UsualField = "author" | "signer" | "assignee" | "recipient";
+
+export type UsualOrder = "most-used" | "recent";
+
+export type UsualValues = { field: UsualField, order: UsualOrder, limit: number, };
+
+export type UsualValue = { text: string, uses: number, last_on: string, };
+
+export type ImportAgencies = { names: Array<string>, };
+
+export type ImportUnits = { body: number, names: Array<string>, };
+
+export type StartingList = { date: string, agencies: Array<ListedAgency>, units: Array<ListedUnit>, };
+
+export type ListedAgency = { level: AgencyLevel, kind: AgencyKind, name: string, abbreviation: string, certainty: Certainty, 
+/**
+ * The last day of a body that has ended, and the body of the list it went into.
+ */
+valid_to: string | null, joined: string | null, };
+
+export type ListedUnit = { name: string, abbreviation: string, 
+/**
+ * Where it is found.
+ */
+communes: Array<CommuneKind>, certainty: Certainty, };
+
+export type AgencyLevel = "central" | "province";
+
+export type CommuneKind = "xa" | "phuong" | "dac-khu";
+
+export type Certainty = "high" | "medium";
+
+export type Validity = { from: string | null, to: string | null, };
+
+export type BodyForm = { name: string, abbreviation: string, parent_head: Array<string>, head: Array<string>, place: string, };
+
+export type AddBody = { form: BodyForm, from: string | null, };
+
+export type CorrectBody = { body: number, form: BodyForm, };
+
+export type RenameBody = { body: number, form: BodyForm, from: string, 
+/**
+ * The next number is the one the old name would have got; else numbers begin at 01.
+ */
+numbers_go_on: boolean, };
+
+export type LastDay = { id: number, last: string, };
+
+export type AddUnit = { body: number, unit: UnitSetup, };
+
+export type CorrectUnit = { unit: number, form: UnitSetup, };
+
+export type RenameUnit = { unit: number, form: UnitSetup, from: string, };
+
+export type SignerDetails = { id: number, body: number, name: string, validity: Validity, capacities: Array<CapacityDetails>, };
+
+export type CapacityDetails = { id: number, form: CapacityForm, };
+
+export type CapacityForm = { lines: Array<string>, position: string, 
+/**
+ * The paper that allows it; TUQ. needs one, and an end.
+ */
+basis: string, validity: Validity, };
+
+export type AddSigner = { body: number, name: string, validity: Validity, capacity: CapacityForm, };
+
+export type CorrectSigner = { signer: number, name: string, validity: Validity, };
+
+export type AddCapacity = { signer: number, capacity: CapacityForm, };
+
+export type CorrectCapacity = { capacity: number, form: CapacityForm, };
+
+export type AllowedSigners = { body: number, day: string, };
+
+export type CalendarYear = { year: number, 
+/**
+ * The laws the proposals come from.
+ */
+source: string, days: Array<SpecialDay>, };
+
+export type SpecialDay = { day: string, kind: DayKind, name: string, state: SpecialDayState, };
+
+export type SpecialDayState = "confirmed" | "by-law" | "proposed";
+
+export type DayKind = "off" | "working";
+
+export type CalendarDayForm = { day: string, kind: DayKind, name: string, };
+
+export type WorkingDaysAfter = { from: string, days: number, };
+
+export type SavedFilter = { "asks": "words" } & SearchRequest | { "asks": "list" } & ListRequest;
+
+export type SavedSearch = { id: number, name: string, filter: SavedFilter, };
+
+export type SaveSearch = { name: string, filter: SavedFilter, };
+
 export type Kind = "nghi-quyet" | "quyet-dinh" | "chi-thi" | "quy-che" | "quy-dinh" | "thong-cao" | "thong-bao" | "huong-dan" | "chuong-trinh" | "ke-hoach" | "phuong-an" | "de-an" | "du-an" | "bao-cao" | "bien-ban" | "to-trinh" | "hop-dong" | "cong-van" | "cong-dien" | "ban-ghi-nho" | "ban-thoa-thuan" | "giay-uy-quyen" | "giay-moi" | "giay-gioi-thieu" | "giay-nghi-phep" | "phieu-gui" | "phieu-chuyen" | "phieu-bao" | "thu-cong" | "sao-y" | "trich-sao" | "sao-luc";
 
 export type Draft = { main: Dispatch, parts: Array<Part>, };
@@ -1431,6 +1579,63 @@ export interface Acts {
   add_duty: [DutyFacts, Array<Duty>];
   end_duty: [EndDuty, Array<Duty>];
   do_duty: [DoDuty, null];
+  add_agency: [AgencyForm, AgencyView];
+  correct_agency: [CorrectAgency, AgencyView];
+  favour_agency: [FavourAgency, AgencyView];
+  /** Notes that two are one body. */
+  merge_agencies: [MergeAgencies, AgencyLine];
+  /** Takes a merging of doubles back. */
+  part_agencies: [number, AgencyView];
+  /** Renamed, divided, merged: who takes over from whom. */
+  succeed_agencies: [SucceedAgencies, AgencyLine];
+  /** The body goes on, nobody took over from it. */
+  undo_succession: [number, AgencyView];
+  /** A body with what it took over from and what took over from it. */
+  view_agency: [number, AgencyLine];
+  list_agencies: [null, Array<AgencyView>];
+  /** Finds bodies while a name is typed. */
+  find_agencies: [FindAgencies, Array<AgencyView>];
+  /** Bodies that may be the one about to be entered. */
+  near_agencies: [NearAgencies, Array<AgencyView>];
+  /** The papers of a body under all its names; rows by `list_rows`. */
+  open_papers_of: [PapersOf, ListOpened];
+  usual_values: [UsualValues, Array<UsualValue>];
+  list_groups: [null, Array<GroupView>];
+  add_group: [GroupForm, GroupView];
+  correct_group: [CorrectGroup, GroupView];
+  remove_group: [number, null];
+  /** The list the program came with, to choose from. */
+  starting_directory: [null, StartingList];
+  /** Enters the chosen ones that are not there; how many were new. */
+  import_agencies: [ImportAgencies, number];
+  import_units: [ImportUnits, OfficeView];
+  add_body: [AddBody, OfficeView];
+  correct_body: [CorrectBody, OfficeView];
+  rename_body: [RenameBody, OfficeView];
+  end_body: [LastDay, OfficeView];
+  add_unit: [AddUnit, OfficeView];
+  correct_unit: [CorrectUnit, OfficeView];
+  rename_unit: [RenameUnit, OfficeView];
+  end_unit: [LastDay, OfficeView];
+  /** The signers of a body, also those who have ended. */
+  list_signers: [number, Array<SignerDetails>];
+  allowed_signers: [AllowedSigners, Array<SignerDetails>];
+  add_signer: [AddSigner, OfficeView];
+  correct_signer: [CorrectSigner, OfficeView];
+  end_signer: [LastDay, OfficeView];
+  add_capacity: [AddCapacity, OfficeView];
+  correct_capacity: [CorrectCapacity, OfficeView];
+  /** The special days of a year, those of the office and what is proposed. */
+  view_calendar: [number, CalendarYear];
+  /** Takes over what is proposed for a year. */
+  confirm_calendar: [number, CalendarYear];
+  set_calendar_day: [CalendarDayForm, null];
+  remove_calendar_day: [string, null];
+  /** The last day of a term in working days. */
+  working_days_after: [WorkingDaysAfter, string];
+  list_saved_searches: [null, Array<SavedSearch>];
+  save_search: [SaveSearch, Array<SavedSearch>];
+  delete_search: [number, Array<SavedSearch>];
   list_drafts: [null, Array<DraftRow>];
   /** A draft filled with what the body and the kind settle. */
   new_draft: [NewDraft, DraftSheet];

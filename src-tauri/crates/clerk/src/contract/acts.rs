@@ -128,6 +128,64 @@ macro_rules! for_each_act {
                 end_duty(EndDuty) -> Vec<Duty>;
                 do_duty(DoDuty) -> ();
 
+                add_agency(AgencyForm) -> AgencyView;
+                correct_agency(CorrectAgency) -> AgencyView;
+                favour_agency(FavourAgency) -> AgencyView;
+                /// Notes that two are one body.
+                merge_agencies(MergeAgencies) -> AgencyLine;
+                /// Takes a merging of doubles back.
+                part_agencies(i64) -> AgencyView;
+                /// Renamed, divided, merged: who takes over from whom.
+                succeed_agencies(SucceedAgencies) -> AgencyLine;
+                /// The body goes on, nobody took over from it.
+                undo_succession(i64) -> AgencyView;
+                /// A body with what it took over from and what took over from it.
+                view_agency(i64) -> AgencyLine;
+                list_agencies(()) -> Vec<AgencyView>;
+                /// Finds bodies while a name is typed.
+                find_agencies(FindAgencies) -> Vec<AgencyView>;
+                /// Bodies that may be the one about to be entered.
+                near_agencies(NearAgencies) -> Vec<AgencyView>;
+                /// The papers of a body under all its names; rows by `list_rows`.
+                open_papers_of(PapersOf) -> ListOpened;
+                usual_values(UsualValues) -> Vec<UsualValue>;
+                list_groups(()) -> Vec<GroupView>;
+                add_group(GroupForm) -> GroupView;
+                correct_group(CorrectGroup) -> GroupView;
+                remove_group(i64) -> ();
+                /// The list the program came with, to choose from.
+                starting_directory(()) -> StartingList;
+                /// Enters the chosen ones that are not there; how many were new.
+                import_agencies(ImportAgencies) -> u32;
+                import_units(ImportUnits) -> OfficeView;
+                add_body(AddBody) -> OfficeView;
+                correct_body(CorrectBody) -> OfficeView;
+                rename_body(RenameBody) -> OfficeView;
+                end_body(LastDay) -> OfficeView;
+                add_unit(AddUnit) -> OfficeView;
+                correct_unit(CorrectUnit) -> OfficeView;
+                rename_unit(RenameUnit) -> OfficeView;
+                end_unit(LastDay) -> OfficeView;
+                /// The signers of a body, also those who have ended.
+                list_signers(i64) -> Vec<SignerDetails>;
+                allowed_signers(AllowedSigners) -> Vec<SignerDetails>;
+                add_signer(AddSigner) -> OfficeView;
+                correct_signer(CorrectSigner) -> OfficeView;
+                end_signer(LastDay) -> OfficeView;
+                add_capacity(AddCapacity) -> OfficeView;
+                correct_capacity(CorrectCapacity) -> OfficeView;
+                /// The special days of a year, those of the office and what is proposed.
+                view_calendar(i32) -> CalendarYear;
+                /// Takes over what is proposed for a year.
+                confirm_calendar(i32) -> CalendarYear;
+                set_calendar_day(CalendarDayForm) -> ();
+                remove_calendar_day(NaiveDate) -> ();
+                /// The last day of a term in working days.
+                working_days_after(WorkingDaysAfter) -> NaiveDate;
+                list_saved_searches(()) -> Vec<SavedSearch>;
+                save_search(SaveSearch) -> Vec<SavedSearch>;
+                delete_search(i64) -> Vec<SavedSearch>;
+
                 list_drafts(()) -> Vec<DraftRow>;
                 /// A draft filled with what the body and the kind settle.
                 new_draft(NewDraft) -> DraftSheet;

@@ -3,6 +3,8 @@
 
 pub(crate) mod acts;
 mod book;
+mod calendar;
+mod directory;
 mod dispatching;
 mod drafting;
 mod failure;
@@ -11,12 +13,16 @@ mod importing;
 mod lists;
 mod numbers;
 mod office;
+mod organisation;
 mod requests;
 #[cfg(test)]
 mod typescript;
 
 pub use book::*;
+pub use calendar::*;
+pub use directory::*;
 pub use dispatching::*;
+pub use document::directory::StartingList;
 pub use drafting::*;
 pub use failure::{Failure, FailureCode};
 pub use handling::*;
@@ -24,4 +30,5 @@ pub use importing::*;
 pub use lists::*;
 pub use numbers::*;
 pub use office::*;
+pub use organisation::*;
 pub use requests::*;

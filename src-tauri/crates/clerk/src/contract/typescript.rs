@@ -61,13 +61,20 @@ fn signature(docs: &[&str], name: &str, types: String) -> String {
 fn contract() -> String {
     let config = Config::new().with_large_int("number");
     use document::body::{Align, Block, Body, Cell, Column, Level, Table, Unit};
+    use document::calendar::DayKind;
+    use document::directory::{
+        AgencyKind, AgencyLevel, Certainty, CommuneKind, ListedAgency, ListedUnit,
+    };
     use document::dispatch::*;
     use document::entry::{Channel, Value};
     use document::manuscript::{Manuscript, Paragraph};
     use document::text::{Line, Span};
     use document::{Dispatch, Draft, Field, Kind, Part, Place};
     use exchange::signature::{Coverage, Integrity, Unchecked};
-    use register::{Change, LinkWay, Noun, RecipientRole, RecipientState, Relation};
+    use register::{
+        Change, LinkWay, Noun, RecipientRole, RecipientState, Relation, UsualField, UsualOrder,
+        Validity,
+    };
     use rules::{Finding, Fix, Outcome};
     let types = declarations![&config;
         Failure, FailureCode, Opening, OfficeChanged, Change, Noun, Verified, OfficeView, BodyView, UnitView, SignerView, SeriesView,
@@ -94,6 +101,14 @@ fn contract() -> String {
         EndingView, EndWork, AnswerForNow, AttachedView, AttachedForm, AddAttached, CorrectAttached,
         WorkScope, WorkCounts, WorkList, OpenWorkList, WorkListOpened, FollowUpLine, Every, DutyFacts, Duty,
         DutyDone, DutyDue, EndDuty, DoDuty, TurnSpan,
+        AgencyKind, AgencyForm, AgencyView, AgencyLine, CorrectAgency, FavourAgency, MergeAgencies,
+        SucceedAgencies, FindAgencies, NearAgencies, PapersOf, GroupView, GroupForm, CorrectGroup,
+        UsualField, UsualOrder, UsualValues, UsualValue, ImportAgencies, ImportUnits, StartingList,
+        ListedAgency, ListedUnit, AgencyLevel, CommuneKind, Certainty, Validity, BodyForm, AddBody,
+        CorrectBody, RenameBody, LastDay, AddUnit, CorrectUnit, RenameUnit, SignerDetails,
+        CapacityDetails, CapacityForm, AddSigner, CorrectSigner, AddCapacity, CorrectCapacity,
+        AllowedSigners, CalendarYear, SpecialDay, SpecialDayState, DayKind, CalendarDayForm,
+        WorkingDaysAfter, SavedFilter, SavedSearch, SaveSearch,
         Kind, Draft, Part, Dispatch, Appendix, Promulgated, Number, Medium, Urgency, Signing,
         Layout, SizeSet, Body, Block, Unit, Level, Table, Column, Align, Cell, Line, Span,
         Manuscript, Paragraph,

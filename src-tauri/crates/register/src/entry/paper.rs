@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 
 use crate::journal::{Noun, Recorder};
 use crate::recipients::write_names;
-use crate::{BodyId, RegisterError};
+use crate::{AgencyId, BodyId, RegisterError, directory};
 
 /// A paper with the number that stands on it, and whose it is when it is ours.
 pub(crate) struct Written<'a> {
@@ -78,6 +78,7 @@ impl Written<'_> {
                 text(&paper.drafter),
                 paper.reply_by,
                 whole,
+                self.agency(recorder)?,
             ],
         )?;
         write_names(recorder, id, &paper.recipients)?;
@@ -113,9 +114,21 @@ impl Written<'_> {
                 paper.copies,
                 text(&paper.drafter),
                 paper.reply_by,
+                self.agency(recorder)?,
             ],
         )?;
         write_names(recorder, document, &paper.recipients)
+    }
+
+    /// The body of the directory that wrote it; ours stand in `body`.
+    fn agency(&self, recorder: &Recorder<'_>) -> Result<Option<AgencyId>, RegisterError> {
+        match self.body {
+            Some(_) => Ok(None),
+            None => {
+                let day = self.paper.date.day().unwrap_or(recorder.act().day());
+                directory::agency_named(recorder.connection(), self.author, day)
+            }
+        }
     }
 
     /// Number and symbol as one text.

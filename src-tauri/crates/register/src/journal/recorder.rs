@@ -92,6 +92,17 @@ impl<'t> Recorder<'t> {
         Ok(())
     }
 
+    /// Refuses the key of a row that is not there.
+    pub(crate) fn must_be_there(&self, noun: Noun, key: i64) -> Result<(), RegisterError> {
+        match row_as_json(self.transaction, noun, key)? {
+            Some(_) => Ok(()),
+            None => Err(RegisterError::NotFound {
+                noun: noun.table(),
+                key,
+            }),
+        }
+    }
+
     /// Deletes the one row of a key.
     pub(crate) fn delete(&mut self, noun: Noun, key: i64) -> Result<(), RegisterError> {
         let before = row_as_json(self.transaction, noun, key)?;

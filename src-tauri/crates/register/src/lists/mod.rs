@@ -83,7 +83,7 @@ impl Register {
         let keys = statement
             .query_map(params_from_iter(&conditions.values), |row| row.get(0))?
             .collect::<Result<_, _>>()?;
-        Ok(OpenList { keys })
+        Ok(OpenList::of(keys))
     }
 
     /// Rows `from..from + count` of a list, as they are now.
@@ -100,7 +100,7 @@ impl Register {
 }
 
 /// Columns come from this list alone, never from outside.
-fn order_of(sort: Sort) -> String {
+pub(crate) fn order_of(sort: Sort) -> String {
     let columns: &[&str] = match sort.by {
         SortBy::Number => &[],
         SortBy::Entered => &["entry.entered_on"],

@@ -11,7 +11,7 @@ pub use words::highlight;
 pub(crate) use words::holds_words;
 
 use crate::entry::rows_of;
-use crate::{EntryId, EntryRow, Register, RegisterError};
+use crate::{EntryId, EntryRow, Register, RegisterError, directory};
 use query::Query;
 
 /// What is looked for.
@@ -36,11 +36,13 @@ pub struct Found {
 impl Register {
     /// Lines that hold all the words, in any order; the last word may be only begun. Words with
     /// marks are first looked for as they are, then without; each newest first. `20/NQ-HĐND` and
-    /// `20 nq hdnd` find the same.
+    /// `20 nq hdnd` find the same. The whole name of a body that took over from another, or that
+    /// another took over from, finds the papers of both.
     pub fn search(&self, request: &SearchRequest<'_>) -> Result<Vec<Found>, RegisterError> {
         let Some(query) = Query::read(request.words) else {
             return Ok(vec![]);
         };
+        let query = query.or(&directory::other_names(self.connection(), request.words)?);
         let mut ids: Vec<EntryId> = vec![];
         let mut exact = 0;
         if let Some(words) = query.exact() {

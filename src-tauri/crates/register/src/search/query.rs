@@ -4,31 +4,52 @@ use document::fold::fold;
 
 use super::words;
 
-/// The words of a query, at least one.
+/// The words of a query, at least one; or else all the words of one of its alternatives.
 pub(super) struct Query {
     words: Vec<String>,
+    alternatives: Vec<Vec<String>>,
 }
 
 impl Query {
     /// None when nothing that could be found was typed.
     pub(super) fn read(typed: &str) -> Option<Query> {
-        let words: Vec<String> = words::words(&words::exact(typed))
-            .into_iter()
-            .map(|(_, word)| word)
-            .collect();
-        (!words.is_empty()).then_some(Query { words })
+        let words = words_of(typed);
+        (!words.is_empty()).then_some(Query {
+            words,
+            alternatives: vec![],
+        })
+    }
+
+    /// Other texts that answer the query as well.
+    pub(super) fn or(self, texts: &[String]) -> Query {
+        let alternatives = texts.iter().map(|text| words_of(text));
+        Query {
+            alternatives: alternatives.filter(|words| !words.is_empty()).collect(),
+            ..self
+        }
     }
 
     /// The query as it is written; none where no word has a mark, for the folded one finds the
     /// same and more.
     pub(super) fn exact(&self) -> Option<String> {
         let marked = self.words.iter().any(|word| fold(word) != *word);
-        marked.then(|| expression("exact", self.words.iter().cloned()))
+        marked.then(|| self.expression("exact", String::clone))
     }
 
     pub(super) fn folded(&self) -> String {
-        expression("fold", self.words.iter().map(|word| words::folded(word)))
+        self.expression("fold", |word| words::folded(word))
     }
+
+    fn expression(&self, column: &str, form: impl Fn(&String) -> String) -> String {
+        let all = std::iter::once(&self.words).chain(&self.alternatives);
+        let each = all.map(|words| expression(column, words.iter().map(&form)));
+        each.collect::<Vec<_>>().join(" OR ")
+    }
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    let words = words::words(&words::exact(text)).into_iter();
+    words.map(|(_, word)| word).collect()
 }
 
 /// Every word quoted, so that nothing typed is an operator; the last one only begun.

@@ -70,6 +70,7 @@ fn choose_in(
         .iter()
         .filter(|series| {
             series.year == year
+                && !series.continued
                 && series.direction == wanted.direction
                 && wanted.body.is_none_or(|body| body == series.body)
                 && wanted.name.is_none_or(|name| name == series.name)

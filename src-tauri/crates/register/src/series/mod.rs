@@ -38,6 +38,8 @@ pub struct Series {
     pub state: SeriesState,
     /// The number the next paper would get; none in a mirror and where no number is given now.
     pub next: Option<u32>,
+    /// It goes on under another name of its body and gives no number any more.
+    pub continued: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -353,5 +355,6 @@ fn series_of(row: &Row<'_>) -> rusqlite::Result<Series> {
         opening_number: row.get("opening_number")?,
         state: SeriesState::from_word(&state),
         next: row.get("next")?,
+        continued: row.get("continued")?,
     })
 }

@@ -2,6 +2,12 @@ SELECT series.*,
        CASE WHEN numbers = 'own' AND state = 'open' THEN 1 + max(
            opening_number,
            coalesce((SELECT max(number) FROM entry WHERE entry.series = series.id), 0))
-       END AS next
+       END AS next,
+       EXISTS (
+           SELECT 1 FROM issuing_body
+           JOIN series AS later ON later.body = issuing_body.id
+           WHERE issuing_body.predecessor = series.body
+             AND (later.direction, later.name, later.year)
+                 = (series.direction, series.name, series.year)) AS continued
 FROM series
 ORDER BY year DESC, body, direction, id

@@ -6,6 +6,7 @@
 
 mod backups;
 mod copies;
+mod directory;
 mod dispatching;
 mod duties;
 mod exceptions;
@@ -16,6 +17,7 @@ mod imports;
 mod links;
 mod numbers;
 mod office;
+mod organisation;
 mod papers;
 mod postal;
 mod standing;

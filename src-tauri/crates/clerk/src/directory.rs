@@ -1,0 +1,303 @@
+//! Danh bạ and groups of recipients.
+
+use chrono::{Months, NaiveDate};
+use document::directory::{ListedAgency, StartingList, starting_list};
+use document::office::UnitFacts;
+use register::{
+    Agency, AgencyFacts, AgencyGroupId, AgencyId, AgencyQuery, BodyId, Group, GroupFacts,
+    Succession, ToImport, UsualQuery, Validity,
+};
+
+use crate::Clerk;
+use crate::clerk::locked;
+use crate::contract::*;
+
+/// Months the usual values are taken from.
+const USUAL_MONTHS: Months = Months::new(12);
+
+impl Clerk {
+    pub fn add_agency(&self, form: AgencyForm) -> Result<AgencyView, Failure> {
+        let id = self.write(|register, act| Ok(register.add_agency(act, &facts(form))?.value))?;
+        self.agency_view(id)
+    }
+
+    pub fn correct_agency(&self, change: CorrectAgency) -> Result<AgencyView, Failure> {
+        let id = AgencyId(change.id);
+        self.write(|register, act| Ok(register.correct_agency(act, id, &facts(change.form))?))?;
+        self.agency_view(id)
+    }
+
+    pub fn favour_agency(&self, wish: FavourAgency) -> Result<AgencyView, Failure> {
+        let id = AgencyId(wish.id);
+        self.write(|register, act| Ok(register.favour_agency(act, id, wish.favourite)?))?;
+        self.agency_view(id)
+    }
+
+    pub fn merge_agencies(&self, merge: MergeAgencies) -> Result<AgencyLine, Failure> {
+        let (double, into) = (AgencyId(merge.double), AgencyId(merge.into));
+        self.write(|register, act| Ok(register.merge_agencies(act, double, into)?))?;
+        self.view_agency(merge.into)
+    }
+
+    pub fn part_agencies(&self, double: i64) -> Result<AgencyView, Failure> {
+        self.write(|register, act| Ok(register.part_agencies(act, AgencyId(double))?))?;
+        self.agency_view(AgencyId(double))
+    }
+
+    pub fn succeed_agencies(&self, wish: SucceedAgencies) -> Result<AgencyLine, Failure> {
+        let ids = |ids: Vec<i64>| ids.into_iter().map(AgencyId).collect::<Vec<_>>();
+        let (shown, done) = match wish {
+            SucceedAgencies::Follow {
+                ended,
+                successors,
+                on,
+            } => {
+                let successors = ids(successors);
+                let follow = Succession::Follow {
+                    ended: AgencyId(ended),
+                    successors: &successors,
+                };
+                (ended, self.succeed(follow, on))
+            }
+            SucceedAgencies::Join { ended, into, on } => {
+                let ended = ids(ended);
+                let join = Succession::Join {
+                    ended: &ended,
+                    into: AgencyId(into),
+                };
+                (into, self.succeed(join, on))
+            }
+        };
+        done?;
+        self.view_agency(shown)
+    }
+
+    fn succeed(&self, succession: Succession<'_>, on: NaiveDate) -> Result<(), Failure> {
+        self.write(|register, act| Ok(register.succeed_agencies(act, succession, on).map(drop)?))
+    }
+
+    pub fn undo_succession(&self, ended: i64) -> Result<AgencyView, Failure> {
+        self.write(|register, act| Ok(register.undo_succession(act, AgencyId(ended))?))?;
+        self.agency_view(AgencyId(ended))
+    }
+
+    pub fn view_agency(&self, id: i64) -> Result<AgencyLine, Failure> {
+        let line = self.read(|register| Ok(register.line_of(AgencyId(id))?))?;
+        Ok(AgencyLine {
+            agency: self.agency_view(AgencyId(id))?,
+            line: self.views(line),
+        })
+    }
+
+    pub fn list_agencies(&self, _: ()) -> Result<Vec<AgencyView>, Failure> {
+        Ok(self.views(self.read(|register| Ok(register.agencies()?))?))
+    }
+
+    pub fn find_agencies(&self, asked: FindAgencies) -> Result<Vec<AgencyView>, Failure> {
+        let query = AgencyQuery {
+            typed: &asked.typed,
+            kind: asked.kind,
+            on: self.today(),
+            limit: asked.limit,
+        };
+        Ok(self.views(self.read(|register| Ok(register.find_agencies(&query)?))?))
+    }
+
+    pub fn near_agencies(&self, asked: NearAgencies) -> Result<Vec<AgencyView>, Failure> {
+        let near =
+            self.read(|register| Ok(register.near_agencies(&asked.name, &asked.abbreviation)?))?;
+        Ok(self.views(near))
+    }
+
+    /// Opens the list of a body's papers; its rows are fetched as those of any list.
+    pub fn open_papers_of(&self, asked: PapersOf) -> Result<ListOpened, Failure> {
+        let wanted = register::PapersOf {
+            agency: AgencyId(asked.agency),
+            direction: asked.direction.map(Into::into),
+            year: asked.year,
+        };
+        let list = self.read(|register| Ok(register.papers_of(&wanted, asked.sort.into())?))?;
+        let count = list.count() as u32;
+        Ok(ListOpened {
+            token: locked(&self.lists).keep(list),
+            count,
+        })
+    }
+
+    pub fn usual_values(&self, asked: UsualValues) -> Result<Vec<UsualValue>, Failure> {
+        let today = self.today();
+        let query = UsualQuery {
+            field: asked.field,
+            order: asked.order,
+            since: today.checked_sub_months(USUAL_MONTHS).unwrap_or(today),
+            limit: asked.limit,
+        };
+        let usual = self.read(|register| Ok(register.usual(&query)?))?;
+        Ok(usual
+            .into_iter()
+            .map(|usual| UsualValue {
+                text: usual.text,
+                uses: usual.uses,
+                last_on: usual.last_on,
+            })
+            .collect())
+    }
+
+    pub fn list_groups(&self, _: ()) -> Result<Vec<GroupView>, Failure> {
+        let groups = self.read(|register| Ok(register.groups()?))?;
+        Ok(groups.into_iter().map(|group| self.group(group)).collect())
+    }
+
+    pub fn add_group(&self, form: GroupForm) -> Result<GroupView, Failure> {
+        let members: Vec<AgencyId> = form.members.iter().copied().map(AgencyId).collect();
+        let group = self.write(|register, act| {
+            let id = register
+                .add_group(act, &group_facts(&form, &members))?
+                .value;
+            Ok(register.group(id)?)
+        })?;
+        Ok(self.group(group))
+    }
+
+    pub fn correct_group(&self, change: CorrectGroup) -> Result<GroupView, Failure> {
+        let form = &change.form;
+        let members: Vec<AgencyId> = form.members.iter().copied().map(AgencyId).collect();
+        let group = self.write(|register, act| {
+            register.correct_group(act, AgencyGroupId(change.id), &group_facts(form, &members))?;
+            Ok(register.group(AgencyGroupId(change.id))?)
+        })?;
+        Ok(self.group(group))
+    }
+
+    pub fn remove_group(&self, group: i64) -> Result<(), Failure> {
+        self.write(|register, act| {
+            Ok(register.remove_group(act, AgencyGroupId(group)).map(drop)?)
+        })
+    }
+
+    /// The list the program came with, for the office to choose from.
+    pub fn starting_directory(&self, _: ()) -> Result<StartingList, Failure> {
+        starting_list().ok_or_else(|| {
+            let sentence = "Danh bạ khởi đầu đi kèm chương trình không đọc được; hãy cài lại.";
+            Failure::new(FailureCode::Internal, sentence)
+        })
+    }
+
+    /// Enters the chosen ones the directory does not know; tells how many were new.
+    pub fn import_agencies(&self, chosen: ImportAgencies) -> Result<u32, Failure> {
+        let list = self.starting_directory(())?.agencies;
+        let mut wanted: Vec<ListedAgency> = list
+            .into_iter()
+            .filter(|one| chosen.names.contains(&one.name))
+            .collect();
+        // What has ended is joined to what goes on, which must be there first.
+        wanted.sort_by_key(|one| one.joined.is_some());
+        let wanted: Vec<ToImport> = wanted.into_iter().map(to_import).collect();
+        self.write(|register, act| Ok(register.import_agencies(act, &wanted)?.value as u32))
+    }
+
+    /// Adds the chosen units to a body, those it has left out.
+    pub fn import_units(&self, chosen: ImportUnits) -> Result<OfficeView, Failure> {
+        let units = self.starting_directory(())?.units;
+        let units = units
+            .into_iter()
+            .filter(|unit| chosen.names.contains(&unit.name));
+        let units: Vec<UnitFacts> = units
+            .map(|unit| UnitFacts {
+                name: unit.name,
+                abbreviation: unit.abbreviation,
+            })
+            .collect();
+        self.write(|register, act| {
+            for unit in &units {
+                register.add_unit(act, BodyId(chosen.body), unit)?;
+            }
+            Ok(())
+        })?;
+        self.view_office(())
+    }
+
+    fn agency_view(&self, id: AgencyId) -> Result<AgencyView, Failure> {
+        let agency = self.read(|register| Ok(register.agency(id)?))?;
+        Ok(view(agency, self.today()))
+    }
+
+    fn views(&self, agencies: Vec<Agency>) -> Vec<AgencyView> {
+        let today = self.today();
+        let views = agencies.into_iter().map(|agency| view(agency, today));
+        views.collect()
+    }
+
+    fn group(&self, group: Group) -> GroupView {
+        GroupView {
+            id: group.id.0,
+            name: group.name,
+            bodies: group.bodies,
+            members: self.views(group.members),
+        }
+    }
+}
+
+fn view(agency: Agency, today: NaiveDate) -> AgencyView {
+    AgencyView {
+        id: agency.id.0,
+        favourite: agency.favourite,
+        ended: agency.facts.validity.ended_by(today),
+        predecessor: agency.predecessor.map(|id| id.0),
+        merged_into: agency.merged_into.map(|id| id.0),
+        double: agency.is_double(),
+        form: form(agency.facts),
+    }
+}
+
+fn form(facts: AgencyFacts) -> AgencyForm {
+    AgencyForm {
+        kind: facts.kind,
+        name: facts.name,
+        abbreviation: facts.abbreviation,
+        code: facts.code,
+        place: facts.place,
+        address: facts.address,
+        head: facts.head,
+        parent: facts.parent.map(|id| id.0),
+        validity: facts.validity,
+    }
+}
+
+fn facts(form: AgencyForm) -> AgencyFacts {
+    AgencyFacts {
+        kind: form.kind,
+        name: form.name,
+        abbreviation: form.abbreviation,
+        code: form.code,
+        place: form.place,
+        address: form.address,
+        head: form.head,
+        parent: form.parent.map(AgencyId),
+        validity: form.validity,
+    }
+}
+
+fn to_import(listed: ListedAgency) -> ToImport {
+    ToImport {
+        facts: AgencyFacts {
+            kind: listed.kind,
+            name: listed.name,
+            abbreviation: listed.abbreviation,
+            validity: Validity {
+                from: None,
+                to: listed.valid_to,
+            },
+            ..AgencyFacts::default()
+        },
+        joined: listed.joined,
+    }
+}
+
+fn group_facts<'a>(form: &'a GroupForm, members: &'a [AgencyId]) -> GroupFacts<'a> {
+    GroupFacts {
+        name: &form.name,
+        bodies: form.bodies,
+        members,
+    }
+}

@@ -1,0 +1,133 @@
+//! Lịch làm việc: which days the office works, and the terms counted in them.
+//!
+//! Saturday and Sunday are off. A day that is not what its weekday says is a *special day*: off
+//! (holidays, nghỉ bù) or working (làm bù). The last word on a day counts, so that an office puts
+//! its own days over the proposed ones.
+//!
+//! Terms are counted as the Civil Code counts them (91/2015/QH13, Điều 147.2 and 148.5): the day a
+//! term begins on is not counted, and a term whose last day is off ends with the next working day.
+//! Terms in hours are another thing: they run straight through nights and days off.
+
+mod holidays;
+mod lunar;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, TimeDelta, Weekday};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use holidays::{LAST_YEAR, Proposal, proposals, source};
+pub use lunar::from_lunar;
+
+/// What a special day is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum DayKind {
+    /// Ngày nghỉ: a holiday, nghỉ bù.
+    Off,
+    /// Làm bù.
+    Working,
+}
+
+impl DayKind {
+    pub fn id(self) -> &'static str {
+        match self {
+            DayKind::Off => "off",
+            DayKind::Working => "working",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<DayKind> {
+        [DayKind::Off, DayKind::Working]
+            .into_iter()
+            .find(|kind| kind.id() == id)
+    }
+}
+
+/// A working calendar. The default one knows nothing but the week.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Calendar {
+    special: BTreeMap<NaiveDate, DayKind>,
+}
+
+impl Calendar {
+    /// A calendar with its special days; where a day comes twice the later word holds.
+    pub fn new(special: impl IntoIterator<Item = (NaiveDate, DayKind)>) -> Calendar {
+        Calendar {
+            special: special.into_iter().collect(),
+        }
+    }
+
+    /// The calendar of an office: what is proposed for every year, under the days of its own.
+    pub fn of_office(own: impl IntoIterator<Item = (NaiveDate, DayKind)>) -> Calendar {
+        let proposed = holidays::all().iter().map(|day| (day.day, day.kind));
+        Calendar::new(proposed.chain(own))
+    }
+
+    pub fn is_working(&self, day: NaiveDate) -> bool {
+        match self.special.get(&day) {
+            Some(kind) => *kind == DayKind::Working,
+            None => !is_weekend(day),
+        }
+    }
+
+    /// The first working day after `day`.
+    pub fn next_working(&self, day: NaiveDate) -> NaiveDate {
+        self.add_working_days(day, 1)
+    }
+
+    /// The latest day to register or to send on what came in or was signed on `day`: "trong ngày,
+    /// chậm nhất là trong ngày làm việc tiếp theo" (Nghị định 30/2020/NĐ-CP, Điều 18, 22, 23).
+    pub fn latest_to_register(&self, day: NaiveDate) -> NaiveDate {
+        self.next_working(day)
+    }
+
+    /// `day` itself when it is a working day, else the next one: where a term that was counted in
+    /// plain days ends.
+    pub fn on_or_after(&self, day: NaiveDate) -> NaiveDate {
+        match self.is_working(day) {
+            true => day,
+            false => self.next_working(day),
+        }
+    }
+
+    /// The `n`th working day after `day`, which is not counted; with none, `day` or the next
+    /// working day.
+    pub fn add_working_days(&self, day: NaiveDate, n: u32) -> NaiveDate {
+        if n == 0 {
+            return self.on_or_after(day);
+        }
+        after(day)
+            .filter(|&day| self.is_working(day))
+            .nth(n as usize - 1)
+            .unwrap_or(NaiveDate::MAX)
+    }
+
+    /// Working days after `from` up to and with `to`; below zero where `to` is the earlier one.
+    pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> i64 {
+        if to < from {
+            return -self.working_days_between(to, from);
+        }
+        let days = after(from).take_while(|&day| day <= to);
+        days.filter(|&day| self.is_working(day)).count() as i64
+    }
+}
+
+/// When a term in hours ends. It runs through nights and days off: a hỏa tốc paper that comes on
+/// Saturday at 22:00 with four hours is due on Sunday at 02:00.
+pub fn hours_after(moment: DateTime<FixedOffset>, hours: u16) -> DateTime<FixedOffset> {
+    moment
+        .checked_add_signed(TimeDelta::hours(i64::from(hours)))
+        .unwrap_or(moment)
+}
+
+fn after(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    std::iter::successors(day.checked_add_days(Days::new(1)), |day| {
+        day.checked_add_days(Days::new(1))
+    })
+}
+
+fn is_weekend(day: NaiveDate) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}

@@ -1,0 +1,95 @@
+//! Names of bodies as they are compared.
+
+use document::fold::fold;
+
+/// Folded words with one space between them: `Uỷ ban  MTTQ - xã` is `uy ban mttq xa`.
+pub(super) fn plain(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// What the directory is searched by: `stc: so tai chinh tinh an son`.
+pub(super) fn fold_column(name: &str, abbreviation: &str) -> String {
+    format!("{}: {}", plain(abbreviation), plain(name))
+}
+
+/// Whether two names may mean one body, which a human then decides: abbreviations are written
+/// out, words that only tell the level of a place do not count, and the longer name may go on
+/// where the shorter one ends (`Sở Tài chính`, `Sở Tài chính tỉnh An Sơn`).
+pub(super) fn may_be_one(one: &str, other: &str) -> bool {
+    let (one, other) = (core(one), core(other));
+    let (short, long) = match one.len() <= other.len() {
+        true => (one, other),
+        false => (other, one),
+    };
+    let whole = short.len() == long.len() || short.len() >= SHORTEST;
+    !short.is_empty() && whole && long.starts_with(&short)
+}
+
+/// Words a name must have to be taken for the beginning of another.
+const SHORTEST: usize = 3;
+
+const ABBREVIATED: [(&str, &str); 12] = [
+    ("ubnd", "uy ban nhan dan"),
+    ("hdnd", "hoi dong nhan dan"),
+    ("ubmttq", "uy ban mat tran to quoc"),
+    ("mttq", "mat tran to quoc"),
+    ("ldld", "lien doan lao dong"),
+    ("lhpn", "lien hiep phu nu"),
+    ("bch", "ban chap hanh"),
+    ("vp", "van phong"),
+    ("tw", "trung uong"),
+    ("tp", "thanh pho"),
+    ("tnhh", "trach nhiem huu han"),
+    ("cp", "co phan"),
+];
+
+/// Level of a place, and words that come and go in names.
+const LEVELS: [&str; 8] = ["tinh", "thanh", "pho", "xa", "phuong", "khu", "va", "cua"];
+
+fn core(name: &str) -> Vec<String> {
+    let plain = plain(name);
+    let written_out = plain.split(' ').flat_map(|word| {
+        let long = ABBREVIATED.iter().find(|(short, _)| *short == word);
+        long.map_or(word, |(_, long)| long).split(' ')
+    });
+    written_out
+        .filter(|word| !word.is_empty() && !LEVELS.contains(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_body_meet_and_neighbours_do_not() {
+        for (one, other) in [
+            ("Uỷ ban nhân dân xã Sơn Đông", "UBND xã Sơn Đông"),
+            ("UBND TP An Sơn", "Ủy ban nhân dân thành phố An Sơn"),
+            ("Sở Tài chính", "Sở Tài chính tỉnh An Sơn"),
+            (
+                "Sở Văn hoá, Thể thao và Du lịch",
+                "Sở Văn hóa Thể thao Du lịch",
+            ),
+            ("UBMTTQ xã Sơn Đông", "Ủy ban Mặt trận Tổ quốc xã Sơn Đông"),
+        ] {
+            assert!(may_be_one(one, other), "{one} / {other}");
+            assert!(may_be_one(other, one), "{other} / {one}");
+        }
+        for (one, other) in [
+            ("UBND xã Sơn Đông", "UBND xã Sơn Tây"),
+            ("UBND xã Sơn Đông", "HĐND xã Sơn Đông"),
+            ("Trường Tiểu học số 1", "Trường Tiểu học số 2"),
+            ("Bộ Y tế", "Bộ Nội vụ"),
+            ("", "Bộ Nội vụ"),
+            // Two words are no beginning to go by.
+            ("Văn phòng", "Văn phòng Chính phủ"),
+        ] {
+            assert!(!may_be_one(one, other), "{one} / {other}");
+        }
+    }
+}

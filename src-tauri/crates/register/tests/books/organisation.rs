@@ -1,0 +1,235 @@
+//! The office after its first run, its calendar and its saved searches.
+
+use document::calendar::DayKind;
+use document::office::UnitFacts;
+use register::{
+    BodyForm, BodyRenamed, CapacityForm, NumbersAfterRenaming, RegisterError, SavedSearchId,
+    SignerForm, Validity,
+};
+
+use crate::office::{Office, day, letter, signed};
+
+fn renamed() -> BodyForm {
+    BodyForm {
+        name: "Ủy ban nhân dân phường Sơn Đông".into(),
+        abbreviation: "UBND".into(),
+        parent_head: vec![],
+        head: vec!["ỦY BAN NHÂN DÂN".into(), "PHƯỜNG SƠN ĐÔNG".into()],
+        place: "Sơn Đông".into(),
+    }
+}
+
+#[test]
+fn numbers_go_on_under_the_new_name_and_old_lines_keep_the_old_one() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let old = register.bodies().unwrap()[0].id;
+    let before = office.number(&mut register, &signed("trước")).unwrap();
+    let form = renamed();
+    let tomorrow = BodyRenamed {
+        body: old,
+        form: &form,
+        from: day(2026, 11, 24),
+        numbers: NumbersAfterRenaming::GoOn,
+    };
+    assert!(matches!(
+        register.rename_body(&act, &tomorrow),
+        Err(RegisterError::NotYet { .. })
+    ));
+    let new = register
+        .rename_body(
+            &act,
+            &BodyRenamed {
+                body: old,
+                form: &form,
+                from: day(2026, 11, 23),
+                numbers: NumbersAfterRenaming::GoOn,
+            },
+        )
+        .unwrap()
+        .value;
+    assert_eq!(
+        register.body(old).unwrap().valid_to,
+        Some(day(2026, 11, 22))
+    );
+    assert_eq!(register.body(new).unwrap().predecessor, Some(old));
+    assert_eq!(register.units(Some(old)).unwrap(), []);
+    assert_eq!(register.signers(Some(new)).unwrap().len(), 1);
+
+    let after = office.number(&mut register, &signed("sau")).unwrap();
+    assert_eq!((before.number.value, after.number.value), (30, 31));
+    let author = |entry| register.entry(entry).unwrap().row.author;
+    assert_eq!(author(before.entry), "Ủy ban nhân dân xã Sơn Đông");
+    assert_eq!(author(after.entry), "Ủy ban nhân dân phường Sơn Đông");
+    // The one book of arrivals goes on too.
+    let arrived = office.receive(&mut register, &letter("1", "STC", "đến"));
+    assert_eq!(arrived.unwrap().number.value, 412);
+    let mut late = signed("muộn");
+    late.body = Some("Ủy ban nhân dân xã Sơn Đông".into());
+    assert!(matches!(
+        office.number(&mut register, &late),
+        Err(RegisterError::NoSeries { .. })
+    ));
+}
+
+#[test]
+fn bodies_are_added_corrected_and_ended() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let mut form = renamed();
+    assert!(matches!(
+        register.add_body(&act, &form, None),
+        Err(RegisterError::NameTaken { .. })
+    ));
+    form.abbreviation = "BCĐ".into();
+    let body = register.add_body(&act, &form, None).unwrap().value;
+    form.place = "Đông Sơn".into();
+    register.correct_body(&act, body, &form).unwrap();
+    assert_eq!(register.body(body).unwrap().place, "Đông Sơn");
+    register.end_body(&act, body, day(2026, 12, 31)).unwrap();
+    assert_eq!(
+        register.body(body).unwrap().valid_to,
+        Some(day(2026, 12, 31))
+    );
+    // Until its last day nobody else is called so.
+    assert!(matches!(
+        register.add_body(&act, &form, None),
+        Err(RegisterError::NameTaken { .. })
+    ));
+    register.end_body(&act, body, day(2026, 11, 22)).unwrap();
+    let next = register.add_body(&act, &form, None).unwrap().value;
+    register.end_body(&act, next, day(2026, 12, 31)).unwrap();
+    form.head = vec![" ".into()];
+    assert!(matches!(
+        register.correct_body(&act, next, &form),
+        Err(RegisterError::FactMissing { field: "head" })
+    ));
+}
+
+#[test]
+fn a_unit_gets_a_new_name_from_a_day_on() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let old = register.units(None).unwrap()[0].clone();
+    let facts = UnitFacts {
+        name: "Phòng Kinh tế, Hạ tầng và Đô thị".into(),
+        abbreviation: "KTHTĐT".into(),
+    };
+    let new = register
+        .rename_unit(&act, old.id, &facts, day(2026, 12, 1))
+        .unwrap()
+        .value;
+    let units = register.units(None).unwrap();
+    assert_eq!(units[0].name, old.name);
+    assert_eq!(units[0].validity.to, Some(day(2026, 11, 30)));
+    assert_eq!((units[1].id, units[1].predecessor), (new, Some(old.id)));
+    assert_eq!(units[1].validity.from, Some(day(2026, 12, 1)));
+    assert!(matches!(
+        register.end_unit(&act, new, day(2026, 11, 30)),
+        Err(RegisterError::ValidityReversed)
+    ));
+}
+
+#[test]
+fn who_may_sign_depends_on_the_day() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let body = register.bodies().unwrap()[0].id;
+    let mut delegated = CapacityForm {
+        lines: vec!["TUQ. CHỦ TỊCH".into()],
+        position: "TRƯỞNG PHÒNG KINH TẾ".into(),
+        basis: String::new(),
+        validity: Validity {
+            from: Some(day(2026, 11, 1)),
+            to: None,
+        },
+    };
+    let form = SignerForm {
+        name: "Lê Văn Cường".into(),
+        validity: Validity::default(),
+    };
+    let refused = register.enter_signer(&act, body, &form, &delegated);
+    assert!(matches!(
+        refused,
+        Err(RegisterError::FactMissing { field: "basis" })
+    ));
+    delegated.basis = "Văn bản ủy quyền số 15/UQ-UBND".into();
+    let refused = register.enter_signer(&act, body, &form, &delegated);
+    assert!(matches!(
+        refused,
+        Err(RegisterError::FactMissing { field: "valid_to" })
+    ));
+    delegated.validity.to = Some(day(2026, 11, 30));
+    let signer = register
+        .enter_signer(&act, body, &form, &delegated)
+        .unwrap()
+        .value;
+    let may_sign = |register: &register::Register, on| -> Vec<String> {
+        let allowed = register.allowed_signers(body, on).unwrap();
+        allowed.into_iter().map(|signer| signer.name).collect()
+    };
+    let both = ["Trần Văn Bình", "Lê Văn Cường"];
+    assert_eq!(may_sign(&register, day(2026, 11, 1)), both);
+    assert_eq!(may_sign(&register, day(2026, 11, 30)), both);
+    assert_eq!(may_sign(&register, day(2026, 12, 1)), both[..1]);
+    assert_eq!(may_sign(&register, day(2026, 10, 31)), both[..1]);
+    register.end_signer(&act, signer, day(2026, 11, 9)).unwrap();
+    assert_eq!(may_sign(&register, day(2026, 11, 10)), both[..1]);
+    let all = register.signers(Some(body)).unwrap();
+    assert_eq!(all[1].capacities[0].basis, "Văn bản ủy quyền số 15/UQ-UBND");
+}
+
+#[test]
+fn the_days_of_the_office_stand_over_the_proposed_ones() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let national = day(2027, 9, 1);
+    let before = register.calendar().unwrap().is_working(national);
+    let days = [
+        (national, DayKind::Working, "Làm việc bình thường"),
+        (day(2027, 9, 3), DayKind::Off, "Quốc khánh"),
+    ];
+    let turned = if before { 3 } else { 1 };
+    register.set_calendar_days(&act, days).unwrap();
+    let again = register.set_calendar_days(&act, days).unwrap();
+    assert_eq!(again.changes.action, None);
+    let calendar = register.calendar().unwrap();
+    assert!(calendar.is_working(national) && !calendar.is_working(day(2027, 9, 3)));
+    let dates: Vec<_> = register
+        .calendar_days(Some(2027))
+        .unwrap()
+        .into_iter()
+        .map(|day| day.day)
+        .collect();
+    assert_eq!(dates, [national, day(2027, 9, 3)]);
+    assert_eq!(register.calendar_days(Some(2026)).unwrap(), []);
+    register
+        .remove_calendar_day(&act, day(2027, 9, turned))
+        .unwrap();
+    assert_eq!(register.calendar_days(None).unwrap().len(), 1);
+}
+
+#[test]
+fn a_search_is_kept_under_its_name() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let filter = serde_json::json!({ "words": "đê điều" });
+    let id = register.save_search(&act, "Đê", &filter).unwrap().value;
+    let other = serde_json::json!({ "words": "đê" });
+    assert_eq!(register.save_search(&act, "Đê", &other).unwrap().value, id);
+    let saved = register.saved_searches().unwrap();
+    assert_eq!(saved.len(), 1);
+    assert_eq!(saved[0].filter, other.to_string());
+    register.delete_search(&act, id).unwrap();
+    assert_eq!(register.saved_searches().unwrap(), []);
+    assert!(matches!(
+        register.delete_search(&act, SavedSearchId(id.0)),
+        Err(RegisterError::NotFound { .. })
+    ));
+}
