@@ -29,7 +29,7 @@ test("a number other than the one shown before is announced loudly", async () =>
 });
 
 test("a series numbered by another system asks for the number it gave", async () => {
-  const office = open({ next_number: () => ({ series: 2, series_name: "HĐND", number: null, warnings: [] }) });
+  const office = open({ next_number: () => ({ series: 2, series_name: "HĐND", number: null, late: null, warnings: [] }) });
   await userEvent.type(await screen.findByLabelText(outgoing.given), "25");
   await userEvent.type(screen.getByLabelText(outgoing.subject), "nghỉ lễ{Control>}s{/Control}");
   await waitFor(() => expect(office.of("number_signed_document")[0]).toMatchObject({ given_number: 25 }));

@@ -1,14 +1,15 @@
 //! Phát hành: a paper goes out to its receivers, and they answer for it.
 
 use chrono::NaiveDate;
+use document::calendar::Calendar;
 use document::date::in_figures;
 use register::{
     AgencyGroupId, AgencyId, DispatchRequest, EntryFacts, EntryId, Facts, Recipient, RecipientId,
     RecipientLine, Register, StateRequest,
 };
 
+use crate::Clerk;
 use crate::contract::*;
-use crate::{Clerk, workday};
 
 impl Clerk {
     pub fn read_recipients(&self, entry: i64) -> Result<RecipientsView, Failure> {
@@ -41,7 +42,7 @@ impl Clerk {
             .map(|keys| keys.into_iter().map(RecipientId).collect());
         let entry = EntryId(form.entry);
         self.write(|register, act| {
-            let late = late(&register.entry(entry)?, form.on, workday::is_working_day);
+            let late = late(&register.entry(entry)?, form.on, &register.calendar()?);
             let request = DispatchRequest {
                 entry,
                 on: form.on,
@@ -84,11 +85,7 @@ fn dated_words(words: &str, on: NaiveDate, today: NaiveDate) -> String {
 }
 
 /// Điều 18: on the day of signing, at the latest the next working day; urgent ones at once.
-fn late(
-    entry: &EntryFacts,
-    on: NaiveDate,
-    is_working_day: impl Fn(NaiveDate) -> bool,
-) -> Option<String> {
+fn late(entry: &EntryFacts, on: NaiveDate, calendar: &Calendar) -> Option<String> {
     let Facts::Outgoing(facts) = &entry.facts else {
         return None;
     };
@@ -96,7 +93,7 @@ fn late(
     let (latest, duty) = match facts.paper.urgency {
         Some(_) => (signed, "văn bản khẩn phải gửi ngay sau khi ký"),
         None => (
-            workday::next(signed, is_working_day),
+            calendar.next_working(signed),
             "phải gửi chậm nhất vào ngày làm việc tiếp theo",
         ),
     };

@@ -51,7 +51,6 @@ mod search;
 mod sheet;
 mod verifying;
 mod warnings;
-mod workday;
 
 pub use backups::restore;
 pub use clerk::{Access, Clerk};

@@ -19,7 +19,14 @@ use crate::{Clerk, warnings};
 impl Clerk {
     pub fn number_signed_document(&self, form: OutgoingForm) -> Result<Registered, Failure> {
         let files: Vec<PathBuf> = form.files.iter().map(PathBuf::from).collect();
-        let facts = self.read(|register| facts(register, &form, Outgoing::default()))?;
+        let facts = self.read(|register| {
+            let facts = facts(register, &form, Outgoing::default())?;
+            let late = warnings::numbered_late(register, &facts, self.today())?;
+            match late.filter(|_| form.number.reason.trim().is_empty()) {
+                Some(sentence) => Err(Failure::input(sentence)),
+                None => Ok(facts),
+            }
+        })?;
         self.number_signed(&facts, &files, &form.number)
     }
 
@@ -38,6 +45,10 @@ impl Clerk {
         let files = scans(files)?;
         self.write_because(&wish.reason, |register, act| {
             let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
+            notes.extend(
+                warnings::numbered_late(register, facts, day(now))?
+                    .filter(|_| wish.reason.trim().is_empty()),
+            );
             let date = facts.paper.date.day().unwrap_or_else(|| day(now));
             notes.extend(warnings::other_year(date, day(now)));
             notes.extend(warnings::far_from_today(date, day(now), "Ngày văn bản"));
@@ -73,6 +84,13 @@ impl Clerk {
             Ok(NextNumber {
                 series: series.id.0,
                 series_name: series.name,
+                late: match asked.direction {
+                    Direction::Outgoing => {
+                        let signed = asked.signed.unwrap_or(asked.dated);
+                        warnings::late_since(register, signed, day(now))?
+                    }
+                    Direction::Incoming => None,
+                },
                 number,
                 warnings: notes,
             })

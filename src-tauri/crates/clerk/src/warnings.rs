@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use document::date::in_figures;
+use document::entry::Outgoing;
 use register::Register;
 
 use crate::clock::{Moment, day};
@@ -101,4 +102,32 @@ pub(crate) fn ended_recipients(
         )
     });
     Ok(sentences.collect())
+}
+
+/// A number is given on the day of signing or the next working day (Điều 15.2); later it wants a
+/// line of reason.
+pub(crate) fn numbered_late(
+    register: &Register,
+    facts: &Outgoing,
+    today: NaiveDate,
+) -> Result<Option<String>, Failure> {
+    match facts.signed_on.or(facts.paper.date.day()) {
+        Some(signed) => late_since(register, signed, today),
+        None => Ok(None),
+    }
+}
+
+pub(crate) fn late_since(
+    register: &Register,
+    signed: NaiveDate,
+    today: NaiveDate,
+) -> Result<Option<String>, Failure> {
+    let late = today > register.calendar()?.latest_to_register(signed);
+    Ok(late.then(|| {
+        format!(
+            "Văn bản ký ngày {}, đã quá ngày làm việc tiếp theo (Điều 15.2); hãy ghi một dòng lý do \
+             cấp số muộn.",
+            in_figures(signed)
+        )
+    }))
 }

@@ -402,6 +402,7 @@ fn a_clock_a_year_back_is_told_before_a_number_is_given() {
             direction: Direction::Outgoing,
             kind: Some(Kind::CongVan),
             dated: date(2026, 8, 5),
+            signed: None,
         })
         .unwrap();
     assert!(
@@ -418,6 +419,7 @@ fn a_clock_a_year_back_is_told_before_a_number_is_given() {
                 direction,
                 kind: Some(Kind::CongVan),
                 dated: late.today(),
+                signed: None,
             })
             .unwrap_err();
         assert_eq!(refused.code, FailureCode::NoSeries);
@@ -752,4 +754,50 @@ fn numbers_that_stand_out_are_told_before_and_after() {
         })
         .unwrap();
     assert_eq!(inserted.number, format!("{}a", kept[0]));
+}
+
+#[test]
+fn a_number_that_comes_late_wants_a_line_of_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    // A Monday: what was signed on Friday is in time.
+    let (desk, office) = office(folder.path(), at(2026, 8, 10));
+    let body = office.bodies[0].id;
+    let late_since = |signed| {
+        desk.next_number(NextNumberRequest {
+            body,
+            direction: Direction::Outgoing,
+            kind: Some(Kind::CongVan),
+            dated: signed,
+            signed: None,
+        })
+        .unwrap()
+        .late
+    };
+    assert_eq!(late_since(date(2026, 8, 7)), None);
+    let late = late_since(date(2026, 8, 6)).unwrap();
+    assert!(late.contains("06/08/2026"), "{late}");
+    let form = outgoing(body, Kind::CongVan, "UBND-VP", date(2026, 8, 6));
+    let refused = desk.number_signed_document(form.clone()).unwrap_err();
+    assert_eq!(refused.sentence, late);
+    let why = NumberWish {
+        reason: "văn thư nghỉ ốm".into(),
+        ..NumberWish::default()
+    };
+    let given = desk
+        .number_signed_document(OutgoingForm {
+            number: why,
+            ..form
+        })
+        .unwrap();
+    let series = office.bodies[0].series.iter();
+    let letters = |series: &&SeriesView| series.kinds == [Kind::CongVan];
+    let ledger = desk.number_ledger(series.clone().find(letters).unwrap().id);
+    let lines = ledger.unwrap().lines;
+    let Some(LedgerLine::Given(line)) = lines.last() else {
+        panic!("{lines:?}");
+    };
+    assert_eq!(
+        (&line.number, line.reason.as_str()),
+        (&given.number, "văn thư nghỉ ốm")
+    );
 }

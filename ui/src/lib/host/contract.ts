@@ -299,13 +299,21 @@ kind: Kind | null,
 /**
  * Date of the document, or of arrival.
  */
-dated: string, };
+dated: string, 
+/**
+ * The day an outgoing document was signed, where it is another.
+ */
+signed: string | null, };
 
 export type NextNumber = { series: number, series_name: string, 
 /**
  * As written on paper; none where another system gives it.
  */
 number: string | null, 
+/**
+ * Why a line of reason must be given: the number comes late.
+ */
+late: string | null, 
 /**
  * Sentences that want a look: a date before that of the last number, a clock that jumped.
  */
@@ -420,8 +428,6 @@ original: boolean,
  * Where the file lies, for the opener.
  */
 path: string, };
-
-export type Channel = "buu-dien" | "truc-tiep" | "truc-lien-thong" | "email-cong-vu" | "email-khac" | "zalo" | "fax" | "dien-thoai" | "khac";
 
 export type RecipientRole = "thuc-hien" | "bao-cao" | "phoi-hop" | "biet" | "luu";
 

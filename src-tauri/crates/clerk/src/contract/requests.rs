@@ -18,6 +18,8 @@ pub struct NextNumberRequest {
     pub kind: Option<Kind>,
     /// Date of the document, or of arrival.
     pub dated: NaiveDate,
+    /// The day an outgoing document was signed, where it is another.
+    pub signed: Option<NaiveDate>,
 }
 
 /// The number the next document would get; it is only given by the act that registers.
@@ -27,6 +29,8 @@ pub struct NextNumber {
     pub series_name: String,
     /// As written on paper; none where another system gives it.
     pub number: Option<String>,
+    /// Why a line of reason must be given: the number comes late.
+    pub late: Option<String>,
     /// Sentences that want a look: a date before that of the last number, a clock that jumped.
     pub warnings: Vec<String>,
 }

@@ -84,7 +84,7 @@ fn contract() -> String {
         ImportColumn, ImportedRow, ImportBook, ImportDone, Registered, NextNumberRequest, NextNumber,
         DuplicateProbe, Duplicate, CorrectIncoming, CorrectOutgoing, VoidNumber, AttachFiles,
         ListRequest, ListFilter, DaySpan, FieldWords, TextField, Sort, SortBy, ListOpened, RowsRequest, BookRow, EntryView, EntryForm, AttachmentView,
-        Channel, RecipientRole, RecipientState, Relation, LinkWay, RecipientView, StateNoteView,
+        RecipientRole, RecipientState, Relation, LinkWay, RecipientView, StateNoteView,
         RecipientsView, RecipientLineForm, SetRecipients, DispatchForm, Dispatched, NoteRecipients,
         LinkForm, LinkedTo, Unlink, LinkView, AttachOriginal, OriginalSource, Coverage, Integrity,
         Unchecked, SignaturesView, SignatureView, CopyForm, PostWaiting, PostForm, PostalLine,
@@ -113,6 +113,10 @@ fn contract() -> String {
         Layout, SizeSet, Body, Block, Unit, Level, Table, Column, Align, Cell, Line, Span,
         Manuscript, Paragraph,
     ];
+    let mut once: Vec<&String> = types.iter().collect();
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), types.len(), "a type is declared twice");
     format!(
         "// Generated from the clerk's contract; `UPDATE_CONTRACT=1 cargo test -p clerk` writes it anew.\n\
          // Dates are ISO (2026-08-05).\n\n{}\n\n{}",

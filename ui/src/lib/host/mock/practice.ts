@@ -36,7 +36,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
       return `${found[3] ? `20${found[3].slice(-2)}` : "2026"}-${pad(month)}-${pad(day)}`;
     },
     next_number: (request: Acts["next_number"][0]) => ({
-      series: 1, series_name: "Văn bản", warnings: [],
+      series: 1, series_name: "Văn bản", warnings: [], late: null,
       number: request.direction === "incoming" ? String(books.incoming.length + 1) : String(books.outgoing.length + 1),
     }),
     find_duplicates: (probe: Acts["find_duplicates"][0]) =>
@@ -112,7 +112,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
     },
     fetch: async () => new ArrayBuffer(0),
     work(name, _request, reached) {
-      const answers: { [Name in keyof Jobs]: Jobs[Name][1] } = {
+      const answers: { [Name in keyof Jobs]?: Jobs[Name][1] } = {
         back_up: [],
         verify_office: { entries: 812, files: 41, actions: 1630, faults: [] },
       };
