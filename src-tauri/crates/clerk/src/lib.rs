@@ -15,6 +15,7 @@
 )]
 
 mod backups;
+mod books;
 mod calendar;
 mod call;
 mod clerk;

@@ -1,57 +1,10 @@
-//! Lines of the printed books of outgoing papers (Phụ lục IV, mẫu I, III, IV), in their order.
+//! Lines of the books of the post and of file copies, and the note of a line, as screens show them.
 
-use document::Kind;
 use document::date::in_figures;
-use document::dispatch::Urgency;
-use document::entry::PaperDate;
-use document::fold::fold;
-use register::{EntryRow, Envelope, FileCopyUse, Register, Relation, SeriesId, Supersession};
+use register::{EntryRow, Envelope, FileCopyUse, Relation, Supersession};
 
+use crate::books::{dated, title};
 use crate::contract::*;
-use crate::{Clerk, entries};
-
-/// Lines read at a time: a book of any length passes through.
-const AT_ONCE: usize = 500;
-
-impl Clerk {
-    pub fn outgoing_book(&self, series: i64) -> Result<Vec<OutgoingLine>, Failure> {
-        self.read(|register| {
-            let filter = register::ListFilter {
-                series: Some(SeriesId(series)),
-                ..register::ListFilter::default()
-            };
-            let list = register.open_list(&filter, register::Sort::BOOK)?;
-            let mut lines = vec![];
-            for from in (0..list.count()).step_by(AT_ONCE) {
-                for row in register.list_rows(&list, from, AT_ONCE)? {
-                    lines.push(outgoing(register, row)?);
-                }
-            }
-            Ok(lines)
-        })
-    }
-}
-
-fn outgoing(register: &Register, row: EntryRow) -> Result<OutgoingLine, Failure> {
-    let asked = register.copies_asked(row.entry)?.total();
-    Ok(OutgoingLine {
-        entry: row.entry.0,
-        written: match row.written.as_str() {
-            // A reserved or void number without a paper.
-            "" => row.number.to_paper(),
-            written => written.to_owned(),
-        },
-        dated: dated(&row),
-        kind: row.kind,
-        title: title(&row),
-        copies: row.copies.or((asked > 0).then_some(asked)),
-        note: printed_note(&row),
-        signer: row.signer,
-        recipients: row.recipients,
-        file_copy: row.file_copy,
-        dispatched: row.dispatched_on,
-    })
-}
 
 pub(crate) fn postal(envelope: Envelope) -> PostalLine {
     let written: Vec<&str> = envelope
@@ -90,42 +43,10 @@ pub(crate) fn file_copy(used: FileCopyUse) -> FileCopyLine {
     }
 }
 
-fn dated(row: &EntryRow) -> String {
-    match &row.date {
-        PaperDate::Day(day) => in_figures(*day),
-        PaperDate::Written(written) => written.clone(),
-        PaperDate::Absent => String::new(),
-    }
-}
-
-/// Tên loại và trích yếu nội dung: a công văn is kept without "về việc", other kinds say it
-/// themselves where they do.
-fn title(row: &EntryRow) -> String {
-    let subject = row.subject.trim();
-    let says_it = fold(subject).starts_with("ve viec ");
-    let about = match row.kind {
-        Some(Kind::CongVan) if !says_it && !subject.is_empty() => format!("về việc {subject}"),
-        _ if says_it => subject.replacen('V', "v", usize::from(subject.starts_with('V'))),
-        _ => subject.to_owned(),
-    };
-    format!("{} {about}", row.kind_name).trim().to_owned()
-}
-
 /// Ghi chú of the screen: the note, and what became of the paper since.
 pub(crate) fn note(row: &EntryRow) -> String {
     let later = row.superseded.iter().map(supersession);
     joined(later.chain([row.note.clone()]))
-}
-
-/// Ghi chú of the printed book says the fate of the number and the urgency too.
-fn printed_note(row: &EntryRow) -> String {
-    let fate = entries::fate(row.fate, &row.void_reason);
-    let urgency = row.urgency.map(|urgency| match urgency {
-        Urgency::Khan => "Khẩn".to_owned(),
-        Urgency::ThuongKhan => "Thượng khẩn".to_owned(),
-        Urgency::HoaToc => "Hỏa tốc".to_owned(),
-    });
-    joined(fate.into_iter().chain(urgency).chain([note(row)]))
 }
 
 fn supersession(standing: &Supersession) -> String {

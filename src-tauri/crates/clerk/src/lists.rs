@@ -29,7 +29,7 @@ impl Lists {
         self.next
     }
 
-    fn find(&self, token: u32) -> Option<OpenList> {
+    pub(crate) fn find(&self, token: u32) -> Option<OpenList> {
         self.open
             .iter()
             .find(|(key, _)| *key == token)

@@ -91,12 +91,12 @@ pub enum Command {
     )]
     List(List),
 
-    /// In sổ ra PDF hoặc xlsx (sẽ có trong bản sau)
+    /// In sổ của một năm ra PDF hoặc xlsx
     #[command(override_usage = "vanthu --office THƯ-MỤC print \
                           (incoming|outgoing|follow-up|postal|file-copies) --year N -o TỆP.(pdf|xlsx)")]
     Print(Print),
 
-    /// Nhập sổ cũ từ Excel (sẽ có trong bản sau)
+    /// Nhập sổ cũ từ Excel (xlsx, xls, ods, csv)
     #[command(override_usage = "vanthu --office THƯ-MỤC import TỆP.xlsx [--dry-run] [--json]")]
     Import(Import),
 

@@ -8,9 +8,11 @@ mod books;
 mod exit;
 mod finding;
 mod given;
+mod importing;
 mod lines;
 mod misuse;
 mod paper;
+mod printing;
 mod safety;
 mod stop;
 
@@ -76,8 +78,8 @@ fn act(
         Command::Restore { file } => safety::restore(&file, &office?, err),
         Command::Verify => safety::verify(&clerk(office?), out),
         Command::Read(_) => Err(Stop::later("Lệnh read")),
-        Command::Print(_) => Err(Stop::later("Lệnh print")),
-        Command::Import(_) => Err(Stop::later("Lệnh import")),
+        Command::Print(wish) => printing::print(&clerk(office?), &wish, out, err),
+        Command::Import(wish) => importing::import(&clerk(office?), &wish, out, err),
     }
 }
 

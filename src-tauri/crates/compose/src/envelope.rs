@@ -31,6 +31,19 @@ pub struct Envelope {
 
 /// Composes the face of an envelope.
 pub fn envelope(envelope: &Envelope, book: &RuleBook) -> Composition {
+    envelopes(std::slice::from_ref(envelope), book)
+}
+
+/// Composes the faces of several envelopes, a page each.
+pub fn envelopes(envelopes: &[Envelope], book: &RuleBook) -> Composition {
+    let mut out = Composition::default();
+    for envelope in envelopes {
+        face(&mut out, envelope, book);
+    }
+    out
+}
+
+fn face(out: &mut Composition, envelope: &Envelope, book: &RuleBook) {
     let rules = &book.forms.envelope;
     let styles = Styles::new(book, &Layout::default());
     let first = rules.sizes.first().map(rules::EnvelopeSize::size);
@@ -38,10 +51,9 @@ pub fn envelope(envelope: &Envelope, book: &RuleBook) -> Composition {
     let margin = rules.margin.mm();
     let width = size.width - margin * 2;
     let part = |share: f64| width.scaled(share / 100.0);
-    let mut out = Composition::default();
     let at = Place::of(0, Field::Fixed);
 
-    let mut flow = vec![sender(&mut out, envelope, book, width)];
+    let mut flow = vec![sender(out, envelope, book, width)];
     flow.push(Flow::Rule(Rule {
         node: out.node(Role::Ornament, "kẻ", at),
         width: part(rules.rule),
@@ -58,7 +70,7 @@ pub fn envelope(envelope: &Envelope, book: &RuleBook) -> Composition {
             format!("Số/ký hiệu văn bản: {}", envelope.symbol),
         )
     }));
-    flow.extend(marks::urgency(&mut out, envelope.urgency, &styles, 0));
+    flow.extend(marks::urgency(out, envelope.urgency, &styles, 0));
     let word = out.node(Role::Paragraph, "kính gửi", at);
     let word = Paragraph::new(word, rules.word.style(), "Kính gửi:");
     let addressee = envelope.addressee.iter().enumerate();
@@ -101,7 +113,6 @@ pub fn envelope(envelope: &Envelope, book: &RuleBook) -> Composition {
         flow,
         first_page: FirstPage::default(),
     });
-    out
 }
 
 /// The emblem's place and, right of it, who sends the envelope.

@@ -22,9 +22,9 @@ mod styles;
 mod title;
 
 pub use block::*;
-pub use book::{Book, BookEnd, BookPaper, Closing, FIRST_PAGE_OF_ROWS, Signatory, book};
+pub use book::{Book, BookEnd, BookPaper, Closing, FIRST_PAGE_OF_ROWS, Signatory, book, books};
 pub use draft::{Printing, draft};
-pub use envelope::{Envelope, envelope};
+pub use envelope::{Envelope, envelope, envelopes};
 pub use hand_over::{HandOver, hand_over_sheet};
 pub use issuer::Issuer;
 /// Face and size, as the rules give them.

@@ -69,6 +69,7 @@ mod search;
 mod series;
 mod validity;
 mod verify;
+mod volumes;
 
 pub use attachments::{Attachment, AttachmentRole, FileSource, NewFile};
 pub use backup::{BackupReport, restore};
@@ -124,3 +125,4 @@ pub use search::{Found, SearchRequest, highlight};
 pub use series::{Given, LedgerLine, NumberChoice, Series, SeriesState};
 pub use validity::Validity;
 pub use verify::{Fault, Verified};
+pub use volumes::{PrintRun, PrintedBook, PrintedLine, RunKind, Volume};

@@ -607,27 +607,67 @@ export type FileCopyLine = { id: number, entry: number, used: string, user: stri
  */
 written: string, title: string, case_file: string, returned: string | null, allowed_by: string, note: string, };
 
-export type OutgoingLine = { entry: number, 
+export type BookName = "incoming" | "outgoing" | "follow-up" | "postal" | "file-copies";
+
+export type PrintBook = { book: BookName, 
 /**
- * Cột 1: `30/UBND-VP`.
+ * Of the incoming, outgoing and follow-up books; the other two have a year.
  */
-written: string, 
+series: number | null, year: number, what: PrintWhat, 
 /**
- * Cột 2.
+ * A3 turned instead of A4 turned.
  */
-dated: string, kind: Kind | null, 
+a3: boolean, path: string, };
+
+export type PrintWhat = { "what": "all" } | { "what": "new" } | { "what": "closing" } | { "what": "again", from: number, to: number, reason: string, };
+
+export type BookPrinted = { 
 /**
- * Cột 3: "Công văn về việc rà soát hồ sơ lưu trữ".
+ * Quyển số.
  */
-title: string, signer: string, recipients: string, file_copy: string, copies: number | null, 
+volume: number, 
 /**
- * Cột 8: Ngày chuyển.
+ * Last printed page; 0 before the first.
  */
-dispatched: string | null, 
+pages: number, 
 /**
- * Cột 10.
+ * Lines that are not on paper yet.
  */
-note: string, };
+new: number, 
+/**
+ * Printed lines that read otherwise now, by their page.
+ */
+changed: Array<ChangedLine>, };
+
+export type ChangedLine = { entry: number, number: string, page: number, };
+
+export type BookAsked = { book: BookName, series: number, };
+
+export type Printed = { lines: number, 
+/**
+ * First and last page; none in a spreadsheet.
+ */
+pages: [number, number] | null, 
+/**
+ * Sentences that want a look.
+ */
+warnings: Array<string>, };
+
+export type PrintSlip = { entry: number, path: string, };
+
+export type PrintHandOvers = { day: string, path: string, };
+
+export type PrintEnvelopes = { entry: number, 
+/**
+ * Receivers; none: all.
+ */
+recipients: Array<number> | null, path: string, };
+
+export type ExportList = { token: number, 
+/**
+ * Stands above the table: what was looked for.
+ */
+title: string, path: string, };
 
 export type HistoryLine = { 
 /**
@@ -1061,32 +1101,6 @@ export type WorkList = "to-be-presented" | "awaits-direction" | "to-be-passed-on
 export type OpenWorkList = { list: WorkList, scope: WorkScope, };
 
 export type WorkListOpened = { token: number, entries: Array<number>, };
-
-export type FollowUpLine = { 
-/**
- * (1) Số đến.
- */
-number: string, 
-/**
- * (2) Tên loại, số và ký hiệu, ngày tháng, tác giả, as one text.
- */
-paper: string, 
-/**
- * (3) Đơn vị hoặc người nhận.
- */
-assignees: string, 
-/**
- * (4) Thời hạn, (5) tiến độ giải quyết; none of a line of an old register.
- */
-standing: Standing | null, 
-/**
- * (6) Số, ký hiệu văn bản trả lời.
- */
-replies: string, 
-/**
- * (7) Ghi chú.
- */
-note: string, };
 
 export type Every = "week" | "month" | "quarter" | "half-year" | "year";
 
@@ -1532,8 +1546,6 @@ export interface Acts {
   return_file_copy: [ReturnFileCopy, Array<FileCopyLine>];
   /** File copies that have not come back. */
   file_copies_out: [null, Array<FileCopyLine>];
-  /** Phụ lục IV, mẫu I: a series of outgoing papers. */
-  outgoing_book: [number, Array<OutgoingLine>];
   /** Phụ lục IV, mẫu III, of a year. */
   postal_book: [number, Array<PostalLine>];
   /** Phụ lục IV, mẫu IV, of a year. */
@@ -1541,6 +1553,13 @@ export interface Acts {
   open_list: [ListRequest, ListOpened];
   list_rows: [RowsRequest, Array<BookRow>];
   search: [SearchRequest, SearchAnswer];
+  export_list: [ExportList, Printed];
+  /** How far a book is printed, and what changed on its printed pages. */
+  book_printed: [BookAsked, BookPrinted];
+  print_book: [PrintBook, Printed];
+  print_slip: [PrintSlip, Printed];
+  print_hand_overs: [PrintHandOvers, Printed];
+  print_envelopes: [PrintEnvelopes, Printed];
   /** Khay tiếp nhận: what has no số đến yet. */
   read_tray: [null, TrayView];
   take_in: [TakeIn, TrayView];
@@ -1578,8 +1597,6 @@ export interface Acts {
   work_counts: [WorkScope, WorkCounts];
   /** The rows of a work list are read as those of any list. */
   open_work_list: [OpenWorkList, WorkListOpened];
-  /** Sổ theo dõi giải quyết văn bản đến, of a series. */
-  follow_up_book: [number, Array<FollowUpLine>];
   list_duties: [null, Array<Duty>];
   duties_due: [TurnSpan, Array<DutyDue>];
   add_duty: [DutyFacts, Array<Duty>];

@@ -72,8 +72,6 @@ macro_rules! for_each_act {
                 return_file_copy(ReturnFileCopy) -> Vec<FileCopyLine>;
                 /// File copies that have not come back.
                 file_copies_out(()) -> Vec<FileCopyLine>;
-                /// Phụ lục IV, mẫu I: a series of outgoing papers.
-                outgoing_book(i64) -> Vec<OutgoingLine>;
                 /// Phụ lục IV, mẫu III, of a year.
                 postal_book(i32) -> Vec<PostalLine>;
                 /// Phụ lục IV, mẫu IV, of a year.
@@ -82,6 +80,14 @@ macro_rules! for_each_act {
                 open_list(ListRequest) -> ListOpened;
                 list_rows(RowsRequest) -> Vec<BookRow>;
                 search(SearchRequest) -> SearchAnswer;
+                export_list(ExportList) -> Printed;
+
+                /// How far a book is printed, and what changed on its printed pages.
+                book_printed(BookAsked) -> BookPrinted;
+                print_book(PrintBook) -> Printed;
+                print_slip(PrintSlip) -> Printed;
+                print_hand_overs(PrintHandOvers) -> Printed;
+                print_envelopes(PrintEnvelopes) -> Printed;
 
                 /// Khay tiếp nhận: what has no số đến yet.
                 read_tray(()) -> TrayView;
@@ -120,8 +126,6 @@ macro_rules! for_each_act {
                 work_counts(WorkScope) -> WorkCounts;
                 /// The rows of a work list are read as those of any list.
                 open_work_list(OpenWorkList) -> WorkListOpened;
-                /// Sổ theo dõi giải quyết văn bản đến, of a series.
-                follow_up_book(i64) -> Vec<FollowUpLine>;
                 list_duties(()) -> Vec<Duty>;
                 duties_due(TurnSpan) -> Vec<DutyDue>;
                 add_duty(DutyFacts) -> Vec<Duty>;

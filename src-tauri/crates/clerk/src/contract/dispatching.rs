@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use document::Kind;
 use document::dispatch::Medium;
 use document::entry::Channel;
 use exchange::signature::{Coverage, Integrity, Unchecked};
@@ -225,27 +224,6 @@ pub struct ReturnFileCopy {
     pub id: i64,
     /// None takes the return back.
     pub on: Option<NaiveDate>,
-}
-
-/// A line of the printed book of outgoing papers (Phụ lục IV, mẫu I).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct OutgoingLine {
-    pub entry: i64,
-    /// Cột 1: `30/UBND-VP`.
-    pub written: String,
-    /// Cột 2.
-    pub dated: String,
-    pub kind: Option<Kind>,
-    /// Cột 3: "Công văn về việc rà soát hồ sơ lưu trữ".
-    pub title: String,
-    pub signer: String,
-    pub recipients: String,
-    pub file_copy: String,
-    pub copies: Option<u32>,
-    /// Cột 8: Ngày chuyển.
-    pub dispatched: Option<NaiveDate>,
-    /// Cột 10.
-    pub note: String,
 }
 
 /// A line of the postal book (Phụ lục IV, mẫu III).

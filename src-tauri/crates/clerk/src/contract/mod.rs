@@ -3,6 +3,7 @@
 
 pub(crate) mod acts;
 mod book;
+mod books;
 mod calendar;
 mod directory;
 mod dispatching;
@@ -19,6 +20,7 @@ mod requests;
 mod typescript;
 
 pub use book::*;
+pub use books::*;
 pub use calendar::*;
 pub use directory::*;
 pub use dispatching::*;

@@ -5,6 +5,8 @@ mod duties;
 mod tray;
 mod work;
 
+pub(crate) use work::follow_up_line;
+
 use register::{
     AssignmentId, DeadlineId, EndingId, EntryId, HandOverId, Register, StepId, StepRequest,
 };
@@ -166,4 +168,25 @@ fn view(register: &Register, entry: EntryId, now: Moment) -> Result<HandlingView
         receipts: receipts.collect(),
         attached: attached::views(register, entry)?,
     })
+}
+
+/// Tiến độ: where the work on a paper stands, as the follow-up book says it.
+pub(crate) fn state_in_words(standing: &Standing) -> String {
+    let state = match standing.state {
+        HandlingState::ToBePresented => "Chờ trình",
+        HandlingState::AwaitsDirection => "Chờ ý kiến chỉ đạo",
+        HandlingState::ToBePassedOn => "Chờ chuyển",
+        HandlingState::InWork => "Đang giải quyết",
+        HandlingState::Overdue => "Quá hạn",
+        HandlingState::Ended => match standing.ended {
+            Some(EndingWay::Answered) => "Đã trả lời",
+            Some(EndingWay::ForInformation) => "Để biết",
+            Some(EndingWay::Merged) => "Đã ghép vào văn bản khác",
+            Some(EndingWay::PassedOn) => "Đã chuyển cơ quan khác",
+            Some(EndingWay::Returned) => "Đã trả lại",
+            Some(EndingWay::Recalled) => "Cơ quan gửi đã thu hồi",
+            Some(EndingWay::Done) | None => "Đã giải quyết",
+        },
+    };
+    state.to_owned()
 }

@@ -2,7 +2,7 @@
 
 use document::date::in_figures;
 use document::entry::PaperDate;
-use register::{BodyId, FollowUpRow, SeriesId, WorkFilter};
+use register::{BodyId, FollowUpRow, WorkFilter};
 
 use crate::Clerk;
 use crate::clerk::locked;
@@ -40,15 +40,6 @@ impl Clerk {
             Ok(rows.collect())
         })
     }
-
-    /// The follow-up book of an incoming series.
-    pub fn follow_up_book(&self, series: i64) -> Result<Vec<FollowUpLine>, Failure> {
-        let now = self.now();
-        self.read(|register| {
-            let rows = register.follow_up_book(SeriesId(series), now)?;
-            Ok(rows.into_iter().map(follow_up_line).collect())
-        })
-    }
 }
 
 fn filter(scope: WorkScope) -> WorkFilter {
@@ -59,7 +50,7 @@ fn filter(scope: WorkScope) -> WorkFilter {
 }
 
 /// Column 2 of the form: "Công văn số 12/STC-NS ngày 20/11/2026 của Sở Tài chính".
-fn follow_up_line(row: FollowUpRow) -> FollowUpLine {
+pub(crate) fn follow_up_line(row: FollowUpRow) -> FollowUpLine {
     let dated = match &row.date {
         PaperDate::Day(day) => format!("ngày {}", in_figures(*day)),
         PaperDate::Written(text) => text.clone(),

@@ -4,4 +4,5 @@ mod books;
 mod desk;
 mod drafts;
 mod readme;
+mod sheets;
 mod words;

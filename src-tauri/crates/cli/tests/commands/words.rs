@@ -87,17 +87,6 @@ fn what_comes_later_says_so() {
     let desk = Desk::new();
     for words in [
         &["read", "a.docx", "-o", "a.vanthu"][..],
-        &[
-            "--office",
-            "x",
-            "print",
-            "follow-up",
-            "--year",
-            "2026",
-            "-o",
-            "a.pdf",
-        ],
-        &["--office", "x", "import", "a.xlsx", "--dry-run", "--json"],
         &["export", &sample(LETTER), "-o", &desk.word("a.docx")],
     ] {
         desk.run(words).says(Exit::Misuse, "sẽ có trong bản sau");

@@ -59,7 +59,19 @@ pub const FIRST_PAGE_OF_ROWS: u32 = 2;
 
 /// Composes a register: A4 or A3 turned, its heads repeated on every page.
 pub fn book(book: &Book, rules: &RuleBook) -> Composition {
+    books(std::slice::from_ref(book), rules)
+}
+
+/// Composes several registers one behind the other, each with its own page numbers.
+pub fn books(books: &[Book], rules: &RuleBook) -> Composition {
     let mut out = Composition::default();
+    for book in books {
+        bind(&mut out, book, rules);
+    }
+    out
+}
+
+fn bind(out: &mut Composition, book: &Book, rules: &RuleBook) {
     let form = rules.forms.book(book.form);
     let leaf = Leaf {
         sheet: &rules.forms.book,
@@ -69,16 +81,15 @@ pub fn book(book: &Book, rules: &RuleBook) -> Composition {
         },
     };
     if book.cover {
-        let cover = cover::compose(&mut out, book, form, &leaf);
+        let cover = cover::compose(out, book, form, &leaf);
         out.sections.push(cover);
     }
-    let rows = rows(&mut out, book, &leaf);
+    let rows = rows(out, book, &leaf);
     out.sections.push(rows);
     if let BookEnd::Closed(closing) = &book.end {
-        let section = closing::compose(&mut out, book, form, closing, &leaf);
+        let section = closing::compose(out, book, form, closing, &leaf);
         out.sections.push(section);
     }
-    out
 }
 
 fn rows(out: &mut Composition, book: &Book, leaf: &Leaf) -> Section {

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{NaiveDate, NaiveTime};
+use document::date::in_figures;
 use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -22,6 +23,15 @@ pub struct When {
 }
 
 impl When {
+    /// `23/11/2026`, `08:15 23/11/2026`
+    pub fn in_figures(self) -> String {
+        let day = in_figures(self.on);
+        match self.at {
+            Some(at) => format!("{} {day}", at.format("%H:%M")),
+            None => day,
+        }
+    }
+
     /// The minute of a moment, in Vietnam.
     pub fn of(moment: Moment) -> When {
         let here = moment.with_timezone(&vietnam()).naive_local();

@@ -41,7 +41,7 @@ pub enum JournalFault {
 }
 
 /// Hash of the last action; empty before the first.
-pub(super) fn head(connection: &Connection) -> rusqlite::Result<String> {
+pub(crate) fn head(connection: &Connection) -> rusqlite::Result<String> {
     connection
         .query_row(
             "SELECT hash FROM action ORDER BY id DESC LIMIT 1",

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use chain::JournalFault;
+pub(crate) use chain::head;
 pub(crate) use recorder::{Recorder, hex, row_as_json};
 
 use crate::{ActionId, Register, RegisterError};
@@ -307,7 +308,7 @@ impl Register {
 
     /// Hash of the last action: what a printed closing page carries. Empty before the first.
     pub fn journal_head(&self) -> Result<String, RegisterError> {
-        Ok(chain::head(self.connection())?)
+        Ok(head(self.connection())?)
     }
 
     /// The moment of the last action, to see whether the clock jumped back.

@@ -1,0 +1,61 @@
+//! A list of any lines of both books, for a spreadsheet.
+
+use document::listing::{Cell, Column, Listing};
+use document::office::Direction;
+use register::EntryRow;
+
+use super::rows::{dated, title};
+use crate::lines::note;
+
+/// Key, heading and share of the width.
+const COLUMNS: [(&str, &str, u32); 12] = [
+    ("direction", "Sổ", 6),
+    ("number", "Số", 7),
+    ("entered", "Ngày đến, ngày cấp số", 11),
+    ("number_symbol", "Số, ký hiệu văn bản", 16),
+    ("date", "Ngày tháng văn bản", 11),
+    ("author", "Tác giả", 20),
+    ("subject", "Tên loại và trích yếu nội dung văn bản", 40),
+    ("signer", "Người ký", 14),
+    ("recipients", "Nơi nhận; đơn vị hoặc người nhận", 22),
+    ("due", "Thời hạn", 11),
+    ("files", "Số tệp", 6),
+    ("note", "Ghi chú", 16),
+];
+
+pub(super) fn listing(name: &str, rows: Vec<EntryRow>) -> Listing {
+    let columns = COLUMNS.iter().map(|(key, heading, share)| Column {
+        key: (*key).to_owned(),
+        heading: (*heading).to_owned(),
+        share: *share,
+    });
+    Listing {
+        title: name.to_uppercase(),
+        columns: columns.collect(),
+        rows: rows.into_iter().map(cells).collect(),
+    }
+}
+
+fn cells(row: EntryRow) -> Vec<Cell> {
+    let (book, number, to) = match row.direction {
+        Direction::Incoming => ("Đến", row.number.to_arrival(), row.assignee.clone()),
+        Direction::Outgoing => ("Đi", row.number.to_paper(), row.recipients.clone()),
+    };
+    vec![
+        book.to_owned().into(),
+        number.into(),
+        Cell::Date(row.entered_on),
+        row.written.clone().into(),
+        match row.date.day() {
+            Some(day) => Cell::Date(day),
+            None => dated(&row).into(),
+        },
+        row.author.clone().into(),
+        title(&row).into(),
+        row.signer.clone().into(),
+        to.into(),
+        row.due.into(),
+        Cell::Number(row.files.into()),
+        note(&row).into(),
+    ]
+}

@@ -1,0 +1,219 @@
+//! Books on paper: printed as they fill, never printed over, anew with a mark where they changed.
+#![allow(clippy::unwrap_used, reason = "a proof may say no")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::{NaiveDate, TimeZone};
+use clerk::contract::*;
+use clerk::{Access, Clerk, vietnam};
+use tempfile::TempDir;
+
+struct Desk {
+    home: TempDir,
+    clerk: Clerk,
+    body: i64,
+    series: i64,
+}
+
+fn day(of_month: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, of_month).unwrap()
+}
+
+impl Desk {
+    fn new() -> Desk {
+        let home = tempfile::tempdir().unwrap();
+        let now = vietnam()
+            .with_ymd_and_hms(2026, 11, 23, 8, 0, 0)
+            .single()
+            .unwrap();
+        let clerk = Clerk::new(home.path().join("so"), Access::Window, "Văn thư", now);
+        let body = BodySetup {
+            name: "Ủy ban nhân dân xã Sơn Đông".into(),
+            abbreviation: "UBND".into(),
+            parent_head: vec![],
+            head: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ SƠN ĐÔNG".into()],
+            place: "Sơn Đông".into(),
+            units: vec![],
+            signers: vec![],
+            series: vec![],
+        };
+        let office = clerk
+            .set_up_office(OfficeSetup {
+                bodies: vec![body],
+                year: 2026,
+                arrival_paper_book: 411,
+            })
+            .unwrap();
+        let body = &office.bodies[0];
+        Desk {
+            series: body.series[0].id,
+            body: body.id,
+            home,
+            clerk,
+        }
+    }
+
+    fn receive(&self, subject: &str) -> i64 {
+        let form = IncomingForm {
+            body: self.body,
+            arrived: day(23),
+            arrived_at: None,
+            author: "Sở Tài chính".into(),
+            symbol: "12/STC-NS".into(),
+            dated: Some(day(20)),
+            dated_as_written: None,
+            kind: "Công văn".into(),
+            subject: subject.into(),
+            urgency: None,
+            signer: String::new(),
+            handler: "Phòng Kinh tế".into(),
+            due: None,
+            note: String::new(),
+            files: vec![],
+            receipt_of: None,
+        };
+        self.clerk.receive_document(form).unwrap().entry
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    fn print(&self, what: PrintWhat, name: &str) -> Result<Printed, Failure> {
+        self.clerk.print_book(PrintBook {
+            book: BookName::Incoming,
+            series: Some(self.series),
+            year: 2026,
+            what,
+            a3: false,
+            path: self.path(name),
+        })
+    }
+
+    fn printed(&self) -> BookPrinted {
+        let asked = BookAsked {
+            book: BookName::Incoming,
+            series: self.series,
+        };
+        self.clerk.book_printed(asked).unwrap()
+    }
+}
+
+fn is_pdf(path: &Path) -> bool {
+    fs::read(path).unwrap().starts_with(b"%PDF-")
+}
+
+#[test]
+fn what_is_new_continues_the_pages_and_what_was_printed_stays() {
+    let desk = Desk::new();
+    for number in 0..30 {
+        desk.receive(&format!("dự toán số {number}"));
+    }
+    assert_eq!((desk.printed().new, desk.printed().pages), (30, 0));
+    let first = desk.print(PrintWhat::New, "mot.pdf").unwrap();
+    assert_eq!(first.lines, 30);
+    let (from, to) = first.pages.unwrap();
+    assert_eq!(from, 1, "the cover is the first page");
+    assert!(to > 2 && is_pdf(&desk.path("mot.pdf")));
+    let nothing = desk.print(PrintWhat::New, "khong.pdf").unwrap_err();
+    assert!(nothing.sentence.contains("chưa có dòng nào mới"));
+    assert!(!desk.path("khong.pdf").exists());
+
+    desk.receive("quyết toán");
+    assert_eq!(desk.printed().new, 1);
+    let second = desk.print(PrintWhat::New, "hai.pdf").unwrap();
+    assert_eq!(
+        second.pages,
+        Some((to + 1, to + 1)),
+        "no cover, the next page"
+    );
+    // The whole book for reading is noted nowhere.
+    desk.print(PrintWhat::All, "ca-so.pdf").unwrap();
+    assert_eq!(desk.printed().pages, to + 1);
+}
+
+#[test]
+fn a_line_corrected_after_its_printing_is_told_and_printed_anew_with_a_reason() {
+    let desk = Desk::new();
+    let entry = desk.receive("du toan");
+    desk.print(PrintWhat::New, "mot.pdf").unwrap();
+    assert_eq!(desk.printed().changed, []);
+    let EntryForm::Incoming(form) = desk.clerk.read_entry(entry).unwrap().form else {
+        panic!("it arrived");
+    };
+    desk.clerk
+        .correct_incoming(CorrectIncoming {
+            entry,
+            form: IncomingForm {
+                subject: "dự toán".into(),
+                ..form
+            },
+            reason: "gõ nhầm".into(),
+        })
+        .unwrap();
+    let changed = desk.printed().changed;
+    assert_eq!((changed[0].number.as_str(), changed[0].page), ("412", 2));
+    let again = |reason: &str| PrintWhat::Again {
+        from: 2,
+        to: 2,
+        reason: reason.into(),
+    };
+    let silent = desk.print(again(" "), "lai.pdf").unwrap_err();
+    assert!(silent.sentence.contains("lý do"), "{silent:?}");
+    assert!(
+        !desk.path("lai.pdf").exists(),
+        "what is not noted is not printed"
+    );
+    let printed = desk.print(again("gõ nhầm trích yếu"), "lai.pdf").unwrap();
+    assert_eq!((printed.lines, printed.pages), (1, Some((2, 2))));
+    assert_eq!(desk.printed().changed, []);
+    assert_eq!(desk.printed().pages, 2, "a reprint adds no page");
+}
+
+#[test]
+fn a_closed_volume_is_followed_by_another() {
+    let desk = Desk::new();
+    desk.receive("dự toán");
+    desk.print(PrintWhat::New, "mot.pdf").unwrap();
+    desk.receive("quyết toán");
+    let closing = desk.print(PrintWhat::Closing, "khoa.pdf").unwrap();
+    assert_eq!(
+        closing.pages,
+        Some((3, 4)),
+        "the new line, and the closing page"
+    );
+    let after = desk.printed();
+    assert_eq!((after.volume, after.pages, after.new), (2, 0, 0));
+    desk.receive("văn bản sau");
+    assert_eq!(
+        desk.print(PrintWhat::New, "quyen-2.pdf").unwrap().pages,
+        Some((1, 2))
+    );
+}
+
+#[test]
+fn a_book_leaves_as_a_spreadsheet_and_a_slip_as_a_page() {
+    let desk = Desk::new();
+    let entry = desk.receive("dự toán");
+    assert_eq!(desk.print(PrintWhat::All, "so.xlsx").unwrap().lines, 1);
+    assert!(fs::read(desk.path("so.xlsx")).unwrap().starts_with(b"PK"));
+    let slip = PrintSlip {
+        entry,
+        path: desk.path("phieu.pdf"),
+    };
+    assert_eq!(desk.clerk.print_slip(slip).unwrap().pages, Some((1, 1)));
+    let handed = PrintHandOvers {
+        day: day(23),
+        path: desk.path("chuyen.pdf"),
+    };
+    assert!(
+        desk.clerk.print_hand_overs(handed).is_err(),
+        "nothing was handed over"
+    );
+    let year = desk
+        .clerk
+        .print_year(BookName::FileCopies, 2026, &desk.path("ban-luu.pdf"))
+        .unwrap();
+    assert_eq!(year.lines, 0);
+}

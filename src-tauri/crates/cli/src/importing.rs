@@ -1,0 +1,86 @@
+//! Nhập sổ cũ: what a spreadsheet would bring, or what it brought.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clerk::contract::{ImportBook, ImportFile, ImportedRow};
+use clerk::{Clerk, Job};
+use serde::Serialize;
+
+use crate::arguments::Import;
+use crate::stop::Stop;
+use crate::{Exit, warn};
+
+pub fn import(
+    clerk: &Clerk,
+    wish: &Import,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Exit, Stop> {
+    let file = ImportFile {
+        path: wish.file.clone(),
+        mapping: None,
+    };
+    if wish.dry_run {
+        let preview = clerk.preview_import(file, &Job::unwatched())?;
+        if wish.json {
+            json(out, &preview)?;
+        } else {
+            let (ready, refused) = (preview.ready, preview.refused.len());
+            writeln!(
+                out,
+                "Nhập được {ready} dòng, không nhập được {refused} dòng."
+            )?;
+            rows(out, &preview.refused)?;
+            warn(preview.notes, err);
+        }
+        return Ok(exit(&preview.refused));
+    }
+    let rejected = beside(&wish.file);
+    let done = clerk.import_book(
+        ImportBook {
+            file,
+            rejected: Some(rejected),
+        },
+        &Job::unwatched(),
+    )?;
+    if wish.json {
+        json(out, &done)?;
+    } else {
+        let (taken, refused) = (done.taken, done.refused.len());
+        writeln!(out, "Đã nhập {taken} dòng, không nhập được {refused} dòng.")?;
+        rows(out, &done.refused)?;
+        let place = done.rejected.iter();
+        warn(
+            place.map(|place| format!("Các dòng chưa nhập nằm ở “{place}”; hãy sửa rồi nhập lại.")),
+            err,
+        );
+    }
+    Ok(exit(&done.refused))
+}
+
+/// Some rows were refused: the answer is not wholly yes.
+fn exit(refused: &[ImportedRow]) -> Exit {
+    match refused.is_empty() {
+        true => Exit::Done,
+        false => Exit::No,
+    }
+}
+
+fn rows(out: &mut dyn Write, refused: &[ImportedRow]) -> Result<(), Stop> {
+    for row in refused {
+        writeln!(out, "Dòng {}: {}", row.row, row.sentences.join(" "))?;
+    }
+    Ok(())
+}
+
+fn json(out: &mut dyn Write, answer: &impl Serialize) -> Result<(), Stop> {
+    let text = serde_json::to_string_pretty(answer).map_err(std::io::Error::from)?;
+    Ok(writeln!(out, "{text}")?)
+}
+
+/// Where the rejected rows go: beside their file, under a name that says what they are.
+fn beside(file: &Path) -> PathBuf {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    file.with_file_name(format!("{stem}_chua-nhap.xlsx"))
+}

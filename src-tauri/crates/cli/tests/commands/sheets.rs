@@ -1,0 +1,81 @@
+//! Books that leave as paper and spreadsheet, and old ones that come in.
+
+use std::fs;
+
+use cli::Exit;
+
+use crate::desk::{Desk, sample};
+
+const OLD_BOOK: &str = "\
+SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM 2025,,,,,
+\"Số, ký hiệu\",Ngày VB,Tên loại,Trích yếu,Người ký,Nơi nhận
+(1),(2),(3),(4),(5),(6)
+01/UBND-VP,05/01/2025,Công văn,mừng thọ người cao tuổi,Trần Văn Bình,Các thôn
+02/UBND-VP,13/01/2025,Công văn,trực Tết,Trần Văn Bình,Các phòng
+02/UBND-VP,14/01/2025,Công văn,trùng số,Trần Văn Bình,Các phòng
+03/UBND-VP,32/01/2025,Công văn,sai ngày,Trần Văn Bình,Các phòng
+";
+
+#[test]
+fn the_books_of_a_year_are_printed_and_an_unknown_year_is_told() {
+    let desk = Desk::with_office();
+    desk.at_office(&["receive", &sample("van-ban-den.toml")])
+        .prints("412\n");
+    let pdf = desk.word("so.pdf");
+    let print = |book: &str, year: &str, to: &str| {
+        desk.at_office(&["print", book, "--year", year, "-o", to])
+    };
+    let printed = print("incoming", "2026", &pdf);
+    assert!(printed.out.starts_with("Đã in 1 dòng, "), "{}", printed.out);
+    assert!(fs::read(&pdf).unwrap().starts_with(b"%PDF-"));
+    let sheet = desk.word("so.xlsx");
+    print("outgoing", "2026", &sheet).prints("Đã in 0 dòng.\n");
+    assert!(fs::read(&sheet).unwrap().starts_with(b"PK"));
+    for book in ["follow-up", "postal", "file-copies"] {
+        assert_eq!(print(book, "2026", &pdf).exit, Exit::Done);
+    }
+    let none = desk.word("khong.pdf");
+    print("incoming", "2019", &none).says(Exit::No, "Năm 2019");
+    print("incoming", "2026", &desk.word("so.doc")).says(Exit::Misuse, ".xlsx");
+    assert!(!desk.path("khong.pdf").exists());
+}
+
+#[test]
+fn an_old_book_is_looked_at_and_taken_over_and_the_rest_is_told() {
+    let desk = Desk::with_office();
+    let file = desk.word("so-2025.csv");
+    fs::write(&file, OLD_BOOK).unwrap();
+    let looked = desk.at_office(&["import", &file, "--dry-run"]);
+    assert_eq!(looked.exit, Exit::No);
+    assert!(
+        looked
+            .out
+            .starts_with("Nhập được 2 dòng, không nhập được 2 dòng.\nDòng 6: "),
+        "{}",
+        looked.out
+    );
+    desk.at_office(&["list", "outgoing", "--year", "2025"])
+        .prints("");
+    let taken = desk.at_office(&["import", &file]);
+    assert_eq!(taken.exit, Exit::No);
+    assert!(
+        taken.err.contains("so-2025_chua-nhap.xlsx"),
+        "{}",
+        taken.err
+    );
+    assert!(desk.path("so-2025_chua-nhap.xlsx").exists());
+    let listed = desk.at_office(&["list", "outgoing", "--year", "2025"]);
+    assert_eq!(listed.out.lines().count(), 2, "{}", listed.out);
+    assert!(listed.out.contains("02/UBND-VP") && listed.out.contains("trực Tết"));
+    desk.at_office(&["import", &file])
+        .says(Exit::No, "Không có dòng nào nhập được");
+    let json = desk.at_office(&["import", &file, "--dry-run", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(json["ready"], 0, "{json}");
+    assert_eq!(desk.at_office(&["verify"]).exit, Exit::Done);
+    let word = desk.word("so.docx");
+    fs::write(&word, b"PK\x03\x04 not a spreadsheet").unwrap();
+    let refused = desk.at_office(&["import", &word]);
+    assert_eq!(refused.exit, Exit::No, "{}", refused.err);
+    assert_eq!(refused.err.lines().count(), 1, "{}", refused.err);
+}
