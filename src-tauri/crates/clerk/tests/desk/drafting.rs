@@ -1,0 +1,234 @@
+//! Drafts, their pages, and their way into the book.
+
+use std::fs;
+use std::path::Path;
+
+use clerk::contract::*;
+use document::Kind;
+use document::manuscript::Paragraph;
+use document::text::Line;
+use tempfile::TempDir;
+
+use crate::office::*;
+
+#[test]
+fn a_draft_becomes_a_numbered_page_in_the_book_and_is_found_after_a_restart() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    desk.receive_document(incoming(body, "1203/STC-NS", date(2026, 8, 5)))
+        .unwrap();
+    let sheet = letter(&desk, body);
+    let preview = desk
+        .preview_draft(PreviewRequest {
+            sheet: sheet.clone(),
+            printing: Printing::Document,
+        })
+        .unwrap();
+    assert_eq!(preview.pages.len(), 1);
+    assert!(
+        preview.findings.iter().all(|finding| !finding.blocks),
+        "{:?}",
+        preview.findings
+    );
+    let saved = desk
+        .save_draft(SaveDraft {
+            id: None,
+            sheet: sheet.clone(),
+        })
+        .unwrap();
+    let request = IssueRequest {
+        body,
+        draft: saved.id,
+        number: NumberWish::default(),
+    };
+    let plan = desk.plan_issue(request.clone()).unwrap();
+    assert_eq!(
+        (plan.full.as_str(), plan.blocked_by.len()),
+        ("412/UBND-VP", 0)
+    );
+    let issued = desk.issue_draft(request.clone()).unwrap();
+    assert_eq!(issued.full, "412/UBND-VP");
+    assert_eq!(
+        issued.file_name,
+        "2026-08-05_412-UBND-VP_bao-cao-tinh-hinh-de-dieu.pdf"
+    );
+    assert_eq!(
+        code(desk.issue_draft(request)),
+        FailureCode::AlreadyNumbered
+    );
+    let text = lopdf::Document::load(&issued.pdf)
+        .unwrap()
+        .extract_text(&[1])
+        .unwrap();
+    assert!(text.contains("412"), "the number is on the page: {text}");
+    drop(desk);
+
+    let desk = clerk(folder.path(), at(2026, 8, 6));
+    let search = |words: &str| {
+        let request = SearchRequest {
+            words: words.into(),
+            year: None,
+            limit: 50,
+        };
+        desk.search(request).unwrap().hits
+    };
+    let [reply] = search("de dieu").try_into().unwrap();
+    assert_eq!(reply.row.symbol, "412/UBND-VP");
+    let letter = &search("chuyen doi so")[0];
+    assert_eq!(
+        (letter.row.number.as_str(), letter.subject_marks[0]),
+        ("1203", (10, 16))
+    );
+    let list = desk
+        .open_list(ListRequest {
+            filter: ListFilter {
+                direction: Some(Direction::Outgoing),
+                year: Some(2026),
+                ..ListFilter::default()
+            },
+            sort: Sort {
+                by: SortBy::Number,
+                descending: true,
+            },
+        })
+        .unwrap();
+    assert_eq!(list.count, 1);
+    let rows = desk
+        .list_rows(RowsRequest {
+            token: list.token,
+            from: 0,
+            count: 10,
+        })
+        .unwrap();
+    let entry = desk.read_entry(rows[0].entry).unwrap();
+    assert_eq!((entry.draft, entry.attachments.len()), (Some(saved.id), 1));
+    let opened = desk.open_draft(saved.id).unwrap();
+    assert_eq!(opened.issued, Some(rows[0].entry));
+}
+
+#[test]
+fn a_page_that_cannot_be_printed_burns_no_number() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let mut sheet = letter(&desk, body);
+    sheet.bodies[0].0.insert(
+        1,
+        Paragraph::Text {
+            text: Line::plain("chữ 漢 lạ"),
+            plain: false,
+        },
+    );
+    let saved = desk.save_draft(SaveDraft { id: None, sheet }).unwrap();
+    let request = IssueRequest {
+        body,
+        draft: saved.id,
+        number: NumberWish::default(),
+    };
+    assert_eq!(
+        desk.plan_issue(request.clone()).unwrap().blocked_by.len(),
+        1
+    );
+    let failure = desk.issue_draft(request).unwrap_err();
+    assert_eq!(failure.code, FailureCode::BlockedByFinding);
+    assert!(failure.sentence.contains('漢'), "{}", failure.sentence);
+    let form = outgoing(body, Kind::CongVan, "UBND-VP", date(2026, 8, 5));
+    assert_eq!(desk.number_signed_document(form).unwrap().number, "412");
+}
+
+#[test]
+fn an_issued_draft_opens_with_its_number() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let sheet = letter(&desk, body);
+    let draft = desk.save_draft(SaveDraft { id: None, sheet }).unwrap().id;
+    desk.issue_draft(IssueRequest {
+        body,
+        draft,
+        number: NumberWish::default(),
+    })
+    .unwrap();
+    let number = desk.open_draft(draft).unwrap().sheet.draft.main.number;
+    assert_eq!(number.map(|number| number.value), Some(412));
+}
+
+#[test]
+fn a_draft_of_one_body_takes_no_number_of_another() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let sheet = letter(&desk, office.bodies[0].id);
+    let draft = desk.save_draft(SaveDraft { id: None, sheet }).unwrap().id;
+    let request = IssueRequest {
+        body: office.bodies[1].id,
+        draft,
+        number: NumberWish::default(),
+    };
+    assert_eq!(code(desk.issue_draft(request)), FailureCode::BadInput);
+}
+
+#[test]
+fn a_kind_that_is_not_laid_out_yet_is_neither_printed_nor_issued() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    // The council numbers every kind in one series.
+    let body = office.bodies[1].id;
+    let mut sheet = letter(&desk, body);
+    sheet.draft.main.kind = Kind::BienBan;
+    let path = folder.path().join("bien-ban.pdf");
+    let wish = ExportDraft {
+        sheet: sheet.clone(),
+        printing: Printing::Document,
+        path: path.clone(),
+    };
+    assert_eq!(code(desk.export_draft(wish)), FailureCode::BlockedByFinding);
+    assert!(!path.exists());
+    let draft = desk.save_draft(SaveDraft { id: None, sheet }).unwrap().id;
+    let request = IssueRequest {
+        body,
+        draft,
+        number: NumberWish::default(),
+    };
+    let plan = desk.plan_issue(request.clone()).unwrap();
+    assert!(plan.blocked_by.iter().any(|said| said.contains("biên bản")));
+    assert_eq!(
+        code(desk.issue_draft(request)),
+        FailureCode::BlockedByFinding
+    );
+}
+
+#[test]
+fn a_kind_that_is_not_laid_out_yet_is_refused_behind_another_document_too() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let mut sheet = letter(&desk, office.bodies[0].id);
+    let invitation = document::Dispatch::new(Kind::GiayMoi);
+    sheet
+        .draft
+        .parts
+        .push(document::Part::VanBanKemTheo(Box::new(invitation)));
+    let path = folder.path().join("kem-theo.pdf");
+    let wish = ExportDraft {
+        sheet,
+        printing: Printing::Document,
+        path: path.clone(),
+    };
+    assert_eq!(code(desk.export_draft(wish)), FailureCode::BlockedByFinding);
+    assert!(!path.exists());
+}
+
+#[test]
+fn a_sheet_keeps_the_structure_of_its_draft() {
+    for name in [
+        "cong-van-hai-noi-nhan",
+        "quyet-dinh",
+        "ke-hoach",
+        "van-ban-kho",
+    ] {
+        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/samples");
+        let text = fs::read_to_string(samples.join(format!("{name}.vanthu"))).unwrap();
+        let draft = document::draft::read(&text).unwrap();
+        assert_eq!(DraftSheet::of(&draft).into_draft(), draft, "{name}");
+    }
+}

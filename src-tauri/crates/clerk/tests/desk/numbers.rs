@@ -1,0 +1,313 @@
+//! Numbers of papers that arrive and that were signed elsewhere.
+
+use std::fs;
+
+use clerk::contract::*;
+use document::Kind;
+use tempfile::TempDir;
+
+use crate::office::*;
+
+#[test]
+fn a_signed_paper_gets_the_number_behind_the_paper_book() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let form = outgoing(body, Kind::CongVan, "UBND-VP", date(2026, 8, 5));
+    let first = desk.number_signed_document(form.clone()).unwrap();
+    assert_eq!(
+        (first.number.as_str(), first.full.as_str()),
+        ("412", "412/UBND-VP")
+    );
+    assert_eq!(desk.number_signed_document(form).unwrap().number, "413");
+    let decision = outgoing(body, Kind::QuyetDinh, "QĐ-UBND", date(2026, 8, 5));
+    assert_eq!(
+        desk.number_signed_document(decision).unwrap().full,
+        "01/QĐ-UBND"
+    );
+    let council = office.bodies[1].id;
+    let resolution = outgoing(council, Kind::NghiQuyet, "NQ-HĐND", date(2026, 8, 5));
+    assert_eq!(
+        desk.number_signed_document(resolution).unwrap().full,
+        "07/NQ-HĐND"
+    );
+}
+
+#[test]
+fn a_mirrored_series_takes_the_number_it_is_told_and_gives_none() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let form = outgoing(
+        office.bodies[0].id,
+        Kind::BaoCao,
+        "BC-UBND",
+        date(2026, 8, 5),
+    );
+    assert_eq!(
+        code(desk.number_signed_document(form.clone())),
+        FailureCode::SeriesMirrored
+    );
+    let given = OutgoingForm {
+        given_number: Some(88),
+        ..form
+    };
+    assert_eq!(
+        desk.number_signed_document(given.clone()).unwrap().full,
+        "88/BC-UBND"
+    );
+    assert_eq!(
+        code(desk.number_signed_document(given)),
+        FailureCode::NumberTaken
+    );
+}
+
+#[test]
+fn the_same_letter_is_a_further_receipt_of_one_arrival_number() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let form = incoming(body, "1203/STC-NS", date(2026, 8, 5));
+    let first = desk.receive_document(form.clone()).unwrap();
+    assert_eq!((first.number.as_str(), first.receipt), ("1203", 1));
+    let probe = DuplicateProbe {
+        body,
+        author: "sở tài chính tỉnh an sơn".into(),
+        symbol: "1203/STC–NS".into(),
+        dated: Some(date(2026, 8, 3)),
+        arrived: date(2026, 8, 6),
+    };
+    let found = desk.find_duplicates(probe).unwrap();
+    let [duplicate] = found.as_slice() else {
+        panic!("{found:?}")
+    };
+    assert!(
+        duplicate.certain && duplicate.sentence.contains("1203"),
+        "{duplicate:?}"
+    );
+    let again = IncomingForm {
+        receipt_of: Some(duplicate.entry),
+        ..form
+    };
+    let again = desk.receive_document(again).unwrap();
+    assert_eq!((again.number.as_str(), again.receipt), ("1203", 2));
+}
+
+#[test]
+fn a_void_number_stays_in_the_book_with_its_reason() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let form = outgoing(body, Kind::CongVan, "UBND-VP", date(2026, 8, 5));
+    let entry = desk.number_signed_document(form.clone()).unwrap().entry;
+    let void = |reason: &str| {
+        desk.void_number(VoidNumber {
+            entry,
+            reason: reason.into(),
+        })
+    };
+    assert_eq!(code(void(" ")), FailureCode::BadInput);
+    let view = void("Lãnh đạo không phát hành").unwrap();
+    assert_eq!(
+        view.row.fate.as_deref(),
+        Some("Hủy số: Lãnh đạo không phát hành")
+    );
+    assert_eq!(desk.number_signed_document(form).unwrap().number, "413");
+}
+
+#[test]
+fn a_scan_that_vanished_takes_no_number() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let form = incoming(body, "1203/STC-NS", date(2026, 8, 5));
+    let gone = folder.path().join("quét.pdf").display().to_string();
+    let with_scan = IncomingForm {
+        files: vec![gone.clone()],
+        ..form
+    };
+    assert_eq!(
+        code(desk.receive_document(with_scan.clone())),
+        FailureCode::File
+    );
+    let a_folder = IncomingForm {
+        files: vec![folder.path().display().to_string()],
+        ..with_scan.clone()
+    };
+    assert_eq!(code(desk.receive_document(a_folder)), FailureCode::File);
+    fs::write(&gone, b"%PDF-1.4").unwrap();
+    let entry = desk.receive_document(with_scan).unwrap();
+    assert_eq!(entry.number, "1203");
+    assert_eq!(desk.read_entry(entry.entry).unwrap().attachments.len(), 1);
+}
+
+#[test]
+fn correcting_a_typing_error_loses_nothing_else() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let form = IncomingForm {
+        arrived_at: chrono::NaiveTime::from_hms_opt(14, 5, 0),
+        subject: "V/v huớng dẫn".into(),
+        ..incoming(body, "1203/STC-NS", date(2026, 8, 5))
+    };
+    let entry = desk.receive_document(form).unwrap().entry;
+    let EntryForm::Incoming(typed) = desk.read_entry(entry).unwrap().form else {
+        panic!("an incoming form")
+    };
+    assert_eq!(typed.arrived_at, chrono::NaiveTime::from_hms_opt(14, 5, 0));
+    let form = IncomingForm {
+        subject: "hướng dẫn".into(),
+        ..typed.clone()
+    };
+    let change = CorrectIncoming {
+        entry,
+        form: form.clone(),
+        reason: String::new(),
+    };
+    let view = desk.correct_incoming(change).unwrap();
+    assert_eq!(view.form, EntryForm::Incoming(form));
+
+    let sent = OutgoingForm {
+        signed: Some(date(2026, 8, 4)),
+        recipients: vec!["Sở Nội vụ; Sở Tài chính".into(), "UBND các xã (12)".into()],
+        ..outgoing(body, Kind::CongVan, "UBND-VP", date(2026, 8, 5))
+    };
+    let entry = desk.number_signed_document(sent.clone()).unwrap().entry;
+    assert_eq!(
+        desk.read_entry(entry).unwrap().form,
+        EntryForm::Outgoing(sent)
+    );
+}
+
+#[test]
+fn a_number_typed_into_the_symbol_is_refused_and_another_year_is_told() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 12, 31));
+    let body = office.bodies[0].id;
+    let doubled = outgoing(body, Kind::CongVan, "12/UBND-VP", date(2026, 12, 31));
+    assert_eq!(
+        code(desk.number_signed_document(doubled)),
+        FailureCode::BadInput
+    );
+    let next_year = outgoing(body, Kind::CongVan, "UBND-VP", date(2027, 1, 5));
+    let given = desk.number_signed_document(next_year).unwrap();
+    assert_eq!(given.full, "01/UBND-VP");
+    assert!(
+        given.warnings.iter().any(|note| note.contains("2027")),
+        "{given:?}"
+    );
+}
+
+#[test]
+fn numbers_that_stand_out_are_told_before_and_after() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, view) = office(folder.path(), at(2026, 8, 5));
+    let body = view.bodies[0].id;
+    let letters = |series: &&SeriesView| series.kinds == [Kind::CongVan];
+    let series = view.bodies[0].series.iter().find(letters).unwrap().id;
+    let next = desk.number_ledger(series).unwrap().lines.len();
+    let many = desk.reserve_numbers(ReserveNumbers {
+        series,
+        count: 51,
+        approved_by: String::new(),
+        reason: "hội nghị".into(),
+    });
+    assert_eq!(many.unwrap_err().code, FailureCode::BadInput);
+    let kept = desk
+        .reserve_numbers(ReserveNumbers {
+            series,
+            count: 2,
+            approved_by: "Chủ tịch".into(),
+            reason: "hội nghị".into(),
+        })
+        .unwrap();
+    assert_eq!(kept.len(), 2);
+    let ledger = desk.number_ledger(series).unwrap();
+    assert_eq!((ledger.reserved, ledger.missing), (2, 0));
+    assert_eq!(ledger.lines.len(), next + 2);
+    let refused = desk.close_series(series).unwrap_err();
+    assert!(refused.sentence.contains("còn số đang giữ"), "{refused:?}");
+    let LedgerLine::Given(second) = &ledger.lines[next + 1] else {
+        panic!("{ledger:?}");
+    };
+    let nothing_to_read = desk.read_entry(second.entry).unwrap_err();
+    assert!(nothing_to_read.sentence.contains("chưa có văn bản"));
+    desk.void_reserved(VoidNumber {
+        entry: second.entry,
+        reason: "hội nghị hoãn".into(),
+    })
+    .unwrap();
+    let LedgerLine::Given(first) = &ledger.lines[next] else {
+        panic!("{ledger:?}");
+    };
+    let wish = NumberWish {
+        choice: NumberChoice::Reserved { entry: first.entry },
+        reason: String::new(),
+    };
+    let used = desk
+        .number_signed_document(OutgoingForm {
+            number: wish,
+            ..outgoing(body, Kind::CongVan, "UBND-VP", view.today)
+        })
+        .unwrap();
+    assert_eq!(used.number, kept[0]);
+    let inserted = desk
+        .number_signed_document(OutgoingForm {
+            number: NumberWish {
+                choice: NumberChoice::Inserted {
+                    behind: used.number.parse().unwrap(),
+                    approved_by: "Chủ tịch".into(),
+                },
+                reason: "bỏ sót".into(),
+            },
+            ..outgoing(body, Kind::CongVan, "UBND-VP", view.today)
+        })
+        .unwrap();
+    assert_eq!(inserted.number, format!("{}a", kept[0]));
+}
+
+#[test]
+fn a_number_that_comes_late_wants_a_line_of_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    // A Monday: what was signed on Friday is in time.
+    let (desk, office) = office(folder.path(), at(2026, 8, 10));
+    let body = office.bodies[0].id;
+    let late_since = |signed| {
+        desk.next_number(NextNumberRequest {
+            body,
+            direction: Direction::Outgoing,
+            kind: Some(Kind::CongVan),
+            dated: signed,
+            signed: None,
+        })
+        .unwrap()
+        .late
+    };
+    assert_eq!(late_since(date(2026, 8, 7)), None);
+    let late = late_since(date(2026, 8, 6)).unwrap();
+    assert!(late.contains("06/08/2026"), "{late}");
+    let form = outgoing(body, Kind::CongVan, "UBND-VP", date(2026, 8, 6));
+    let refused = desk.number_signed_document(form.clone()).unwrap_err();
+    assert_eq!(refused.sentence, late);
+    let why = NumberWish {
+        reason: "văn thư nghỉ ốm".into(),
+        ..NumberWish::default()
+    };
+    let given = desk
+        .number_signed_document(OutgoingForm {
+            number: why,
+            ..form
+        })
+        .unwrap();
+    let series = office.bodies[0].series.iter();
+    let letters = |series: &&SeriesView| series.kinds == [Kind::CongVan];
+    let ledger = desk.number_ledger(series.clone().find(letters).unwrap().id);
+    let lines = ledger.unwrap().lines;
+    let Some(LedgerLine::Given(line)) = lines.last() else {
+        panic!("{lines:?}");
+    };
+    assert_eq!(
+        (&line.number, line.reason.as_str()),
+        (&given.number, "văn thư nghỉ ốm")
+    );
+}

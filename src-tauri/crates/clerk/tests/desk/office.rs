@@ -1,0 +1,148 @@
+//! The practice office: a committee and a council with their books.
+
+use std::path::Path;
+
+use chrono::{NaiveDate, TimeZone};
+use clerk::contract::*;
+use clerk::{Access, Clerk, Moment, vietnam};
+use document::Kind;
+use document::manuscript::{Manuscript, Paragraph};
+use document::text::Line;
+
+pub fn at(year: i32, month: u32, day: u32) -> Moment {
+    vietnam()
+        .with_ymd_and_hms(year, month, day, 8, 30, 0)
+        .unwrap()
+}
+
+pub fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+pub fn clerk(folder: &Path, now: Moment) -> Clerk {
+    Clerk::new(folder.join("co-quan"), Access::Window, "Trần Thị Thu", now)
+}
+
+pub fn series(name: &str, kinds: &[Kind], paper_book: u32, mirror: bool) -> SeriesSetup {
+    SeriesSetup {
+        name: name.into(),
+        kinds: kinds.to_vec(),
+        paper_book,
+        mirror,
+    }
+}
+
+pub fn setup() -> OfficeSetup {
+    let signer = SignerSetup {
+        name: "Nguyễn Văn An".into(),
+        capacity: vec!["TM. ỦY BAN NHÂN DÂN".into()],
+        position: "CHỦ TỊCH".into(),
+    };
+    let committee = BodySetup {
+        name: "Ủy ban nhân dân xã Sơn Đông".into(),
+        abbreviation: "UBND".into(),
+        parent_head: vec![],
+        head: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ SƠN ĐÔNG".into()],
+        place: "Sơn Đông".into(),
+        units: vec![UnitSetup {
+            name: "Văn phòng".into(),
+            abbreviation: "VP".into(),
+        }],
+        signers: vec![signer],
+        series: vec![
+            series("Công văn", &[Kind::CongVan], 411, false),
+            series("Quyết định", &[Kind::QuyetDinh], 0, false),
+            series("Báo cáo", &[Kind::BaoCao], 0, true),
+        ],
+    };
+    let council = BodySetup {
+        name: "Hội đồng nhân dân xã Sơn Đông".into(),
+        abbreviation: "HĐND".into(),
+        head: vec!["HỘI ĐỒNG NHÂN DÂN".into(), "XÃ SƠN ĐÔNG".into()],
+        units: vec![],
+        signers: vec![],
+        series: vec![series("Văn bản của HĐND", &[], 6, false)],
+        ..committee.clone()
+    };
+    OfficeSetup {
+        bodies: vec![committee, council],
+        year: 2026,
+        arrival_paper_book: 1202,
+    }
+}
+
+pub fn office(folder: &Path, now: Moment) -> (Clerk, OfficeView) {
+    let clerk = clerk(folder, now);
+    let office = clerk.set_up_office(setup()).unwrap();
+    (clerk, office)
+}
+
+pub fn outgoing(body: i64, kind: Kind, symbol: &str, dated: NaiveDate) -> OutgoingForm {
+    OutgoingForm {
+        body,
+        kind,
+        symbol: symbol.into(),
+        dated,
+        signed: None,
+        subject: "rà soát hồ sơ lưu trữ".into(),
+        urgency: None,
+        signer: "Nguyễn Văn An".into(),
+        recipients: vec!["Các phòng chuyên môn".into()],
+        file_copy: "VT, VP".into(),
+        copies: Some(12),
+        note: String::new(),
+        files: vec![],
+        given_number: None,
+        number: NumberWish::default(),
+    }
+}
+
+pub fn incoming(body: i64, symbol: &str, arrived: NaiveDate) -> IncomingForm {
+    IncomingForm {
+        body,
+        arrived,
+        arrived_at: None,
+        author: "Sở Tài chính tỉnh An Sơn".into(),
+        symbol: symbol.into(),
+        dated: Some(date(2026, 8, 3)),
+        dated_as_written: None,
+        kind: "Công văn".into(),
+        subject: "hướng dẫn chuyển đổi số trong quản lý ngân sách".into(),
+        urgency: None,
+        signer: "Lê Thị Hòa".into(),
+        handler: String::new(),
+        due: None,
+        note: String::new(),
+        files: vec![],
+        receipt_of: None,
+    }
+}
+
+pub fn letter(clerk: &Clerk, body: i64) -> DraftSheet {
+    let mut sheet = clerk
+        .new_draft(NewDraft {
+            body,
+            kind: Kind::CongVan,
+        })
+        .unwrap();
+    let main = &mut sheet.draft.main;
+    main.subject = Some("báo cáo tình hình đê điều".into());
+    main.addressees = vec!["Sở Nông nghiệp và Môi trường".into()];
+    main.recipients = vec!["Như trên".into()];
+    let paragraph = |text: &str| Paragraph::Text {
+        text: Line::plain(text),
+        plain: false,
+    };
+    sheet.bodies = vec![Manuscript(vec![
+        paragraph("Ủy ban nhân dân xã Sơn Đông báo cáo tình hình đê điều như sau:"),
+        paragraph("1. Các tuyến đê trên địa bàn an toàn."),
+        paragraph("2. Đề nghị Sở xem xét, hỗ trợ./."),
+    ])];
+    sheet
+}
+
+pub fn code<T: std::fmt::Debug>(answer: Result<T, Failure>) -> FailureCode {
+    let failure = answer.unwrap_err();
+    assert!(!failure.sentence.is_empty());
+    failure.code
+}
