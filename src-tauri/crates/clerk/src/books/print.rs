@@ -27,7 +27,7 @@ impl Clerk {
         if export::is_spreadsheet(&wish.path) {
             return self.read(|register| {
                 let filled = filled(register, &wish, now)?;
-                export::books(register, &[wish.clone()], &[filled], now)
+                export::books(register, std::slice::from_ref(&wish), &[filled], now)
             });
         }
         match &wish.what {
