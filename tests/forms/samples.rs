@@ -102,6 +102,7 @@ pub fn book<'a>(form: BookForm, issuer: &'a Issuer, listing: &'a Listing) -> Boo
     Book {
         form,
         issuer,
+        series: None,
         year: 2026,
         volume: 1,
         days: Some([day(2, 1), day(31, 12)]),

@@ -50,7 +50,9 @@ impl Clerk {
         self.read(|register| {
             let wishes = wishes(register, name, year, path)?;
             let filled = wishes.iter().map(|wish| filled(register, wish, now));
-            let filled = filled.collect::<Result<Vec<_>, _>>()?;
+            let mut filled = filled.collect::<Result<Vec<_>, _>>()?;
+            let mut wishes = wishes;
+            leave_out_empty(&mut wishes, &mut filled);
             if export::is_spreadsheet(path) {
                 return export::books(register, &wishes, &filled, now);
             }
@@ -187,6 +189,20 @@ fn wishes(
         .collect())
 }
 
+/// Books without a line are left out, unless all are.
+fn leave_out_empty(wishes: &mut Vec<PrintBook>, filled: &mut Vec<Filled>) {
+    let full: Vec<bool> = filled.iter().map(|book| !book.lines.is_empty()).collect();
+    if !full.contains(&true) {
+        wishes.truncate(1);
+        filled.truncate(1);
+        return;
+    }
+    let mut keep = full.iter();
+    wishes.retain(|_| keep.next() == Some(&true));
+    let mut keep = full.iter();
+    filled.retain(|_| keep.next() == Some(&true));
+}
+
 fn page_by_page(wish: &PrintBook) -> Result<(register::PrintedBook, SeriesId), Failure> {
     let book = in_register(wish.book).ok_or_else(not_page_by_page)?;
     let series = wish.series.map(SeriesId);
@@ -212,6 +228,8 @@ pub(super) struct PrintJob {
     pub form: rules::BookForm,
     pub issuer: Issuer,
     pub listing: Listing,
+    /// Named where the body has several books of this form.
+    pub series: Option<String>,
     pub year: i32,
     pub volume: u32,
     pub days: Option<[NaiveDate; 2]>,
@@ -288,6 +306,7 @@ impl PrintJob {
         Book {
             form: self.form,
             issuer: &self.issuer,
+            series: self.series.clone(),
             year: self.year,
             volume: self.volume,
             days: self.days,
@@ -333,17 +352,22 @@ impl PrintJob {
 struct Whose {
     issuer: Issuer,
     place: String,
+    /// Its name, where the body has others of its kind.
+    series: Option<String>,
     closed: bool,
 }
 
 impl Whose {
     fn of(register: &Register, wish: &PrintBook) -> Result<Whose, Failure> {
         let bodies = register.bodies()?;
-        let series = register.series()?;
-        let series = series
-            .into_iter()
-            .find(|series| Some(series.id.0) == wish.series);
-        let body = match &series {
+        let all = register.series()?;
+        let series = all.iter().find(|series| Some(series.id.0) == wish.series);
+        let beside = |one: &&register::Series| {
+            let of = |series: &register::Series| (series.body, series.direction, series.year);
+            all.iter().filter(|other| of(other) == of(one)).count() > 1
+        };
+        let name = series.filter(beside).map(|series| series.name.clone());
+        let body = match series {
             Some(series) => bodies.into_iter().find(|body| body.id == series.body),
             None => bodies.into_iter().next(),
         };
@@ -354,6 +378,7 @@ impl Whose {
                 agency: body.head,
             },
             place: body.place,
+            series: name,
             closed: series.is_some_and(|series| series.state == register::SeriesState::Closed),
         })
     }
@@ -384,6 +409,7 @@ impl Whose {
             form: form(wish.book),
             issuer: self.issuer,
             listing: filled.listing(lines),
+            series: self.series,
             year: wish.year,
             volume: 1,
             days: days

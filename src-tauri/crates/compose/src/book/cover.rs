@@ -36,6 +36,9 @@ pub(super) fn compose(
         page.title(rules.title.style(), line, before);
     }
     let style = rules.lines.style();
+    if let Some(series) = &book.series {
+        page.line(style, &format!("({series})"), Length::ZERO);
+    }
     page.line(style, &format!("Năm: {}", book.year), gap(rules.gap.year));
     let [from, to] = match book.days {
         Some(days) => days.map(date::in_figures),

@@ -19,6 +19,8 @@ pub use closing::{Closing, Signatory};
 pub struct Book<'a> {
     pub form: BookForm,
     pub issuer: &'a Issuer,
+    /// Which of several books of this form: `Quyết định`; under the title of the cover.
+    pub series: Option<String>,
     pub year: i32,
     /// Quyển số.
     pub volume: u32,
@@ -172,7 +174,9 @@ impl Leaf<'_> {
         let node = out.node(Role::Ornament, "chân trang", Place::of(0, Field::Fixed));
         let agency = book.issuer.agency.join(" ");
         let (title, year, volume) = (&book.listing.title, book.year, book.volume);
-        let words = format!("{agency} - {title} - Năm {year} - Quyển số {volume}");
+        let series = book.series.as_ref();
+        let series = series.map_or_else(String::new, |series| format!(" ({series})"));
+        let words = format!("{agency} - {title}{series} - Năm {year} - Quyển số {volume}");
         let mut line = Paragraph {
             // Clear of the number at the right.
             inset_right: Length::mm(25.0),
