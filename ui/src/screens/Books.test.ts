@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { host } from "../../test/host";
 import { book } from "../lib/book/labels";
-import { books } from "../lib/books/labels";
+import { books, printing } from "../lib/books/labels";
 import { practiceOffice } from "../lib/host/mock/office";
 import Books from "./Books.svelte";
 
@@ -39,4 +39,15 @@ test("a reserved number is made void from its line, by keyboard", async () => {
   await user.type(dialog.getByLabelText(book.reason), "hoãn");
   await user.click(dialog.getByRole("button", { name: book.voidTitle("31") }));
   await waitFor(() => expect(office.of("void_reserved")).toEqual([{ entry: 1, reason: "hoãn" }]));
+});
+
+test("a book is printed on: what is new, on the pages behind", async () => {
+  const office = shown();
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: printing.act }));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(await dialog.findByText(printing.far(1, 4, 7))).toBeVisible();
+  await user.click(dialog.getByRole("button", { name: printing.go }));
+  await waitFor(() => expect(office.of("print_book")).toHaveLength(1));
+  expect(office.of("print_book")[0]).toMatchObject({ what: { what: "new" }, path: "/vi-du/so-van-ban-den_2026_in-tiep.pdf" });
 });

@@ -65,3 +65,28 @@ export const stateName: Record<SeriesState, string> = {
   mirrored: "hệ thống khác cấp số",
   closed: "đã khóa",
 };
+
+/** Words of printing a book. */
+export const printing = {
+  act: "In sổ…",
+  title: (name: string, year: number) => `In sổ “${name}” năm ${year}`,
+  book: "Sổ",
+  what: "In gì",
+  new: (lines: number) => `In tiếp phần mới (${lines} dòng)`,
+  all: "Cả sổ, để xem",
+  again: "In lại trang đã in",
+  closing: "Phần mới và trang kết, đóng quyển",
+  closingHint: "Sau trang kết, văn bản tiếp theo sang quyển mới.",
+  far: (volume: number, pages: number, lines: number) =>
+    pages === 0 ? `Quyển số ${volume}: chưa in trang nào.` : `Quyển số ${volume}: đã in đến trang ${pages}, còn ${lines} dòng mới.`,
+  changed: (lines: string) => `Dòng đã in nay khác trên giấy: ${lines}; hãy in lại các trang đó.`,
+  from: "Từ trang",
+  to: "Đến trang",
+  reason: "Lý do in lại",
+  paper: "Khổ giấy",
+  go: "In ra PDF…",
+  sheet: "Xuất Excel…",
+  cancel: "Không",
+  done: (lines: number, pages: [number, number] | null) =>
+    pages === null ? `Đã xuất ${lines} dòng.` : `Đã in ${lines} dòng, trang ${pages[0]} đến ${pages[1]}.`,
+} as const;

@@ -96,6 +96,8 @@ export function practiceHost(wanted: URLSearchParams): Host {
         { line: "given", entry: 1, number: "31", fate: "reserved", on: office.today, reason: "hội nghị chiều", approved_by: "Chủ tịch", written: "", date: null, subject: "" },
       ],
     }),
+    book_printed: () => ({ volume: 1, pages: 4, new: 7, changed: [{ entry: 3, number: "398", page: 3 }] }),
+    print_book: () => ({ lines: 7, pages: [5, 5], warnings: [] }),
     reserve_numbers: ({ count }: Acts["reserve_numbers"][0]) => Array.from({ length: count }, (_, index) => String(32 + index)),
     void_reserved: () => null,
     close_series: () => office,
