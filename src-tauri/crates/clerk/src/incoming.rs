@@ -132,7 +132,6 @@ impl Clerk {
     /// số đến.
     pub fn already_in_book(&self, facts: &Incoming) -> Result<Option<String>, Failure> {
         let probe = DuplicateProbe {
-            body: 0,
             author: facts.paper.agency.clone(),
             symbol: written::join(&facts.number, &facts.paper.symbol),
             dated: facts.paper.date.day(),

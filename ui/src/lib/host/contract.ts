@@ -319,7 +319,7 @@ late: string | null,
  */
 warnings: Array<string>, };
 
-export type DuplicateProbe = { body: number, author: string, symbol: string, dated: string | null, arrived: string, };
+export type DuplicateProbe = { author: string, symbol: string, dated: string | null, arrived: string, };
 
 export type Duplicate = { entry: number, 
 /**

@@ -78,7 +78,6 @@ pub struct Registered {
 /// Asks whether a document stands in the book already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DuplicateProbe {
-    pub body: i64,
     pub author: String,
     pub symbol: String,
     pub dated: Option<NaiveDate>,

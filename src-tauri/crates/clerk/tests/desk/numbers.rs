@@ -70,7 +70,6 @@ fn the_same_letter_is_a_further_receipt_of_one_arrival_number() {
     let first = desk.receive_document(form.clone()).unwrap();
     assert_eq!((first.number.as_str(), first.receipt), ("1203", 1));
     let probe = DuplicateProbe {
-        body,
         author: "sở tài chính tỉnh an sơn".into(),
         symbol: "1203/STC–NS".into(),
         dated: Some(date(2026, 8, 3)),
