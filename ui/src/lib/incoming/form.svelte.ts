@@ -2,6 +2,7 @@ import type { BookRow, IncomingForm, Urgency } from "../host/contract";
 import { isoOf } from "../book/shown";
 import { DateEntry } from "../parts/date-entry.svelte";
 import { nfc, settleAll } from "../office/reading";
+import { readTime } from "../parts/dates";
 import { incoming } from "./labels";
 
 const TEXTS = ["author", "symbol", "kind", "subject", "signer", "handler", "note"] as const;
@@ -116,13 +117,4 @@ export class IncomingEntry {
   #written(): string {
     return JSON.stringify(this.typed);
   }
-}
-
-/** `14:05`, `14g05`, `14h` → `14:05:00`; nothing for nothing; undefined for what is no time. */
-export function readTime(typed: string): string | null | undefined {
-  if (typed.trim() === "") return null;
-  const found = typed.trim().match(/^(\d{1,2})\s*[:hg.]?\s*(\d{2})?$/i);
-  const [hour, minute] = [Number(found?.[1]), Number(found?.[2] ?? 0)];
-  if (!found || hour > 23 || minute > 59) return undefined;
-  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00`;
 }
