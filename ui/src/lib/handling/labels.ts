@@ -134,6 +134,17 @@ export const wayName: Record<EndingWay, string> = {
   recalled: "Nơi gửi thu hồi",
 };
 
+/** As short as a column wants it. */
+export const wayShort: Record<EndingWay, string> = {
+  answered: "Đã trả lời",
+  done: "Đã xong",
+  "for-information": "Để biết",
+  merged: "Giải quyết chung",
+  "passed-on": "Chuyển nơi khác",
+  returned: "Đã trả lại",
+  recalled: "Bị thu hồi",
+};
+
 export const stepName: Record<StepAct, string> = {
   presented: "Trình",
   "came-back": "Nhận lại",
