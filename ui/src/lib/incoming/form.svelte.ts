@@ -55,7 +55,7 @@ export class IncomingEntry {
   /** For what waits in the tray. */
   static fromTray(body: number, receipt: ReceiptView): IncomingEntry {
     const entry = new IncomingEntry(body, receipt.arrived.slice(0, 10));
-    const how = [showWhen(receipt.arrived), channelName[receipt.channel], valueName[receipt.value]].join(", ");
+    const how = [showWhen(receipt.arrived), channelName[receipt.channel], valueName[receipt.value].toLowerCase()].join(", ");
     Object.assign(entry, { arrivedAt: receipt.arrived.slice(11, 16), author: receipt.sender, note: receipt.note, tray: { receipt: receipt.id, how } });
     entry.#begun = entry.#written();
     return entry;

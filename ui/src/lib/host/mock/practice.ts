@@ -73,8 +73,10 @@ export function practiceHost(wanted: URLSearchParams): Host {
     void_number: ({ entry: id, reason }: Acts["void_number"][0]) => ({ ...entry(id), row: { ...entry(id).row, fate: `Hủy số: ${reason}` } }),
     open_list(request: Acts["open_list"][0]) {
       const direction = request.filter.direction ?? "incoming";
-      lists.push([...books[direction]]);
-      return { token: lists.length - 1, count: books[direction].length };
+      const words = request.filter.words.toLowerCase();
+      const rows = books[direction].filter((row) => [row.number, row.symbol, row.author, row.kind, row.subject].join(" ").toLowerCase().includes(words));
+      lists.push(rows);
+      return { token: lists.length - 1, count: rows.length };
     },
     list_rows: ({ token, from, count }: Acts["list_rows"][0]) => (lists[token] ?? []).slice(from, from + count),
     search: ({ words }: Acts["search"][0]) => ({
@@ -144,6 +146,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
     },
     read_tray: () => tray.view(),
     take_in: written((request: Acts["take_in"][0]) => tray.takeIn(request)),
+    correct_receipt: () => null,
     put_aside: written((request: Acts["put_aside"][0]) => tray.putAside(request)),
     put_back: written((id: number) => tray.putBack(id)),
     receive_from_tray({ receipt, form }: Acts["receive_from_tray"][0]) {
