@@ -153,3 +153,28 @@ test("the book opens with its own order again after a work list", async () => {
   expect(await screen.findByText("412 văn bản")).toBeVisible();
   expect(screen.getByRole("columnheader", { name: new RegExp(incoming.number) })).toHaveAttribute("aria-sort", "descending");
 });
+
+test("the last step is written anew, as it was but for what was wrong", async () => {
+  const office = shown(406);
+  const user = userEvent.setup();
+  const way = within(await screen.findByRole("region", { name: handling.steps }));
+  await user.click(way.getByRole("button", { name: handling.correct }));
+  const form = await dialog();
+  expect(form.getByLabelText(handling.presentTo)).toHaveValue("Trần Văn Bình");
+  await user.clear(form.getByLabelText(handling.presentTo));
+  await user.type(form.getByLabelText(handling.presentTo), "Nguyễn Thị Hoa{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("correct_step")[0]?.facts).toEqual({
+    act: "presented", level: null, by_whom: "", to_whom: "Nguyễn Thị Hoa", at: "2026-11-20T08:00", words: "", medium: "paper",
+  }));
+});
+
+test("a paper behind the letter is added by its number", async () => {
+  const office = shown(412);
+  const user = userEvent.setup();
+  await user.click(await button(handling.addAttached));
+  const form = await dialog();
+  await user.type(form.getByLabelText(handling.symbol), "15/NQ-HĐND");
+  await user.type(form.getByLabelText(handling.dated), "1/11{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("add_attached")[0]).toMatchObject({ entry: 412, form: { symbol: "15/NQ-HĐND", dated: "2026-11-01" } }));
+  expect(await screen.findByText(/15\/NQ-HĐND/)).toBeVisible();
+});

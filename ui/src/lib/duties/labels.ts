@@ -24,6 +24,7 @@ export const duties = {
   month: "Tháng thứ",
   monthHint: "trong kỳ; để trống: tháng cuối",
   from: "Bắt đầu từ",
+  asked: "Theo văn bản đến",
   to: "Đến hết",
   toHint: "để trống nếu chưa biết",
   on: "Ngày làm",

@@ -37,6 +37,7 @@ export const handling = {
   addHandOver: "Giao văn bản…",
   addAttached: "Thêm…",
   sign: "Ký nhận",
+  signAll: "Ký nhận cả",
   signedAt: (at: string) => `ký nhận ${at}`,
   notSigned: "chưa ký nhận",
   copiesOf: (copies: number) => `${copies} bản`,
@@ -45,10 +46,8 @@ export const handling = {
   extended: "không còn tính",
   // Fields.
   many: (count: number) => `${count} văn bản`,
-  toWhom: "Cho ai",
   presentTo: "Trình ai",
   passTo: "Chuyển cho",
-  byWhom: "Người ghi",
   leader: "Người chỉ đạo",
   proposer: "Người đề xuất",
   fromWhom: "Nhận lại từ",

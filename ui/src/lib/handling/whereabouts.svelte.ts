@@ -34,13 +34,15 @@ export class Whereabouts {
     this.#lookSoon.forget();
   }
 
-  /** "Phòng Kinh tế từ 20/11". */
+  /** "Phòng Kinh tế từ 20/11"; of several who have it the first, and how many more. */
   text = ({ entry }: BookRow): string => {
     const standing = this.#known.get(entry);
     if (!standing) return "";
     const since = showDate(standing.since).slice(0, 5);
     if (standing.ended) return `${wayShort[standing.ended]} ${since}`;
-    return `${standing.late ? `${handling.late}: ` : ""}${standing.holder || handling.office} từ ${since}`;
+    const [first, ...others] = standing.holder.split("; ");
+    const holder = [first || handling.office, others.length > 0 ? `+${others.length}` : ""].filter(Boolean).join(" ");
+    return `${standing.late ? `${handling.late}: ` : ""}${holder} từ ${since}`;
   };
 
   async #look(all = false) {

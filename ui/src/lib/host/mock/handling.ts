@@ -110,6 +110,18 @@ export class PracticeWork {
     return this.read(entry);
   }
 
+  correctStep({ entry, step, facts }: Acts["correct_step"][0]) {
+    const work = this.#of(entry);
+    work.steps = work.steps.map((line) => (line.id === step ? { ...line, ...facts, at: facts.at ?? NOW } : line));
+    return this.read(entry);
+  }
+
+  correctAttached({ entry, attached, form }: Acts["correct_attached"][0]) {
+    const work = this.#of(entry);
+    work.attached = work.attached.map((line) => (line.id === attached ? { id: attached, form } : line));
+    return this.read(entry);
+  }
+
   drop(part: "steps" | "roles" | "deadlines" | "hand_overs" | "attached", { entry, id }: Acts["relieve"][0]) {
     const work = this.#of(entry);
     Object.assign(work, { [part]: work[part].filter((line) => line.id !== id) });

@@ -118,6 +118,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
     read_handling: (id: number) => work.read(id),
     whereabouts: (ids: number[]) => ids.map((id) => work.standing(id)).filter((standing) => standing !== null),
     take_step: written((request: Acts["take_step"][0]) => work.take(request)),
+    correct_step: written((request: Acts["correct_step"][0]) => work.correctStep(request)),
     take_back_step: written((part: Acts["take_back_step"][0]) => work.drop("steps", part)),
     assign: written((request: Acts["assign"][0]) => work.assign(request)),
     relieve: written((part: Acts["relieve"][0]) => work.drop("roles", part)),
@@ -131,6 +132,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
     answer_for_now: ({ entries }: Acts["answer_for_now"][0]) => entries.map((id) => work.standing(id)),
     reopen: written((part: Acts["reopen"][0]) => work.reopen(part)),
     add_attached: written((request: Acts["add_attached"][0]) => work.attach(request)),
+    correct_attached: written((request: Acts["correct_attached"][0]) => work.correctAttached(request)),
     remove_attached: written((part: Acts["remove_attached"][0]) => work.drop("attached", part)),
     work_counts: () => {
       const count = (list: WorkList) => work.list(list).length;
