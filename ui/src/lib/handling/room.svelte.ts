@@ -25,7 +25,8 @@ export class Room {
   readonly go = (place: Place) => {
     this.place = place;
     if (place === "tray" || place === "duties") return;
-    this.rows.work = isWork(place) ? place : null;
+    // What is chosen in one list must not be acted on from another.
+    [this.rows.work, this.rows.entries] = [isWork(place) ? place : null, []];
     this.rows.open().catch(this.ontrouble);
   };
 
