@@ -1,4 +1,4 @@
-import type { BookRow, Direction, ListFilter, SortBy } from "../host/contract";
+import type { BookRow, Direction, ListFilter, SortBy, WorkList } from "../host/contract";
 import { act } from "../host/host";
 import { noFilter } from "./filter";
 
@@ -13,6 +13,10 @@ export class BookRows {
   year: number | null = $state(null);
   /** What else the lines must be like. */
   narrowed: Partial<ListFilter> = $state.raw({});
+  /** The work list that is looked at instead of the book. */
+  work: WorkList | null = $state(null);
+  /** Every entry of the work list, in its order. */
+  entries: number[] = $state.raw([]);
   #pages: Map<number, BookRow[]> = $state.raw(new Map());
   #asked = new Set<number>();
   #token = 0;
@@ -23,10 +27,7 @@ export class BookRows {
   /** Opens the list anew; rows on screen stay until the new ones are there. */
   async open() {
     const turn = ++this.#opening;
-    const { token, count } = await act("open_list", {
-      filter: { ...noFilter(), ...this.narrowed, direction: this.direction, body: this.body, year: this.year },
-      sort: { ...this.sort },
-    });
+    const { token, count, entries } = await (this.work ? this.#work(this.work) : this.#book());
     if (turn !== this.#opening) return;
     const seen = [...this.#pages.keys()].filter((page) => page * PAGE < count);
     this.#token = token;
@@ -34,6 +35,8 @@ export class BookRows {
     const rows = await Promise.all(seen.map((page) => this.#fetch(token, page)));
     if (turn !== this.#opening) return;
     this.count = count;
+    // The same list again: what was chosen in it stays chosen.
+    if (entries.join() !== this.entries.join()) this.entries = entries;
     this.#pages = new Map(seen.map((page, index) => [page, rows[index] ?? []]));
   }
 
@@ -64,6 +67,21 @@ export class BookRows {
   orderBy(by: SortBy) {
     this.sort = { by, descending: this.sort.by === by ? !this.sort.descending : by === "number" };
     return this.open();
+  }
+
+  /** Whose work, and from which year's books on. */
+  get scope() {
+    return { body: this.body, from_year: this.year };
+  }
+
+  async #book() {
+    const filter = { ...noFilter(), ...this.narrowed, direction: this.direction, body: this.body, year: this.year };
+    return { ...(await act("open_list", { filter, sort: { ...this.sort } })), entries: [] };
+  }
+
+  async #work(list: WorkList) {
+    const { token, entries } = await act("open_work_list", { list, scope: this.scope });
+    return { token, entries, count: entries.length };
   }
 
   #fetch(token: number, page: number) {

@@ -1,7 +1,9 @@
-import type { BookRow, IncomingForm, Urgency } from "../host/contract";
+import type { BookRow, IncomingForm, ReceiptView, Urgency } from "../host/contract";
 import { isoOf } from "../book/shown";
 import { DateEntry } from "../parts/date-entry.svelte";
 import { nfc, settleAll } from "../office/reading";
+import { readTime, showWhen } from "../parts/dates";
+import { channelName, valueName } from "../tray/labels";
 import { incoming } from "./labels";
 
 const TEXTS = ["author", "symbol", "kind", "subject", "signer", "handler", "note"] as const;
@@ -25,6 +27,8 @@ export class IncomingEntry {
   due = new DateEntry();
   note = $state("");
   files: string[] = $state.raw([]);
+  /** The receipt in the tray it is made from, and what is known of that. */
+  tray: { receipt: number; how: string } | null = $state.raw(null);
   #begun: string;
 
   constructor(body: number, today: string) {
@@ -48,11 +52,20 @@ export class IncomingEntry {
     return entry;
   }
 
+  /** For what waits in the tray. */
+  static fromTray(body: number, receipt: ReceiptView): IncomingEntry {
+    const entry = new IncomingEntry(body, receipt.arrived.slice(0, 10));
+    const how = [showWhen(receipt.arrived), channelName[receipt.channel], valueName[receipt.value].toLowerCase()].join(", ");
+    Object.assign(entry, { arrivedAt: receipt.arrived.slice(11, 16), author: receipt.sender, note: receipt.note, tray: { receipt: receipt.id, how } });
+    entry.#begun = entry.#written();
+    return entry;
+  }
+
   /** Everything as it stands in the fields, finished or not. */
   get typed() {
-    const { body, arrivedAt, author, symbol, asWritten, kind, subject, urgency, signer, handler, note, files } = this;
+    const { body, arrivedAt, author, symbol, asWritten, kind, subject, urgency, signer, handler, note, files, tray } = this;
     return {
-      plain: { body, arrivedAt, author, symbol, asWritten, kind, subject, urgency, signer, handler, note, files },
+      plain: { body, arrivedAt, author, symbol, asWritten, kind, subject, urgency, signer, handler, note, files, tray },
       dates: { arrived: this.arrived.typed, dated: this.dated.typed, due: this.due.typed },
     };
   }
@@ -116,13 +129,4 @@ export class IncomingEntry {
   #written(): string {
     return JSON.stringify(this.typed);
   }
-}
-
-/** `14:05`, `14g05`, `14h` → `14:05:00`; nothing for nothing; undefined for what is no time. */
-export function readTime(typed: string): string | null | undefined {
-  if (typed.trim() === "") return null;
-  const found = typed.trim().match(/^(\d{1,2})\s*[:hg.]?\s*(\d{2})?$/i);
-  const [hour, minute] = [Number(found?.[1]), Number(found?.[2] ?? 0)];
-  if (!found || hour > 23 || minute > 59) return undefined;
-  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00`;
 }

@@ -1,6 +1,7 @@
 import { host } from "../../../test/host";
 import { incoming } from "./labels";
-import { IncomingEntry, readTime } from "./form.svelte";
+import { readTime } from "../parts/dates";
+import { IncomingEntry } from "./form.svelte";
 
 beforeEach(() => void host());
 

@@ -5,6 +5,9 @@ import { onOfficeChanged, touches } from "../host/host";
 const SHOWN = {
   books: ["entry", "document", "recipient", "receipt", "assignment", "deadline", "attachment", "series"],
   drafts: ["draft", "draft-version", "issued"],
+  handling: ["entry", "document", "receipt", "step", "assignment", "deadline", "hand-over", "ending", "calendar-day"],
+  tray: ["receipt", "attachment"],
+  duties: ["duty", "duty-done"],
   office: ["office", "issuing-body", "unit", "signer", "capacity", "series", "entry"],
 } as const satisfies Record<string, readonly Noun[]>;
 

@@ -8,3 +8,17 @@ export function showDate(iso: string | null): string {
 export function showMoment(at: string): string {
   return `${at.slice(11, 16)} ngày ${showDate(at)}`;
 }
+
+/** `2026-11-23T08:15`, or a day alone, as the desk writes it: `08:15 23/11/2026`. */
+export function showWhen(when: string | null): string {
+  return [when?.slice(11, 16), showDate(when)].filter(Boolean).join(" ");
+}
+
+/** `14:05`, `14g05`, `14h` → `14:05:00`; nothing for nothing; undefined for what is no time. */
+export function readTime(typed: string): string | null | undefined {
+  if (typed.trim() === "") return null;
+  const found = typed.trim().match(/^(\d{1,2})\s*[:hg.]?\s*(\d{2})?$/i);
+  const [hour, minute] = [Number(found?.[1]), Number(found?.[2] ?? 0)];
+  if (!found || hour > 23 || minute > 59) return undefined;
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00`;
+}

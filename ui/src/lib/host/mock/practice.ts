@@ -1,8 +1,11 @@
-import type { Acts, Jobs, OfficeChanged } from "../contract";
+import type { Acts, BookRow, Jobs, OfficeChanged, WorkList } from "../contract";
 import type { Host } from "../host";
 import { sheetOf, previewOf } from "./drafts";
+import { PracticeDuties } from "./duties";
+import { PracticeWork } from "./handling";
 import { emptyOffice, practiceOffice } from "./office";
 import { formOf, incomingRows, outgoingRows } from "./rows";
+import { PracticeTray } from "./tray";
 
 type Answers = { [Name in keyof Acts]?: (request: never) => unknown };
 
@@ -12,10 +15,18 @@ const failure = (sentence: string) => ({ code: "bad-input", sentence });
 export function practiceHost(wanted: URLSearchParams): Host {
   const office = practiceOffice();
   const books = { incoming: incomingRows(), outgoing: outgoingRows() };
-  const lists: (keyof typeof books)[] = [];
+  const lists: BookRow[][] = [];
+  const work = new PracticeWork(() => books.incoming);
   const drafts = new Map([[1, sheetOf(office, "cong-van")]]);
   const listeners = new Set<(news: OfficeChanged) => void>();
   const changed = () => listeners.forEach((listener) => listener({ extent: "everything" }));
+  const written = <Request, Answer>(write: (request: Request) => Answer) => (request: Request) => {
+    const answer = write(request);
+    changed();
+    return answer;
+  };
+  const tray = new PracticeTray();
+  const duties = new PracticeDuties();
   const entry = (id: number) => {
     const row = [...books.incoming, ...books.outgoing].find((there) => there.entry === id);
     const attachments = [{ id: 1, name: "ban-quet.pdf", bytes: 345678, original: false, path: "/vi-du/ban-quet.pdf" }];
@@ -62,10 +73,12 @@ export function practiceHost(wanted: URLSearchParams): Host {
     void_number: ({ entry: id, reason }: Acts["void_number"][0]) => ({ ...entry(id), row: { ...entry(id).row, fate: `Hủy số: ${reason}` } }),
     open_list(request: Acts["open_list"][0]) {
       const direction = request.filter.direction ?? "incoming";
-      lists.push(direction);
-      return { token: lists.length - 1, count: books[direction].length };
+      const words = request.filter.words.toLowerCase();
+      const rows = books[direction].filter((row) => [row.number, row.symbol, row.author, row.kind, row.subject].join(" ").toLowerCase().includes(words));
+      lists.push(rows);
+      return { token: lists.length - 1, count: rows.length };
     },
-    list_rows: ({ token, from, count }: Acts["list_rows"][0]) => books[lists[token] ?? "incoming"].slice(from, from + count),
+    list_rows: ({ token, from, count }: Acts["list_rows"][0]) => (lists[token] ?? []).slice(from, from + count),
     search: ({ words }: Acts["search"][0]) => ({
       more: true,
       hits: books.incoming.slice(0, 6).map((row) => ({ row, subject_marks: [[0, words.length]], author_marks: [], symbol_marks: [] })),
@@ -104,6 +117,51 @@ export function practiceHost(wanted: URLSearchParams): Host {
     open_series: () => office,
     add_series: () => office,
     back_up_daily: () => null,
+    read_handling: (id: number) => work.read(id),
+    whereabouts: (ids: number[]) => ids.map((id) => work.standing(id)).filter((standing) => standing !== null),
+    take_step: written((request: Acts["take_step"][0]) => work.take(request)),
+    correct_step: written((request: Acts["correct_step"][0]) => work.correctStep(request)),
+    take_back_step: written((part: Acts["take_back_step"][0]) => work.drop("steps", part)),
+    assign: written((request: Acts["assign"][0]) => work.assign(request)),
+    relieve: written((part: Acts["relieve"][0]) => work.drop("roles", part)),
+    set_deadline: written(({ entry, facts }: Acts["set_deadline"][0]) => work.deadline(entry, facts)),
+    lift_deadline: written((part: Acts["lift_deadline"][0]) => work.drop("deadlines", part)),
+    hand_over: written((request: Acts["hand_over"][0]) => work.handOver(request)),
+    hand_to_all: written((request: Acts["hand_to_all"][0]) => work.handToAll(request)),
+    sign_hand_overs: written((request: Acts["sign_hand_overs"][0]) => work.sign(request)),
+    take_back_hand_over: written((part: Acts["take_back_hand_over"][0]) => work.drop("hand_overs", part)),
+    end_work: written((request: Acts["end_work"][0]) => work.end(request)),
+    answer_for_now: ({ entries }: Acts["answer_for_now"][0]) => entries.map((id) => work.standing(id)),
+    reopen: written((part: Acts["reopen"][0]) => work.reopen(part)),
+    add_attached: written((request: Acts["add_attached"][0]) => work.attach(request)),
+    correct_attached: written((request: Acts["correct_attached"][0]) => work.correctAttached(request)),
+    remove_attached: written((part: Acts["remove_attached"][0]) => work.drop("attached", part)),
+    work_counts: () => {
+      const count = (list: WorkList) => work.list(list).length;
+      return {
+        to_be_registered: tray.view().waiting.length, to_be_presented: count("to-be-presented"), awaits_direction: count("awaits-direction"),
+        to_be_passed_on: count("to-be-passed-on"), in_work: count("in-work"), overdue: count("overdue"), awaits_original: count("awaits-original"),
+      };
+    },
+    open_work_list({ list }: Acts["open_work_list"][0]) {
+      const rows = work.list(list);
+      lists.push(rows);
+      return { token: lists.length - 1, entries: rows.map(({ entry }) => entry) };
+    },
+    read_tray: () => tray.view(),
+    take_in: written((request: Acts["take_in"][0]) => tray.takeIn(request)),
+    correct_receipt: () => null,
+    put_aside: written((request: Acts["put_aside"][0]) => tray.putAside(request)),
+    put_back: written((id: number) => tray.putBack(id)),
+    receive_from_tray({ receipt, form }: Acts["receive_from_tray"][0]) {
+      tray.registered(receipt);
+      return (answers.receive_document as (form: unknown) => unknown)(form);
+    },
+    list_duties: () => duties.list(),
+    duties_due: (span: Acts["duties_due"][0]) => duties.due(span),
+    add_duty: written((facts: Acts["add_duty"][0]) => duties.add(facts)),
+    end_duty: written((request: Acts["end_duty"][0]) => duties.end(request)),
+    do_duty: written((request: Acts["do_duty"][0]) => duties.do(request)),
   };
 
   return {
