@@ -1,10 +1,11 @@
-import type { Acts, Jobs, OfficeChanged } from "../contract";
+import type { Acts, AttachmentView, Jobs, OfficeChanged } from "../contract";
 import type { Host } from "../host";
+import { dispatching, withOriginal } from "./dispatching";
 import { sheetOf, previewOf } from "./drafts";
 import { emptyOffice, practiceOffice } from "./office";
 import { formOf, incomingRows, outgoingRows } from "./rows";
 
-type Answers = { [Name in keyof Acts]?: (request: never) => unknown };
+export type Answers = { [Name in keyof Acts]?: (request: never) => unknown };
 
 const failure = (sentence: string) => ({ code: "bad-input", sentence });
 
@@ -14,11 +15,12 @@ export function practiceHost(wanted: URLSearchParams): Host {
   const books = { incoming: incomingRows(), outgoing: outgoingRows() };
   const lists: (keyof typeof books)[] = [];
   const drafts = new Map([[1, sheetOf(office, "cong-van")]]);
+  const files = new Map<number, AttachmentView[]>();
   const listeners = new Set<(news: OfficeChanged) => void>();
   const changed = () => listeners.forEach((listener) => listener({ extent: "everything" }));
   const entry = (id: number) => {
     const row = [...books.incoming, ...books.outgoing].find((there) => there.entry === id);
-    const attachments = [{ id: 1, name: "ban-quet.pdf", bytes: 345678, original: false, path: "/vi-du/ban-quet.pdf" }];
+    const attachments = files.get(id) ?? [{ id: 1, name: "ban-quet.pdf", bytes: 345678, original: false, path: "/vi-du/ban-quet.pdf" }];
     const history = [{ at: "2026-11-23T08:12:00+07:00", actor: "van-thu", sentence: "Vào sổ" }];
     return { row, form: row && formOf(row), file_copy: "", copies: null, attachments, history, draft: null };
   };
@@ -102,6 +104,11 @@ export function practiceHost(wanted: URLSearchParams): Host {
     open_series: () => office,
     add_series: () => office,
     back_up_daily: () => null,
+    attach_original(wish: Acts["attach_original"][0]) {
+      files.set(wish.entry, withOriginal(entry(wish.entry).attachments, wish));
+      return entry(wish.entry);
+    },
+    ...dispatching({ office, ...books, changed }),
   };
 
   return {
