@@ -17,7 +17,7 @@ export const dispatch = {
   note: "Ghi tình trạng…",
   noteTitle: (count: number) => `Ghi tình trạng ${count} nơi đã chọn`,
   noteGo: "Ghi tình trạng",
-  noteFirst: "Chọn nơi nhận để ghi đã nhận, từ chối hay trả về.",
+  noteFirst: "Hãy chọn nơi nhận trước, rồi ghi đã nhận, từ chối hay trả về.",
   state: "Tình trạng",
   stateDay: "Ngày",
   words: "Lời nơi nhận",

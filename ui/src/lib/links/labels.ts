@@ -13,6 +13,7 @@ export const links = {
   go: "Ghi liên hệ",
   needOther: "Hãy chọn hoặc ghi văn bản kia.",
   open: "Mở",
+  openThat: (sentence: string) => `Mở: ${sentence}`,
   remove: "Gỡ",
   removeThat: (sentence: string) => `Gỡ: ${sentence}`,
   removed: "Đã gỡ liên hệ.",

@@ -15,9 +15,9 @@ export const waitingColumns: Column<PostWaiting>[] = [
 /** The columns of the paper book, the stamp of the post left out. */
 export const bookColumns: Column<PostalLine>[] = [
   { key: "sent", title: post.day, width: 88, uncut: true, text: ({ sent }) => showDate(sent) },
-  { key: "written", title: post.symbol, width: 180, wraps: true, text: ({ written }) => written },
-  { key: "receiver", title: post.receiver, width: 200, grows: true, wraps: true, text: ({ receiver }) => receiver },
+  { key: "written", title: post.symbol, width: 200, wraps: true, text: ({ written }) => written },
+  { key: "receiver", title: post.receiver, width: 170, grows: true, wraps: true, text: ({ receiver }) => receiver },
   { key: "envelopes", title: post.bodies, width: 84, align: "right", text: ({ envelopes }) => String(envelopes) },
-  { key: "code", title: post.postalCode, width: 130, uncut: true, text: ({ postal_code }) => postal_code },
-  { key: "note", title: post.note, width: 120, wraps: true, text: ({ note }) => note },
+  { key: "code", title: post.postalCode, width: 116, uncut: true, text: ({ postal_code }) => postal_code },
+  { key: "note", title: post.note, width: 86, wraps: true, text: ({ note }) => note },
 ];

@@ -22,6 +22,8 @@ export const post = {
   dated: "Ngày VB",
   subject: "Trích yếu",
   receiver: "Nơi nhận văn bản",
+  receiverShort: "Nơi nhận",
+  nothing: "Không có văn bản nào chờ gửi.",
   bodies: "Số lượng bì",
   postalCode: "Mã bưu gửi",
   note: "Ghi chú",
