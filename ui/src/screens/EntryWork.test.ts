@@ -95,6 +95,18 @@ test("a group is added by its name and brings its size; a count that is none is 
   expect(office.of("set_recipients")[0]?.lines[0]).toMatchObject({ id: ENTRY * 10 + 1, bodies: null, role: "thuc-hien" });
 });
 
+test("what was chosen stays chosen when the paper is read anew", async () => {
+  const { office, user } = await reading();
+  await press(user, dispatch.title);
+  await press(user, links.title);
+  await user.click(await screen.findByLabelText(dispatch.choose("Như trên")));
+  await press(user, links.add);
+  await user.type((await dialog()).getByLabelText(links.other), "12/QĐ-UBND{Control>}s{/Control}");
+  await screen.findByText("Trả lời 12/QĐ-UBND");
+  await waitFor(() => expect(office.of("read_entry")).toEqual([ENTRY, ENTRY]));
+  expect(screen.getByLabelText(dispatch.choose("Như trên"))).toBeChecked();
+});
+
 test("keys pressed in a dialog leave the paper below alone", async () => {
   const { user } = await reading();
   await press(user, dispatch.title);
@@ -129,7 +141,7 @@ test("a paper that is recalled shows who still has it", async () => {
   const other = { id: 1, relation: "recalls" as const, interim: false, sentence: "Bị thu hồi theo 20/UBND-VP", row: null };
   const inward = await reading({ read_links: () => [{ ...other, way: "inward" }] });
   await press(inward.user, links.title);
-  expect(await screen.findByText(links.holders(1))).toBeVisible();
+  expect(await screen.findByText(links.holders("15/UBND-VP", 1))).toBeVisible();
   expect(inward.office.of("recall_list")).toEqual([ENTRY]);
 });
 

@@ -7,6 +7,7 @@ export const dispatch = {
   send: "Phát hành…",
   sendChosen: (count: number) => `Phát hành tới ${count} nơi đã chọn`,
   sendAll: (count: number) => `Phát hành tới mọi nơi chưa gửi (${count})`,
+  allSent: "Mọi nơi nhận đã được gửi; hãy chọn nơi cần gửi lại.",
   sendBare: "Ghi ngày phát hành",
   sendGo: "Phát hành",
   sent: (count: number) => (count === 0 ? "Đã ghi ngày phát hành." : `Đã phát hành tới ${count} nơi.`),

@@ -17,8 +17,8 @@ export const links = {
   remove: "Gỡ",
   removeThat: (sentence: string) => `Gỡ: ${sentence}`,
   removed: "Đã gỡ liên hệ.",
-  holders: (count: number) => `Nơi đang giữ văn bản bị thu hồi (${count})`,
-  noHolders: "Văn bản bị thu hồi chưa gửi tới nơi nào.",
+  holders: (symbol: string, count: number) => `Nơi đang giữ ${symbol} cần thu hồi (${count})`,
+  noHolders: (symbol: string) => `${symbol} chưa gửi tới nơi nào nên không phải thu hồi ở đâu.`,
 } as const;
 
 /** What this paper does to the other. */
