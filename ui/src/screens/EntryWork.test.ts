@@ -39,8 +39,9 @@ test("a paper goes out to everyone who waits by Enter alone, on the day it is", 
   await press(user, dispatch.send);
   const asked = await dialog();
   asked.getByRole("heading", { name: dispatch.sendAll(2) });
-  await user.keyboard("{Enter}{Enter}{Enter}");
-  await waitFor(() => expect(office.of("dispatch_document")).toEqual([{ entry: ENTRY, on: "2026-11-23", channel: null, recipients: null }]));
+  await user.keyboard("{Enter}{Enter}{Enter}{Enter}");
+  await waitFor(() => expect(office.of("dispatch_document")).toEqual([{ entry: ENTRY, on: "2026-11-23", channel: null, recipients: [ENTRY * 10 + 2, ENTRY * 10 + 3] }]));
+  expect(office.of("post_documents")).toEqual([{ entries: [ENTRY], on: "2026-11-23" }]);
   expect(await screen.findAllByText("Đã gửi 23/11/2026")).toHaveLength(2);
 });
 
@@ -56,7 +57,19 @@ test("only those chosen get it, another day and another way; a late sending is t
   await user.selectOptions(asked.getByLabelText(dispatch.channel), "Trực tiếp");
   await user.keyboard("{Control>}s{/Control}");
   await waitFor(() => expect(office.of("dispatch_document")).toEqual([{ entry: ENTRY, on: "2026-11-25", channel: "truc-tiep", recipients: [ENTRY * 10 + 4] }]));
+  expect(office.of("post_documents")).toHaveLength(0);
   expect(await screen.findByText(late)).toBeVisible();
+});
+
+test("one of several who wait for the post goes out without the envelopes of the others, and that is said", async () => {
+  const { office, user } = await reading();
+  await press(user, dispatch.title);
+  await user.click(await screen.findByLabelText(dispatch.choose("UBND các xã, phường (96)")));
+  await press(user, dispatch.send);
+  expect((await dialog()).getByText(dispatch.noEnvelope)).toBeVisible();
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("dispatch_document")[0]?.recipients).toEqual([ENTRY * 10 + 3]));
+  expect(office.of("post_documents")).toHaveLength(0);
 });
 
 test("what a receiver said is noted for those chosen, never for nobody", async () => {

@@ -9,6 +9,8 @@ export const dispatch = {
   sendAll: (count: number) => `Phát hành tới mọi nơi chưa gửi (${count})`,
   allSent: "Mọi nơi nhận đã được gửi; hãy chọn nơi cần gửi lại.",
   sendBare: "Ghi ngày phát hành",
+  post: (count: number) => `Ghi luôn ${count} nơi vào sổ gửi bưu điện`,
+  noEnvelope: "Gửi thế này không ghi bì vào sổ gửi bưu điện; muốn ghi, hãy sửa cách gửi của nơi nhận rồi phát hành tới mọi nơi chưa gửi.",
   sendGo: "Phát hành",
   sent: (count: number) => (count === 0 ? "Đã ghi ngày phát hành." : `Đã phát hành tới ${count} nơi.`),
   day: "Ngày chuyển",
