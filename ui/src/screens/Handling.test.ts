@@ -11,7 +11,7 @@ beforeEach(() => localStorage.clear());
 const shown = (entry: number | null, instead: Instead = {}) => {
   const office = host(instead);
   const wish = entry === null ? null : ({ direction: "incoming", entry } as const);
-  render(Incoming, { office: practiceOffice(), active: true, wish, ontrouble: (error: unknown) => expect.unreachable(String(error)) });
+  render(Incoming, { office: practiceOffice(), active: true, wish, onshow: () => undefined, ontrouble: (error: unknown) => expect.unreachable(String(error)) });
   return office;
 };
 const button = (name: string | RegExp) => screen.findByRole("button", { name });

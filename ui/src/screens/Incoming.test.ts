@@ -8,7 +8,7 @@ import Incoming from "./Incoming.svelte";
 
 function open(instead: Instead = {}) {
   const office = host(instead);
-  render(Incoming, { office: practiceOffice(), active: true, wish: null, ontrouble: (error: unknown) => expect.unreachable(String(error)) });
+  render(Incoming, { office: practiceOffice(), active: true, wish: null, onshow: () => undefined, ontrouble: (error: unknown) => expect.unreachable(String(error)), onshow: () => undefined });
   return office;
 }
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);

@@ -10,7 +10,7 @@ beforeEach(() => localStorage.clear());
 
 async function shown() {
   const office = host();
-  render(Incoming, { office: practiceOffice(), active: true, wish: null, ontrouble: (error: unknown) => expect.unreachable(String(error)) });
+  render(Incoming, { office: practiceOffice(), active: true, wish: null, onshow: () => undefined, ontrouble: (error: unknown) => expect.unreachable(String(error)) });
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: new RegExp(`^${tray.title}`) }));
   await screen.findByText(tray.waitingInTray(3));

@@ -50,6 +50,7 @@ export class Book<Entry extends Typed<Words>, Given, Words extends object = Entr
     keepTyped(place, () => this.bench.unsaved?.typed ?? null);
     this.#look();
     $effect(() => whenOld("books", () => this.#look()));
+    $effect(() => whenOld("books", () => void this.#readAgain()));
   }
 
   /** Begins a new entry. */
@@ -76,6 +77,14 @@ export class Book<Entry extends Typed<Words>, Given, Words extends object = Entr
   wrote(given: Given, next: Entry | undefined) {
     this.given = given;
     this.bench.type(next ?? this.#fresh());
+  }
+
+  /** What is read stays as it stands in the book. */
+  async #readAgain() {
+    const { shown, typing } = this.bench;
+    if (!shown || typing) return;
+    const view = await act("read_entry", shown.row.entry).catch(this.ontrouble);
+    if (view && this.bench.shown === shown && !this.bench.typing) this.bench.read(view);
   }
 
   #fresh() {

@@ -1,9 +1,12 @@
+import { fileCopies } from "../file-copies/labels";
 import type { NumberFate, SeriesState } from "../host/contract";
+import { post } from "../post/labels";
 
 /** Words of the series of numbers and their ledger. */
 export const books = {
   title: "Sổ và số",
   list: "Các hệ thống số",
+  others: "Sổ khác",
   ledger: (name: string) => `Sổ cái số: ${name}`,
   number: "Số",
   fate: "Tình trạng",
@@ -49,6 +52,13 @@ export const books = {
   missing: (count: number) => `${count} số chưa rõ tình trạng`,
   waiting: (count: number) => `${count} số đang giữ`,
 } as const;
+
+/** Books that give no numbers. */
+export type OtherBook = "post" | "file-copies";
+export const otherBooks: { id: OtherBook; title: string }[] = [
+  { id: "post", title: post.title },
+  { id: "file-copies", title: fileCopies.title },
+];
 
 export const fateName: Record<NumberFate, string> = {
   issued: "Đã cấp",

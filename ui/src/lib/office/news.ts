@@ -4,6 +4,10 @@ import { onOfficeChanged, touches } from "../host/host";
 /** What a screen shows, and the rows it is made of. */
 const SHOWN = {
   books: ["entry", "document", "recipient", "receipt", "assignment", "deadline", "attachment", "series"],
+  recipients: ["recipient", "entry", "document"],
+  links: ["link", "entry", "document"],
+  post: ["recipient", "envelope", "envelope-content", "entry", "document"],
+  "file-copies": ["file-copy-use", "entry", "document"],
   drafts: ["draft", "draft-version", "issued"],
   handling: ["entry", "document", "receipt", "step", "assignment", "deadline", "hand-over", "ending", "calendar-day"],
   tray: ["receipt", "attachment"],

@@ -26,6 +26,9 @@ export function practiceOffice(): OfficeView {
       kind("quyet-dinh", "Quyết định", "QĐ", { has_authority: true }),
       kind("nghi-quyet", "Nghị quyết", "NQ", { has_authority: true }),
       kind("thong-bao", "Thông báo", "TB"),
+      kind("sao-y", "Bản sao y", "SY", { drafted: false }),
+      kind("sao-luc", "Bản sao lục", "SL", { drafted: false }),
+      kind("trich-sao", "Bản trích sao", "TrS", { drafted: false }),
     ],
     notices: ["Máy này chưa có Times New Roman: trang in dùng Liberation Serif, cùng kích thước chữ."],
   };

@@ -1,5 +1,6 @@
-import type { Acts, BookRow, Jobs, OfficeChanged, WorkList } from "../contract";
+import type { Acts, AttachmentView, BookRow, Jobs, OfficeChanged, WorkList } from "../contract";
 import type { Host } from "../host";
+import { dispatching, withOriginal } from "./dispatching";
 import { sheetOf, previewOf } from "./drafts";
 import { PracticeDuties } from "./duties";
 import { PracticeWork } from "./handling";
@@ -7,7 +8,7 @@ import { emptyOffice, practiceOffice } from "./office";
 import { formOf, incomingRows, outgoingRows } from "./rows";
 import { PracticeTray } from "./tray";
 
-type Answers = { [Name in keyof Acts]?: (request: never) => unknown };
+export type Answers = { [Name in keyof Acts]?: (request: never) => unknown };
 
 const failure = (sentence: string) => ({ code: "bad-input", sentence });
 
@@ -18,6 +19,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
   const lists: BookRow[][] = [];
   const work = new PracticeWork(() => books.incoming);
   const drafts = new Map([[1, sheetOf(office, "cong-van")]]);
+  const files = new Map<number, AttachmentView[]>();
   const listeners = new Set<(news: OfficeChanged) => void>();
   const changed = () => listeners.forEach((listener) => listener({ extent: "everything" }));
   const written = <Request, Answer>(write: (request: Request) => Answer) => (request: Request) => {
@@ -29,7 +31,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
   const duties = new PracticeDuties();
   const entry = (id: number) => {
     const row = [...books.incoming, ...books.outgoing].find((there) => there.entry === id);
-    const attachments = [{ id: 1, name: "ban-quet.pdf", bytes: 345678, original: false, path: "/vi-du/ban-quet.pdf" }];
+    const attachments = files.get(id) ?? [{ id: 1, name: "ban-quet.pdf", bytes: 345678, original: false, path: "/vi-du/ban-quet.pdf" }];
     const history = [{ at: "2026-11-23T08:12:00+07:00", actor: "van-thu", sentence: "Vào sổ" }];
     return { row, form: row && formOf(row), file_copy: "", copies: null, attachments, history, draft: null };
   };
@@ -162,6 +164,11 @@ export function practiceHost(wanted: URLSearchParams): Host {
     add_duty: written((facts: Acts["add_duty"][0]) => duties.add(facts)),
     end_duty: written((request: Acts["end_duty"][0]) => duties.end(request)),
     do_duty: written((request: Acts["do_duty"][0]) => duties.do(request)),
+    attach_original(wish: Acts["attach_original"][0]) {
+      files.set(wish.entry, withOriginal(entry(wish.entry).attachments, wish));
+      return entry(wish.entry);
+    },
+    ...dispatching({ office, ...books, changed }),
   };
 
   return {

@@ -1,0 +1,21 @@
+/** Words of sao y, sao lục, trích sao. */
+export const copying = {
+  open: "Bản sao…",
+  title: "Lấy số bản sao",
+  of: (paper: string) => `Sao từ ${paper}`,
+  kind: "Hình thức",
+  symbol: "Ký hiệu",
+  dated: "Ngày sao",
+  subject: "Trích yếu",
+  signer: "Người ký",
+  recipients: "Nơi nhận",
+  recipientsHint: "mỗi dòng một nơi; Enter hai lần để sang ô sau",
+  fileCopy: "Bản lưu",
+  copies: "Số bản",
+  note: "Ghi chú",
+  go: "Lấy số bản sao",
+  done: (kind: string) => `Số của ${kind.toLowerCase()}`,
+  body: "Cơ quan sao",
+  planned: (number: string, series: string) => `Số dự kiến ${number}, ${series}.`,
+  close: "Đóng",
+} as const;
