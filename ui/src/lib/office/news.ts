@@ -5,6 +5,11 @@ import { onOfficeChanged, touches } from "../host/host";
 const SHOWN = {
   books: ["entry", "document", "recipient", "receipt", "assignment", "deadline", "attachment", "series"],
   drafts: ["draft", "draft-version", "issued"],
+  agencies: ["agency"],
+  groups: ["agency-group", "group-member", "agency"],
+  signers: ["signer", "capacity"],
+  calendar: ["calendar-day"],
+  searches: ["saved-search"],
   office: ["office", "issuing-body", "unit", "signer", "capacity", "series", "entry"],
 } as const satisfies Record<string, readonly Noun[]>;
 

@@ -1,5 +1,6 @@
 import type { Acts, Jobs, OfficeChanged } from "../contract";
 import type { Host } from "../host";
+import { listAnswers } from "./lists";
 import { sheetOf, previewOf } from "./drafts";
 import { emptyOffice, practiceOffice } from "./office";
 import { formOf, incomingRows, outgoingRows } from "./rows";
@@ -24,6 +25,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
   };
 
   const answers: Answers = {
+    ...listAnswers(office, changed),
     opening: () => (wanted.has("empty") ? emptyOffice() : { state: "ready", ...office }),
     set_up_office: () => office,
     view_office: () => office,
