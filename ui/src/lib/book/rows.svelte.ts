@@ -1,4 +1,4 @@
-import type { BookRow, Direction, ListFilter, SortBy } from "../host/contract";
+import type { BookRow, Direction, ListFilter, ListRequest, SortBy } from "../host/contract";
 import { act } from "../host/host";
 import { noFilter } from "./filter";
 
@@ -23,10 +23,7 @@ export class BookRows {
   /** Opens the list anew; rows on screen stay until the new ones are there. */
   async open() {
     const turn = ++this.#opening;
-    const { token, count } = await act("open_list", {
-      filter: { ...noFilter(), ...this.narrowed, direction: this.direction, body: this.body, year: this.year },
-      sort: { ...this.sort },
-    });
+    const { token, count } = await act("open_list", this.request);
     if (turn !== this.#opening) return;
     const seen = [...this.#pages.keys()].filter((page) => page * PAGE < count);
     this.#token = token;
@@ -35,6 +32,14 @@ export class BookRows {
     if (turn !== this.#opening) return;
     this.count = count;
     this.#pages = new Map(seen.map((page, index) => [page, rows[index] ?? []]));
+  }
+
+  /** Which lines are shown, and how they are ordered. */
+  get request(): ListRequest {
+    return {
+      filter: { ...noFilter(), ...this.narrowed, direction: this.direction, body: this.body, year: this.year },
+      sort: { ...this.sort },
+    };
   }
 
   row(index: number): BookRow | undefined {

@@ -10,10 +10,10 @@ export function columns(named: (id: number | null) => string): Column<AgencyView
     { key: "favourite", title: "★", width: 30, align: "centre", text: ({ favourite }) => (favourite ? "★" : "") },
     { key: "name", title: directory.name, width: 220, grows: true, text: ({ form }) => form.name },
     { key: "abbreviation", title: settings.abbreviation, width: 90, uncut: true, text: ({ form }) => form.abbreviation },
-    { key: "kind", title: directory.kind, width: 124, text: ({ form }) => kindName[form.kind] },
+    { key: "kind", title: directory.kind, width: 118, text: ({ form }) => kindName[form.kind] },
     { key: "parent", title: directory.parent, width: 130, text: ({ form }) => named(form.parent) },
-    { key: "place", title: directory.place, width: 90, text: ({ form }) => form.place },
-    { key: "state", title: directory.state, width: 180, grows: true, text: (agency) => stateOf(agency, named) },
+    { key: "place", title: directory.place, width: 80, text: ({ form }) => form.place },
+    { key: "state", title: directory.state, width: 160, grows: true, text: (agency) => stateOf(agency, named) },
   ];
 }
 

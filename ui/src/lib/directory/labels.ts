@@ -42,7 +42,7 @@ export const directory = {
   undoSuccession: "Bỏ ghi kế thừa",
   double: (name: string) => `Trùng với ${name}`,
   into: (name: string) => `Nay là ${name}`,
-  endedOn: (day: string) => `Hết hoạt động ${day}`,
+  endedOn: (day: string) => `Đến hết ${day}`,
   was: (name: string) => `Kế thừa ${name}`,
   pick: "Gõ để tìm trong danh bạ",
   drop: (name: string) => `Bỏ ${name}`,
@@ -76,8 +76,8 @@ export const groups = {
 } as const;
 
 export const kindName: Record<AgencyKind, string> = {
-  state: "Cơ quan nhà nước",
-  party: "Cơ quan Đảng",
+  state: "Nhà nước",
+  party: "Đảng",
   "mass-organisation": "Mặt trận, đoàn thể",
   company: "Doanh nghiệp",
   person: "Cá nhân",

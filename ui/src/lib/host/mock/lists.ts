@@ -10,7 +10,7 @@ const agency = (id: number, name: string, abbreviation: string, more: Partial<Ag
 const capacity = (lines: string[], position: string, more: Partial<CapacityForm> = {}): CapacityForm => ({
   lines, position, basis: "", validity: { from: "2025-07-01", to: null }, ...more,
 });
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+export const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
 
 /** What the room of lists asks of the practice office. */
 export function listAnswers(office: OfficeView, changed: () => void): Answers {

@@ -1,6 +1,7 @@
-import type { Acts, Jobs, OfficeChanged } from "../contract";
+import type { Acts, BookRow, Jobs, OfficeChanged } from "../contract";
 import type { Host } from "../host";
-import { listAnswers } from "./lists";
+import { importOf, previewOf as importPreviewOf } from "./importing";
+import { listAnswers, plain } from "./lists";
 import { sheetOf, previewOf } from "./drafts";
 import { emptyOffice, practiceOffice } from "./office";
 import { formOf, incomingRows, outgoingRows } from "./rows";
@@ -13,7 +14,7 @@ const failure = (sentence: string) => ({ code: "bad-input", sentence });
 export function practiceHost(wanted: URLSearchParams): Host {
   const office = practiceOffice();
   const books = { incoming: incomingRows(), outgoing: outgoingRows() };
-  const lists: (keyof typeof books)[] = [];
+  const lists: BookRow[][] = [];
   const drafts = new Map([[1, sheetOf(office, "cong-van")]]);
   const listeners = new Set<(news: OfficeChanged) => void>();
   const changed = () => listeners.forEach((listener) => listener({ extent: "everything" }));
@@ -64,10 +65,16 @@ export function practiceHost(wanted: URLSearchParams): Host {
     void_number: ({ entry: id, reason }: Acts["void_number"][0]) => ({ ...entry(id), row: { ...entry(id).row, fate: `Hủy số: ${reason}` } }),
     open_list(request: Acts["open_list"][0]) {
       const direction = request.filter.direction ?? "incoming";
-      lists.push(direction);
-      return { token: lists.length - 1, count: books[direction].length };
+      const words = plain(request.filter.words).split(/\s+/).filter(Boolean);
+      const asked = [...words, ...request.filter.texts.flatMap((text) => plain(text.words).split(/\s+/))];
+      const found = books[direction].filter((row) => {
+        const line = plain(`${row.number} ${row.symbol} ${row.author} ${row.kind} ${row.subject} ${row.signer} ${row.handler}`);
+        return asked.every((word) => line.includes(word)) && (!request.filter.urgency || row.urgency === request.filter.urgency);
+      });
+      lists.push(found);
+      return { token: lists.length - 1, count: found.length };
     },
-    list_rows: ({ token, from, count }: Acts["list_rows"][0]) => books[lists[token] ?? "incoming"].slice(from, from + count),
+    list_rows: ({ token, from, count }: Acts["list_rows"][0]) => (lists[token] ?? []).slice(from, from + count),
     search: ({ words }: Acts["search"][0]) => ({
       more: true,
       hits: books.incoming.slice(0, 6).map((row) => ({ row, subject_marks: [[0, words.length]], author_marks: [], symbol_marks: [] })),
@@ -100,6 +107,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
     }),
     reserve_numbers: ({ count }: Acts["reserve_numbers"][0]) => Array.from({ length: count }, (_, index) => String(32 + index)),
     void_reserved: () => null,
+    withdraw_import: () => 1284,
     close_series: () => office,
     open_series: () => office,
     add_series: () => office,
@@ -113,13 +121,15 @@ export function practiceHost(wanted: URLSearchParams): Host {
       return structuredClone(answer(request)) as never;
     },
     fetch: async () => new ArrayBuffer(0),
-    work(name, _request, reached) {
-      const answers: { [Name in keyof Jobs]?: Jobs[Name][1] } = {
-        back_up: [],
-        verify_office: { entries: 812, files: 41, actions: 1630, faults: [] },
+    work(name, request, reached) {
+      const answers: { [Name in keyof Jobs]: (request: Jobs[Name][0]) => Jobs[Name][1] } = {
+        back_up: () => [],
+        verify_office: () => ({ entries: 812, files: 41, actions: 1630, faults: [] }),
+        preview_import: importPreviewOf,
+        import_book: importOf,
       };
       reached(100);
-      return { done: Promise.resolve(answers[name] as never), callOff: () => undefined };
+      return { done: Promise.resolve(answers[name](request as never) as never), callOff: () => undefined };
     },
     chooseFiles: async () => ["/vi-du/cong van so 12.pdf"],
     choosePlace: async (fileName) => `/vi-du/${fileName}`,
