@@ -80,7 +80,7 @@ export const filter = {
   arrived: "Ngày đến",
   given: "Ngày cấp số",
   from: (span: string) => `${span} từ`,
-  toOf: (span: string) => `${span} đến`,
+  to: "đến ngày",
   kind: fact.kind,
   urgency: fact.urgency,
   fate: "Tình trạng số",

@@ -18,7 +18,6 @@ export const calendar = {
   correctTitle: (day: string) => `Ngày ${day}`,
   addHint: "Thời hạn tính theo ngày làm việc sẽ theo lịch này.",
   remove: "Bỏ",
-  needDay: "Hãy nhập ngày.",
   source: (source: string) => `Đề xuất theo ${source}`,
 } as const;
 

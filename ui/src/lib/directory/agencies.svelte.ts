@@ -6,7 +6,8 @@ const MOST = 300;
 /** The directory while it is looked at: all of it, or what the typed words mean. */
 export class Agencies {
   all: AgencyView[] = $state.raw([]);
-  found: AgencyView[] = $state.raw([]);
+  /** None until the first answer to what is typed: the list does not go blank meanwhile. */
+  #found: AgencyView[] | null = $state.raw(null);
   typed = $state("");
   readonly #byId = $derived(new Map(this.all.map((agency) => [agency.id, agency])));
   #asked = 0;
@@ -14,7 +15,7 @@ export class Agencies {
   constructor(readonly ontrouble: (error: unknown) => void) {}
 
   get shown(): AgencyView[] {
-    return this.typed.trim() === "" ? this.all : this.found;
+    return this.#found ?? this.all;
   }
 
   named(id: number | null): string {
@@ -35,9 +36,9 @@ export class Agencies {
   readonly find = async () => {
     const turn = ++this.#asked;
     const typed = this.typed.trim();
-    if (typed === "") return;
+    if (typed === "") return void (this.#found = null);
     const found = await act("find_agencies", { typed, kind: null, limit: MOST }).catch(this.ontrouble);
-    if (found && turn === this.#asked) this.found = found;
+    if (found && turn === this.#asked) this.#found = found;
   };
 }
 

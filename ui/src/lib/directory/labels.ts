@@ -44,6 +44,7 @@ export const directory = {
   into: (name: string) => `Nay là ${name}`,
   endedOn: (day: string) => `Đến hết ${day}`,
   was: (name: string) => `Kế thừa ${name}`,
+  offered: "Gợi ý",
   pick: "Gõ để tìm trong danh bạ",
   drop: (name: string) => `Bỏ ${name}`,
   needOne: "Hãy chọn cơ quan trong danh bạ.",

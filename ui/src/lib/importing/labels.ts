@@ -26,7 +26,7 @@ export const importing = {
   field: "Là mục",
   fieldOf: (heading: string) => `Cột “${heading}” là mục`,
   unknown: "chưa nhận ra, đưa vào ghi chú",
-  unknownCount: (count: number) => `${count} cột chưa nhận ra: hãy xem lại ở bảng bên.`,
+  unknownCount: (count: number) => `${count} cột chưa nhận ra: hãy xem lại các dòng tô vàng.`,
   ready: (count: number) => `${count.toLocaleString("vi-VN")} dòng nhập được`,
   refused: (count: number) => `${count.toLocaleString("vi-VN")} dòng chưa nhập được`,
   doubtful: (count: number) => `${count.toLocaleString("vi-VN")} dòng nên xem lại`,

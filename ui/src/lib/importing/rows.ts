@@ -15,6 +15,6 @@ export const lookedAt = (refused: ImportedRow[], doubtful: ImportedRow[]): Looke
 
 export const columns: Column<LookedAt>[] = [
   { key: "row", title: importing.row, width: 58, align: "right", uncut: true, text: ({ row }) => String(row) },
-  { key: "state", title: importing.state, width: 112, text: ({ refused }) => (refused ? importing.isRefused : importing.isDoubtful) },
-  { key: "why", title: importing.why, width: 260, grows: true, wraps: true, text: ({ sentences }) => sentences.join(" ") },
+  { key: "state", title: importing.state, width: 128, text: ({ refused }) => (refused ? importing.isRefused : importing.isDoubtful) },
+  { key: "why", title: importing.why, width: 190, grows: true, wraps: true, text: ({ sentences }) => sentences.join(" ") },
 ];
