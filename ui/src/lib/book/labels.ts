@@ -79,6 +79,7 @@ export const filter = {
   any: "Tất cả",
   arrived: "Ngày đến",
   given: "Ngày cấp số",
+  dated: "Ngày VB",
   from: (span: string) => `${span} từ`,
   to: "đến ngày",
   kind: fact.kind,
@@ -96,8 +97,8 @@ export const filter = {
 } as const;
 
 export const spanName: Record<Direction, Record<"entered" | "dated" | "due", string>> = {
-  incoming: { entered: filter.arrived, dated: fact.dated, due: fact.due },
-  outgoing: { entered: filter.given, dated: fact.dated, due: fact.due },
+  incoming: { entered: filter.arrived, dated: filter.dated, due: fact.due },
+  outgoing: { entered: filter.given, dated: filter.dated, due: fact.due },
 };
 
 /** Fields whose words can be asked for, in each of the books. */

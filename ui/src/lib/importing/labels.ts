@@ -8,7 +8,6 @@ export const importing = {
   bringing: "Đang nhập",
   callOff: "Dừng",
   close: "Đóng",
-  other: "Chọn tệp khác…",
   direction: "Là sổ",
   year: "Năm",
   yearHint: "để trống: theo ngày trong sổ",
