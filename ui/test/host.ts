@@ -1,4 +1,4 @@
-import type { Acts } from "../src/lib/host/contract";
+import type { Acts, Jobs } from "../src/lib/host/contract";
 import { use } from "../src/lib/host/host";
 import { practiceHost } from "../src/lib/host/mock/practice";
 
@@ -9,8 +9,13 @@ export type Instead = { [N in Name]?: (request: Acts[N][0]) => Acts[N][1] | Prom
 export function host(instead: Instead = {}) {
   const practice = practiceHost(new URLSearchParams());
   const asked: { name: Name; request: unknown }[] = [];
+  const begun: { name: keyof Jobs; request: unknown }[] = [];
   use({
     ...practice,
+    work(name, request, reached) {
+      begun.push({ name, request: structuredClone(request) });
+      return practice.work(name, request, reached);
+    },
     async act(name, request) {
       asked.push({ name, request: structuredClone(request) });
       const own = instead[name] as ((request: unknown) => unknown) | undefined;
@@ -21,5 +26,8 @@ export function host(instead: Instead = {}) {
     /** Requests of one act, in their order. */
     of: <N extends Name>(name: N) =>
       asked.filter((call) => call.name === name).map((call) => call.request as Acts[N][0]),
+    /** The same of one long act. */
+    work: <N extends keyof Jobs>(name: N) =>
+      begun.filter((call) => call.name === name).map((call) => call.request as Jobs[N][0]),
   };
 }

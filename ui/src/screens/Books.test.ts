@@ -4,6 +4,7 @@ import { host } from "../../test/host";
 import { book } from "../lib/book/labels";
 import { books, printing } from "../lib/books/labels";
 import { practiceOffice } from "../lib/host/mock/office";
+import { importing } from "../lib/importing/labels";
 import Books from "./Books.svelte";
 
 const shown = () => {
@@ -50,4 +51,24 @@ test("a book is printed on: what is new, on the pages behind", async () => {
   await user.click(dialog.getByRole("button", { name: printing.go }));
   await waitFor(() => expect(office.of("print_book")).toHaveLength(1));
   expect(office.of("print_book")[0]).toMatchObject({ what: { what: "new" }, path: "/vi-du/so-van-ban-den_2026_in-tiep.pdf" });
+});
+
+test("an old register is looked at, its columns are put right, and its rows come in as one", async () => {
+  const office = shown();
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: books.oldBook }));
+  await user.selectOptions(await screen.findByLabelText(importing.fieldOf("Kẹp số")), "Bỏ qua");
+  await waitFor(() => expect(office.work("preview_import").at(-1)).toMatchObject({
+    path: "/vi-du/cong van so 12.pdf", mapping: { direction: "incoming", year: 2025, fields: { "kẹp số": "ignored" } },
+  }));
+  expect(screen.getByText("Chưa ghi trích yếu; hãy điền rồi nhập lại.")).toBeVisible();
+  await user.click(await screen.findByRole("button", { name: importing.go(1284) }));
+  await screen.findByText(importing.done(1284));
+  const rejected = "/vi-du/2026-11-23_chua-nhap-duoc_cong-van-so-12.xlsx";
+  expect(office.work("import_book")).toMatchObject([{ rejected, file: { mapping: { fields: { "kẹp số": "ignored" } } } }]);
+  expect(screen.getByText(rejected, { exact: false })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: importing.withdraw }));
+  await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: new RegExp(`^${importing.confirmWithdraw}`) }));
+  await waitFor(() => expect(office.of("withdraw_import")).toEqual([7]));
+  expect(await screen.findByRole("button", { name: importing.go(1284) })).toBeVisible();
 });

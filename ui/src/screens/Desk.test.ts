@@ -5,6 +5,7 @@ import { practiceOffice } from "../lib/host/mock/office";
 import { incoming } from "../lib/incoming/labels";
 import { office as words } from "../lib/office/labels";
 import { outgoing } from "../lib/outgoing/labels";
+import { settings } from "../lib/settings/labels";
 import { search } from "../lib/search/labels";
 import Desk from "./Desk.svelte";
 
@@ -74,4 +75,17 @@ test("a slash typed into a field is a slash", async () => {
   const field = screen.getByLabelText<HTMLInputElement>(incoming.symbol);
   await userEvent.type(field, "77/SNV");
   expect(field).toHaveValue("77/SNV");
+});
+
+test("the lists of the office are brought only when their room is entered", async () => {
+  const office = host();
+  render(Desk, { view: practiceOffice() });
+  const user = userEvent.setup();
+  await waitFor(() => expect(author()).toHaveFocus());
+  expect(screen.queryByRole("navigation", { name: settings.list })).toBeNull();
+  await user.keyboard("{Alt>}5{/Alt}");
+  await waitFor(() => expect(screen.getByRole("button", { name: settings.bodies })).toHaveFocus());
+  expect(office.of("list_agencies")).toHaveLength(0);
+  await user.click(screen.getByRole("button", { name: settings.agencies }));
+  await waitFor(() => expect(office.of("list_agencies")).toHaveLength(1));
 });

@@ -1,14 +1,15 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { host, type Instead } from "../../test/host";
 import { telex } from "../../test/telex";
+import { filter } from "../lib/book/labels";
 import { practiceOffice } from "../lib/host/mock/office";
 import { incoming } from "../lib/incoming/labels";
 import Incoming from "./Incoming.svelte";
 
 function open(instead: Instead = {}) {
   const office = host(instead);
-  render(Incoming, { office: practiceOffice(), active: true, wish: null, onshow: () => undefined, ontrouble: (error: unknown) => expect.unreachable(String(error)), onshow: () => undefined });
+  render(Incoming, { office: practiceOffice(), active: true, wish: null, ontrouble: (error: unknown) => expect.unreachable(String(error)), onshow: () => undefined });
   return office;
 }
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
@@ -124,4 +125,41 @@ test("Vietnamese letters typed back and anew reach the register whole", async ()
   telex(subject, ["dde", "⌫⌫⌫", "đê", "⌫", "ề", " nghi", "⌫", "ị"]);
   await userEvent.keyboard("{Control>}s{/Control}");
   await waitFor(() => expect(office.of("receive_document")[0]).toMatchObject({ subject: "đề nghị" }));
+});
+
+const filters = (office: ReturnType<typeof host>) => office.of("open_list").map((request) => request.filter);
+
+test("the book is narrowed by words without leaving the keys, says so, and one key shows it whole", async () => {
+  const office = open();
+  const user = userEvent.setup();
+  await waitFor(() => expect(field(incoming.author)).toHaveFocus());
+  await user.keyboard("{F3}moi hop");
+  await waitFor(() => expect(filters(office).at(-1)).toMatchObject({ words: "moi hop", direction: "incoming" }));
+  expect(screen.getByText("“moi hop”", { exact: false })).toBeVisible();
+  await user.keyboard("{Enter}");
+  expect(screen.getByRole("grid")).toHaveFocus();
+  await user.keyboard("{F4}");
+  await waitFor(() => expect(filters(office).at(-1)).toMatchObject({ words: "" }));
+  expect(screen.queryByText(filter.clear)).toBeNull();
+});
+
+test("fields narrow it further, and what was asked for is kept under a name", async () => {
+  const office = open();
+  const user = userEvent.setup();
+  await user.click(screen.getByRole("button", { name: new RegExp(`^${filter.more}`) }));
+  const more = within(screen.getByRole("region", { name: filter.moreTitle }));
+  await user.type(more.getByLabelText(filter.from(filter.arrived)), "1/11{Tab}");
+  await user.selectOptions(more.getByLabelText(filter.urgency), "Hỏa tốc");
+  await user.selectOptions(more.getByLabelText(filter.files), filter.withoutFile);
+  await user.type(more.getByLabelText(incoming.signer), "nam");
+  const asked = { entered: { from: "2026-11-01", to: null }, urgency: "hoa-toc", files: false, texts: [{ field: "signer", words: "nam" }] };
+  await waitFor(() => expect(filters(office).at(-1)).toMatchObject(asked));
+  await user.type(screen.getByLabelText(filter.name), "Hỏa tốc chưa có tệp{Enter}");
+  await waitFor(() => expect(office.of("save_search")).toMatchObject([{ name: "Hỏa tốc chưa có tệp", filter: { asks: "list", filter: asked } }]));
+  await user.keyboard("{F4}");
+  await waitFor(() => expect(filters(office).at(-1)).toMatchObject({ urgency: null, texts: [], entered: { from: null, to: null } }));
+  await user.selectOptions(await screen.findByLabelText(filter.saved), filter.choose);
+  await user.selectOptions(screen.getByLabelText(filter.saved), "Hỏa tốc chưa có tệp");
+  await waitFor(() => expect(filters(office).at(-1)).toMatchObject(asked));
+  expect(more.getByLabelText(filter.from(filter.arrived))).toHaveValue("01/11/2026");
 });

@@ -7,7 +7,7 @@ import Outgoing from "./Outgoing.svelte";
 
 function open(instead: Instead = {}) {
   const office = host(instead);
-  render(Outgoing, { office: practiceOffice(), active: true, wish: null, onshow: () => undefined, ontrouble: (error: unknown) => expect.unreachable(String(error)), onshow: () => undefined });
+  render(Outgoing, { office: practiceOffice(), active: true, wish: null, ontrouble: (error: unknown) => expect.unreachable(String(error)), onshow: () => undefined });
   return office;
 }
 

@@ -1,4 +1,4 @@
-import type { Urgency } from "../host/contract";
+import type { Direction, TextField, Urgency } from "../host/contract";
 
 /** Words of the books that several screens use. */
 export const book = {
@@ -66,3 +66,56 @@ export const urgencyChoices: { value: Urgency | null; label: string }[] = [
   { value: "thuong-khan", label: urgencyName["thuong-khan"] },
   { value: "hoa-toc", label: urgencyName["hoa-toc"] },
 ];
+
+/** Words of the filters above a book. */
+export const filter = {
+  words: "Lọc trong sổ",
+  wordsHint: "Lọc trong sổ (không cần dấu)",
+  more: "Lọc thêm",
+  moreTitle: "Lọc thêm theo từng mục",
+  on: "Đang lọc",
+  clear: "Bỏ lọc",
+  none: "Không có văn bản nào khớp bộ lọc: bấm F4 để bỏ lọc.",
+  any: "Tất cả",
+  arrived: "Ngày đến",
+  given: "Ngày cấp số",
+  dated: "Ngày VB",
+  from: (span: string) => `${span} từ`,
+  to: "đến ngày",
+  kind: fact.kind,
+  urgency: fact.urgency,
+  fate: "Tình trạng số",
+  files: "Tệp kèm theo",
+  withFile: "Có tệp",
+  withoutFile: "Chưa có tệp",
+  saved: "Bộ lọc đã lưu",
+  choose: "Chọn bộ lọc đã lưu",
+  name: "Tên bộ lọc",
+  save: "Lưu bộ lọc",
+  remove: "Xóa",
+  kept: (name: string) => `Đã lưu bộ lọc “${name}”.`,
+} as const;
+
+export const spanName: Record<Direction, Record<"entered" | "dated" | "due", string>> = {
+  incoming: { entered: filter.arrived, dated: filter.dated, due: fact.due },
+  outgoing: { entered: filter.given, dated: filter.dated, due: fact.due },
+};
+
+/** Fields whose words can be asked for, in each of the books. */
+export const wordFields: Record<Direction, { field: TextField; label: string }[]> = {
+  incoming: [
+    { field: "author", label: fact.author },
+    { field: "symbol", label: fact.symbol },
+    { field: "subject", label: fact.subject },
+    { field: "signer", label: fact.signer },
+    { field: "assignee", label: fact.handler },
+    { field: "note", label: fact.note },
+  ],
+  outgoing: [
+    { field: "symbol", label: fact.symbol },
+    { field: "subject", label: fact.subject },
+    { field: "signer", label: fact.signer },
+    { field: "recipients", label: fact.recipients },
+    { field: "note", label: fact.note },
+  ],
+};

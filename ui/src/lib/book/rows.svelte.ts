@@ -1,4 +1,4 @@
-import type { BookRow, Direction, ListFilter, SortBy, WorkList } from "../host/contract";
+import type { BookRow, Direction, ListFilter, ListRequest, SortBy, WorkList } from "../host/contract";
 import { act } from "../host/host";
 import { noFilter } from "./filter";
 
@@ -40,6 +40,14 @@ export class BookRows {
     this.#pages = new Map(seen.map((page, index) => [page, rows[index] ?? []]));
   }
 
+  /** Which lines are shown, and how they are ordered. */
+  get request(): ListRequest {
+    return {
+      filter: { ...noFilter(), ...this.narrowed, direction: this.direction, body: this.body, year: this.year },
+      sort: { ...this.sort },
+    };
+  }
+
   row(index: number): BookRow | undefined {
     return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
   }
@@ -75,8 +83,7 @@ export class BookRows {
   }
 
   async #book() {
-    const filter = { ...noFilter(), ...this.narrowed, direction: this.direction, body: this.body, year: this.year };
-    return { ...(await act("open_list", { filter, sort: { ...this.sort } })), entries: [] };
+    return { ...(await act("open_list", this.request)), entries: [] };
   }
 
   async #work(list: WorkList) {

@@ -49,6 +49,7 @@ export const books = {
   policy: "Văn bản quy định",
   save: "Lưu",
   cancel: "Không",
+  oldBook: "Nhập sổ cũ…",
   missing: (count: number) => `${count} số chưa rõ tình trạng`,
   waiting: (count: number) => `${count} số đang giữ`,
 } as const;

@@ -12,6 +12,11 @@ const SHOWN = {
   handling: ["entry", "document", "receipt", "step", "assignment", "deadline", "hand-over", "ending", "calendar-day"],
   tray: ["receipt", "attachment"],
   duties: ["duty", "duty-done"],
+  agencies: ["agency"],
+  groups: ["agency-group", "group-member", "agency"],
+  signers: ["signer", "capacity"],
+  calendar: ["calendar-day"],
+  searches: ["saved-search"],
   office: ["office", "issuing-body", "unit", "signer", "capacity", "series", "entry"],
 } as const satisfies Record<string, readonly Noun[]>;
 

@@ -1,6 +1,8 @@
 import type { Acts, AttachmentView, BookRow, Jobs, OfficeChanged, WorkList } from "../contract";
 import type { Host } from "../host";
 import { dispatching, withOriginal } from "./dispatching";
+import { importOf, previewOf as importPreviewOf } from "./importing";
+import { listAnswers, plain } from "./lists";
 import { sheetOf, previewOf } from "./drafts";
 import { PracticeDuties } from "./duties";
 import { PracticeWork } from "./handling";
@@ -37,6 +39,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
   };
 
   const answers: Answers = {
+    ...listAnswers(office, changed),
     opening: () => (wanted.has("empty") ? emptyOffice() : { state: "ready", ...office }),
     set_up_office: () => office,
     view_office: () => office,
@@ -75,10 +78,14 @@ export function practiceHost(wanted: URLSearchParams): Host {
     void_number: ({ entry: id, reason }: Acts["void_number"][0]) => ({ ...entry(id), row: { ...entry(id).row, fate: `Hủy số: ${reason}` } }),
     open_list(request: Acts["open_list"][0]) {
       const direction = request.filter.direction ?? "incoming";
-      const words = request.filter.words.toLowerCase();
-      const rows = books[direction].filter((row) => [row.number, row.symbol, row.author, row.kind, row.subject].join(" ").toLowerCase().includes(words));
-      lists.push(rows);
-      return { token: lists.length - 1, count: rows.length };
+      const words = plain(request.filter.words).split(/\s+/).filter(Boolean);
+      const asked = [...words, ...request.filter.texts.flatMap((text) => plain(text.words).split(/\s+/))];
+      const found = books[direction].filter((row) => {
+        const line = plain(`${row.number} ${row.symbol} ${row.author} ${row.kind} ${row.subject} ${row.signer} ${row.handler}`);
+        return asked.every((word) => line.includes(word)) && (!request.filter.urgency || row.urgency === request.filter.urgency);
+      });
+      lists.push(found);
+      return { token: lists.length - 1, count: found.length };
     },
     list_rows: ({ token, from, count }: Acts["list_rows"][0]) => (lists[token] ?? []).slice(from, from + count),
     search: ({ words }: Acts["search"][0]) => ({
@@ -115,6 +122,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
     print_book: () => ({ lines: 7, pages: [5, 5], warnings: [] }),
     reserve_numbers: ({ count }: Acts["reserve_numbers"][0]) => Array.from({ length: count }, (_, index) => String(32 + index)),
     void_reserved: () => null,
+    withdraw_import: () => 1284,
     close_series: () => office,
     open_series: () => office,
     add_series: () => office,
@@ -178,13 +186,15 @@ export function practiceHost(wanted: URLSearchParams): Host {
       return structuredClone(answer(request)) as never;
     },
     fetch: async () => new ArrayBuffer(0),
-    work(name, _request, reached) {
-      const answers: { [Name in keyof Jobs]?: Jobs[Name][1] } = {
-        back_up: [],
-        verify_office: { entries: 812, files: 41, actions: 1630, faults: [] },
+    work(name, request, reached) {
+      const answers: { [Name in keyof Jobs]: (request: Jobs[Name][0]) => Jobs[Name][1] } = {
+        back_up: () => [],
+        verify_office: () => ({ entries: 812, files: 41, actions: 1630, faults: [] }),
+        preview_import: importPreviewOf,
+        import_book: importOf,
       };
       reached(100);
-      return { done: Promise.resolve(answers[name] as never), callOff: () => undefined };
+      return { done: Promise.resolve(answers[name](request as never) as never), callOff: () => undefined };
     },
     chooseFiles: async () => ["/vi-du/cong van so 12.pdf"],
     choosePlace: async (fileName) => `/vi-du/${fileName}`,

@@ -1,0 +1,70 @@
+import type { Direction, Kind, KindView, ListFilter, NumberFate, TextField, Urgency } from "../host/contract";
+import { fateName } from "../books/labels";
+import { nfc } from "../office/reading";
+import { DateEntry } from "../parts/date-entry.svelte";
+import { showDate } from "../parts/dates";
+import { filter as words, spanName, urgencyName, wordFields } from "./labels";
+
+const SPANS = ["entered", "dated", "due"] as const;
+const span = () => ({ from: new DateEntry(), to: new DateEntry() });
+
+/** What the lines of a book must be like, while it is typed. */
+export class Narrowing {
+  words = $state("");
+  kind: Kind | null = $state(null);
+  urgency: Urgency | null = $state(null);
+  fate: NumberFate | null = $state(null);
+  files: boolean | null = $state(null);
+  texts: Partial<Record<TextField, string>> = $state({});
+  readonly spans = { entered: span(), dated: span(), due: span() };
+
+  constructor(readonly direction: Direction) {}
+
+  get filter(): Partial<ListFilter> {
+    const { entered, dated, due } = this.spans;
+    const days = ({ from, to }: typeof entered) => ({ from: from.iso, to: to.iso });
+    return {
+      words: nfc(this.words), kind: this.kind, urgency: this.urgency, fate: this.fate, files: this.files,
+      entered: days(entered), dated: days(dated), due: days(due),
+      texts: wordFields[this.direction].flatMap(({ field }) => {
+        const asked = nfc(this.texts[field] ?? "");
+        return asked === "" ? [] : [{ field, words: asked }];
+      }),
+    };
+  }
+
+  /** What is asked for, in the words of the desk; none where every line is shown. */
+  said(kinds: KindView[]): string[] {
+    const { kind, urgency, fate, files, texts } = this.filter;
+    const days = SPANS.flatMap((name) => {
+      const { from, to } = this.spans[name];
+      if (!from.iso && !to.iso) return [];
+      return [[spanName[this.direction][name], from.iso && `từ ${showDate(from.iso)}`, to.iso && `đến ${showDate(to.iso)}`].filter(Boolean).join(" ")];
+    });
+    const labels = new Map(wordFields[this.direction].map(({ field, label }) => [field, label]));
+    return [
+      nfc(this.words) && `“${nfc(this.words)}”`,
+      ...days,
+      kind && (kinds.find((view) => view.kind === kind)?.name ?? ""),
+      urgency && urgencyName[urgency],
+      fate && fateName[fate],
+      files === true && words.withFile,
+      files === false && words.withoutFile,
+      ...(texts ?? []).map(({ field, words: asked }) => `${labels.get(field)}: ${asked}`),
+    ].filter((sentence) => typeof sentence === "string" && sentence !== "") as string[];
+  }
+
+  clear() {
+    this.take({});
+  }
+
+  take(filter: Partial<ListFilter>) {
+    this.words = filter.words ?? "";
+    [this.kind, this.urgency, this.fate, this.files] = [filter.kind ?? null, filter.urgency ?? null, filter.fate ?? null, filter.files ?? null];
+    this.texts = Object.fromEntries((filter.texts ?? []).map(({ field, words: asked }) => [field, asked]));
+    for (const name of SPANS) {
+      this.spans[name].from.set(filter[name]?.from ?? null);
+      this.spans[name].to.set(filter[name]?.to ?? null);
+    }
+  }
+}

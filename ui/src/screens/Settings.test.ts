@@ -1,0 +1,141 @@
+import { render, screen, waitFor, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { host, type Instead } from "../../test/host";
+import { calendar } from "../lib/calendar/labels";
+import { directory, groups } from "../lib/directory/labels";
+import { practiceOffice } from "../lib/host/mock/office";
+import { organisation } from "../lib/organisation/labels";
+import { settings } from "../lib/settings/labels";
+import Settings from "./Settings.svelte";
+
+beforeEach(() => localStorage.clear());
+
+async function open(list: string, instead: Instead = {}) {
+  const office = host(instead);
+  const user = userEvent.setup();
+  render(Settings, { office: practiceOffice(), ontrouble: (error: unknown) => expect.unreachable(String(error)) });
+  await user.click(screen.getByRole("button", { name: list }));
+  // The first one is brought from afar.
+  await screen.findByRole("grid", { name: list }, { timeout: 30_000 });
+  return { office, user };
+}
+const dialog = () => within(screen.getByRole("dialog"));
+const press = (name: string) => userEvent.click(screen.getByRole("button", { name: new RegExp(`^${name}`) }));
+const row = (text: string) => screen.getByText(text).closest("[role='row']");
+
+test("a body has another name from a day on, and its numbers go on or begin anew", async () => {
+  const { office, user } = await open(settings.bodies);
+  await press(settings.rename);
+  await user.type(dialog().getByLabelText(organisation.renamedFrom), "1/12");
+  await user.selectOptions(dialog().getByLabelText(organisation.numbers), organisation.numbersBegin);
+  const name = dialog().getByLabelText(organisation.body);
+  await user.clear(name);
+  await user.type(name, "UBND phường Sơn Đông{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("rename_body")).toMatchObject([
+    { body: 1, from: "2026-12-01", numbers_go_on: false, form: { name: "UBND phường Sơn Đông", head: ["ỦY BAN NHÂN DÂN", "XÃ SƠN ĐÔNG"] } },
+  ]));
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("a renaming without its day is not sent", async () => {
+  const { office, user } = await open(settings.bodies);
+  await press(settings.rename);
+  await user.type(dialog().getByLabelText(organisation.body), " mới{Control>}s{/Control}");
+  await dialog().findByText(settings.needDay);
+  expect(office.of("rename_body")).toHaveLength(0);
+});
+
+test("who signs by delegation is entered with his paper and his term; those who ended stand quietly behind", async () => {
+  const { office, user } = await open(settings.signers);
+  await screen.findByText("Lê Văn Sáu");
+  expect(row("Lê Văn Sáu")).toHaveClass("ended");
+  expect(row("Trần Văn Bình")).not.toHaveClass("ended");
+  await press(settings.add);
+  await user.type(dialog().getByLabelText(organisation.signer), "Đỗ Thị Lan{Enter}");
+  await user.keyboard("TUQ. CHỦ TỊCH");
+  await user.type(dialog().getByLabelText(organisation.position), "CHÁNH VĂN PHÒNG{Enter}Quyết định số 20/QĐ-UBND{Enter}1/12{Enter}31/12{Enter}");
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(office.of("add_signer")).toEqual([{
+    body: 1, name: "Đỗ Thị Lan", validity: { from: "2026-12-01", to: null },
+    capacity: { lines: ["TUQ. CHỦ TỊCH"], position: "CHÁNH VĂN PHÒNG", basis: "Quyết định số 20/QĐ-UBND", validity: { from: "2026-12-01", to: "2026-12-31" } },
+  }]));
+});
+
+test("the directory is searched while typing, without marks", async () => {
+  const { office, user } = await open(settings.agencies);
+  await screen.findByText("Đảng ủy xã Sơn Đông");
+  await user.type(screen.getByLabelText(directory.find), "dang uy");
+  await waitFor(() => expect(screen.queryByText("Trường THCS Sơn Đông")).toBeNull());
+  expect(screen.getByText("Đảng ủy xã Sơn Đông")).toBeVisible();
+  expect(office.of("find_agencies").at(-1)).toMatchObject({ typed: "dang uy" });
+});
+
+test("one that is nearly there is shown before it is entered twice, and can be corrected instead", async () => {
+  const { office, user } = await open(settings.agencies);
+  await press(settings.add);
+  await user.type(dialog().getByLabelText(directory.name), "So noi vu");
+  await user.click(await dialog().findByRole("button", { name: directory.takeNear }));
+  expect(await screen.findByRole("dialog", { name: directory.correctTitle("Sở Nội vụ tỉnh An Sơn") })).toBeVisible();
+  expect(dialog().getByLabelText(directory.name)).toHaveValue("Sở Nội vụ tỉnh An Sơn");
+  await user.type(dialog().getByLabelText(directory.code), "H03.17{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("correct_agency")).toMatchObject([{ id: 2, form: { code: "H03.17", parent: 1 } }]));
+  expect(office.of("add_agency")).toHaveLength(0);
+});
+
+test("a body that went into another is noted by keyboard", async () => {
+  const { office, user } = await open(settings.agencies);
+  await screen.findByText("Trường THCS Sơn Đông");
+  await press(directory.succeed);
+  await user.selectOptions(dialog().getByLabelText(directory.way), directory.join);
+  await user.type(dialog().getByLabelText(directory.successor), "tai chinh");
+  await dialog().findByRole("option", { name: /Sở Tài chính/ });
+  await user.keyboard("{Enter}");
+  await user.type(dialog().getByLabelText(directory.on), "1/3/2027{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("succeed_agencies")).toEqual([{ way: "join", ended: [2], into: 3, on: "2027-03-01" }]));
+});
+
+test("the starting list brings those that were chosen", async () => {
+  const { office, user } = await open(settings.agencies);
+  await press("Danh bạ khởi đầu");
+  const there = await dialog().findByRole("checkbox", { name: /Sở Nội vụ tỉnh An Sơn/ });
+  expect(there).toBeDisabled();
+  await user.type(dialog().getByLabelText(directory.find), "btc");
+  await user.click(dialog().getByRole("button", { name: directory.chooseAll }));
+  expect(dialog().getByRole("checkbox", { name: /Bộ Tài chính/ })).toBeChecked();
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("import_agencies")).toEqual([{ names: ["Bộ Tài chính"] }]));
+});
+
+test("a group counts its members unless told otherwise", async () => {
+  const { office, user } = await open(settings.groups);
+  await press(settings.add);
+  await user.type(dialog().getByLabelText(groups.name), "Các trường học");
+  await user.type(dialog().getByLabelText(groups.members), "thcs");
+  await dialog().findByRole("option", { name: /Trường THCS/ });
+  await user.keyboard("{Enter}{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("add_group")).toEqual([{ name: "Các trường học", bodies: 1, members: [7] }]));
+});
+
+test("the calendar of a year is confirmed, and a day is added to it", async () => {
+  const { office, user } = await open(settings.calendar);
+  await user.click(await screen.findByRole("button", { name: calendar.confirm(4) }));
+  await waitFor(() => expect(office.of("confirm_calendar")).toEqual([2026]));
+  await waitFor(() => expect(screen.queryByRole("button", { name: calendar.confirm(4) })).toBeNull());
+  await press(calendar.add);
+  await user.type(dialog().getByLabelText(calendar.day), "24/12{Enter}{Enter}nghỉ theo quyết định{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("set_calendar_day")).toEqual([{ day: "2026-12-24", kind: "off", name: "nghỉ theo quyết định" }]));
+  expect(await screen.findByText("nghỉ theo quyết định")).toBeVisible();
+});
+
+test("Esc asks only when something was typed", async () => {
+  const { user } = await open(settings.units);
+  const leave = () => screen.getByRole("dialog").dispatchEvent(new Event("cancel", { cancelable: true }));
+  await press(settings.add);
+  leave();
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await press(settings.add);
+  await user.type(dialog().getByLabelText(organisation.unit), "Phòng Nội vụ");
+  leave();
+  await user.click(await dialog().findByRole("button", { name: settings.keepTyping }));
+  expect(dialog().getByLabelText(organisation.unit)).toHaveValue("Phòng Nội vụ");
+});
