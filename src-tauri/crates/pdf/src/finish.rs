@@ -2,6 +2,7 @@ use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use crate::metadata::Metadata;
+use crate::written::Written;
 use crate::{About, PdfError};
 
 const SRGB: &[u8] = include_bytes!("../../../../assets/icc/sRGB-v2-magic.icc");
@@ -10,7 +11,7 @@ const SRGB: &[u8] = include_bytes!("../../../../assets/icc/sRGB-v2-magic.icc");
 pub(crate) fn finish(
     mut objects: Document,
     about: &About,
-    structure: Option<ObjectId>,
+    structure: Option<(ObjectId, Written)>,
     outline: Option<ObjectId>,
 ) -> Result<Vec<u8>, PdfError> {
     objects.version = about.conformance.pdf_version().to_owned();
@@ -33,16 +34,16 @@ pub(crate) fn finish(
         "ViewerPreferences",
         dictionary! { "DisplayDocTitle" => true },
     );
-    if let Some(structure) = structure {
+    if let Some((root, _)) = &structure {
         catalog.set("MarkInfo", dictionary! { "Marked" => true });
-        catalog.set("StructTreeRoot", structure);
+        catalog.set("StructTreeRoot", *root);
     }
     if let Some(outline) = outline {
         catalog.set("Outlines", outline);
         catalog.set("PageMode", "UseOutlines");
     }
     objects.compress();
-    identify(&mut objects)
+    identify(objects, structure.as_ref().map(|(_, elements)| elements))
 }
 
 /// Info dictionary and XMP packet. The packet stays uncompressed, as PDF/A-1 demands, so that any
@@ -76,17 +77,20 @@ fn output_intent(objects: &mut Document) -> ObjectId {
 
 /// Saves with an identifier taken from the content: printpdf's own is random, and PDF/A demands
 /// one.
-fn identify(objects: &mut Document) -> Result<Vec<u8>, PdfError> {
+fn identify(mut objects: Document, elements: Option<&Written>) -> Result<Vec<u8>, PdfError> {
     objects.trailer.remove(b"ID");
     let mut bytes = Vec::new();
     let unsaved = |error: std::io::Error| PdfError::Library(error.to_string());
     objects.save_to(&mut bytes).map_err(unsaved)?;
-    let id = Object::String(
-        Sha256::digest(&bytes)[..16].to_vec(),
-        StringFormat::Hexadecimal,
-    );
+    let mut hasher = Sha256::new_with_prefix(&bytes);
+    hasher.update(elements.map(Written::bytes).unwrap_or_default());
+    let id = Object::String(hasher.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
     objects.trailer.set("ID", vec![id.clone(), id]);
     bytes.clear();
     objects.save_to(&mut bytes).map_err(unsaved)?;
+    drop(objects);
+    if let Some(elements) = elements {
+        elements.put_into(&mut bytes)?;
+    }
     Ok(bytes)
 }

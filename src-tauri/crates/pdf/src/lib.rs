@@ -18,6 +18,7 @@ mod metadata;
 mod outline;
 mod sheaf;
 mod structure;
+mod written;
 
 use std::collections::BTreeSet;
 

@@ -1,9 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use lopdf::{Document, Object, ObjectId, dictionary};
 use paper::{Node, NodeId, Role};
 
 use crate::PdfError;
+use crate::written::{Kid, Written};
 
 /// The nodes of a document as a tree, checked: parents come before their children.
 pub(crate) struct Tree<'a> {
@@ -72,8 +73,8 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// Writes the structure tree and connects the pages with it. Returns its root, or nothing
-    /// when no page says anything.
+    /// Writes the structure tree and connects the pages with it. Returns its root and its
+    /// elements, or nothing when no page says anything.
     ///
     /// `owners` names, page by page, the node of each piece of marked content.
     pub(crate) fn write(
@@ -81,48 +82,55 @@ impl<'a> Tree<'a> {
         objects: &mut Document,
         pages: &[ObjectId],
         owners: &[Vec<NodeId>],
-    ) -> Result<Option<ObjectId>, PdfError> {
+    ) -> Result<Option<(ObjectId, Written)>, PdfError> {
         if owners.iter().all(Vec::is_empty) {
             return Ok(None);
         }
+        let root = objects.new_object_id();
         let mut elements = Elements {
             tree: self,
             kept: self.kept(owners),
             content: content(pages, owners),
             holders: BTreeMap::new(),
-            objects,
+            written: Written::behind(objects),
         };
-        let root = elements.objects.new_object_id();
-        let document = elements.objects.new_object_id();
+        let document = elements.written.new_id();
         let kids = elements.siblings(&self.roots, document);
-        let holders = elements.holders;
-        objects.set_object(document, element("Document", root, kids));
+        elements
+            .written
+            .element(document, "Document", root.0, &kids, "");
 
+        let Elements {
+            holders,
+            mut written,
+            ..
+        } = elements;
         let mut numbers = Vec::with_capacity(pages.len() * 2);
         for (number, (page, owners)) in (0_i64..).zip(pages.iter().zip(owners)) {
-            let holders: Vec<Object> = owners
+            let holders = owners
                 .iter()
-                .filter_map(|node| holders.get(&(node.0 as usize)))
-                .map(|&element| element.into())
-                .collect();
+                .filter_map(|node| holders.get(&(node.0 as usize)));
+            let holders: Vec<Kid> = holders.map(|&element| Kid::Element(element)).collect();
+            let parents = written.list(&holders);
             numbers.push(number.into());
-            numbers.push(objects.add_object(holders).into());
+            numbers.push(Object::Reference((parents, 0)));
             let page = objects.get_object_mut(*page)?.as_dict_mut()?;
             page.set("StructParents", number);
             page.set("Tabs", "S");
         }
+        objects.max_id = written.last_id();
         let next = i64::try_from(pages.len()).unwrap_or(i64::MAX);
         let parents = objects.add_object(dictionary! { "Nums" => numbers });
         objects.set_object(
             root,
             dictionary! {
                 "Type" => "StructTreeRoot",
-                "K" => document,
+                "K" => (document, 0),
                 "ParentTree" => parents,
                 "ParentTreeNextKey" => next,
             },
         );
-        Ok(Some(root))
+        Ok(Some((root, written)))
     }
 
     /// Nodes that say something, the nodes around them, and the empty cells of their rows, which
@@ -166,13 +174,13 @@ struct Elements<'a> {
     kept: Vec<bool>,
     content: BTreeMap<usize, Vec<(ObjectId, i64)>>,
     /// The element that holds the content of each node.
-    holders: BTreeMap<usize, ObjectId>,
-    objects: &'a mut Document,
+    holders: BTreeMap<usize, u32>,
+    written: Written,
 }
 
 impl Elements<'_> {
     /// Writes nodes that stand side by side; neighbouring list items become one list.
-    fn siblings(&mut self, nodes: &[usize], parent: ObjectId) -> Vec<Object> {
+    fn siblings(&mut self, nodes: &[usize], parent: u32) -> Vec<Kid> {
         let nodes: Vec<usize> = nodes
             .iter()
             .copied()
@@ -181,71 +189,53 @@ impl Elements<'_> {
         let mut kids = Vec::with_capacity(nodes.len());
         let is_item = |node: usize| self.tree.nodes[node].role == Role::ListItem;
         for run in nodes.chunk_by(|&a, &b| is_item(a) && is_item(b)) {
-            if is_item(run[0]) {
-                kids.push(self.list(run, parent).into());
-            } else {
-                kids.push(self.plain(run[0], parent).into());
-            }
+            kids.push(Kid::Element(match is_item(run[0]) {
+                true => self.list(run, parent),
+                false => self.plain(run[0], parent),
+            }));
         }
         kids
     }
 
-    fn list(&mut self, items: &[usize], parent: ObjectId) -> ObjectId {
-        let list = self.objects.new_object_id();
-        let mut kids: Vec<Object> = Vec::with_capacity(items.len());
+    fn list(&mut self, items: &[usize], parent: u32) -> u32 {
+        let list = self.written.new_id();
+        let mut kids = Vec::with_capacity(items.len());
         for &node in items {
-            let item = self.objects.new_object_id();
-            let body = self.plain(node, item);
-            self.objects.set_object(item, element("LI", list, body));
-            kids.push(item.into());
+            let item = self.written.new_id();
+            let body = Kid::Element(self.plain(node, item));
+            self.written.element(item, "LI", list, &[body], "");
+            kids.push(Kid::Element(item));
         }
-        self.objects.set_object(list, element("L", parent, kids));
+        self.written.element(list, "L", parent, &kids, "");
         list
     }
 
     /// Writes one node: its own content, then its children.
-    fn plain(&mut self, node: usize, parent: ObjectId) -> ObjectId {
-        let id = self.objects.new_object_id();
+    fn plain(&mut self, node: usize, parent: u32) -> u32 {
+        let id = self.written.new_id();
         self.holders.insert(node, id);
         let content = self.content.remove(&node).unwrap_or_default();
         let page = content.first().map(|&(page, _)| page);
-        let mut kids: Vec<Object> = content
+        let mut kids: Vec<Kid> = content
             .into_iter()
-            .map(|(on, number)| {
-                if Some(on) == page {
-                    number.into()
-                } else {
-                    dictionary! { "Type" => "MCR", "Pg" => on, "MCID" => number }.into()
-                }
+            .map(|(on, number)| match Some(on) == page {
+                true => Kid::Content(number),
+                false => Kid::ContentOn(on.0, number),
             })
             .collect();
         let tree = self.tree;
         kids.extend(self.siblings(&tree.children[node], id));
 
         let tag = tree.content_tag(NodeId(u32::try_from(node).unwrap_or(u32::MAX)));
-        let mut element = element(tag, parent, kids);
-        if let Some(page) = page {
-            element.set("Pg", page);
+        let mut more = String::new();
+        if let Some((page, _)) = page {
+            more = format!("/Pg {page} 0 R");
         }
         if tree.nodes[node].role == Role::HeadCell {
-            element.set("A", dictionary! { "O" => "Table", "Scope" => "Column" });
+            more += "/A<</O/Table/Scope/Column>>";
         }
-        self.objects.set_object(id, element);
+        self.written.element(id, tag, parent, &kids, &more);
         id
-    }
-}
-
-/// An element without the `/Type` it may have: a register has a hundred thousand of them, and four
-/// entries take half the room of five.
-fn element(tag: &str, parent: ObjectId, kids: impl Into<Object>) -> Dictionary {
-    dictionary! { "S" => tag, "P" => parent, "K" => only(kids.into()) }
-}
-
-/// A list of one is the one itself.
-fn only(kids: Object) -> Object {
-    match kids {
-        Object::Array(mut kids) if kids.len() == 1 => kids.remove(0),
-        kids => kids,
     }
 }
 

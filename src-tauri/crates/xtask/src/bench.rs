@@ -1,7 +1,9 @@
-//! `cargo xtask bench`: how long one page takes, beside others who set the same words.
+//! `cargo xtask bench`: how long one page takes, beside others who set the same words; and how
+//! the books behave when they hold a million lines.
 //!
 //! Whole processes are timed, start included, one after the other in one run: only the ratio
-//! travels from machine to machine.
+//! travels from machine to machine. The books are measured by `tests/bench`, which may use the
+//! rooms.
 
 use std::env::consts::{ARCH, OS};
 use std::fmt::Write as _;
@@ -13,7 +15,7 @@ use std::thread::available_parallelism;
 use std::time::{Duration, Instant, SystemTime};
 
 use crate::bundle::command_line;
-use crate::call::{self, answer};
+use crate::call::{self, answer, cargo};
 use crate::house::House;
 use crate::stop::{Outcome, Stop};
 use crate::{peers, practice::DRAFT, steps::Step};
@@ -21,7 +23,8 @@ use crate::{peers, practice::DRAFT, steps::Step};
 pub const STEPS: &[Step] = &[
     Step("Dựng chương trình dòng lệnh, bản tối ưu", command_line),
     Step("Chuẩn bị chương trình để so", peers::bring),
-    Step("Đo", measure),
+    Step("Đo một trang", measure),
+    Step("Đo sổ một triệu dòng", books),
 ];
 
 /// One program on one task; `command` is absent where the machine does not have it.
@@ -61,6 +64,14 @@ fn measure(house: &House) -> Outcome {
     }
     println!("\n{report}");
     keep(&folder.join("export.txt"), &report)
+}
+
+/// The figures stay in `tests/bench/results.txt`.
+fn books(house: &House) -> Outcome {
+    let mut bench = cargo(house);
+    bench.args(["bench", "--package", "tests", "--bench", "office", "--"]);
+    bench.arg(machine());
+    call::run(&mut bench, "Không đo được sổ: hãy xem lỗi vừa in ra.")
 }
 
 fn ours(house: &House, folder: &Path) -> Runner {

@@ -60,12 +60,15 @@ impl<'a> Line<'a> {
         fate: &str,
         document: i64,
     ) -> Result<(EntryId, String), RegisterError> {
-        let taken: bool = recorder.connection().query_row(
-            "SELECT EXISTS (SELECT 1 FROM entry
-                            WHERE series = ?1 AND number = ?2 AND suffix = ?3)",
-            params![series.id, number.value, number.suffix],
-            |row| row.get(0),
-        )?;
+        let taken: bool = recorder
+            .connection()
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM entry
+                                WHERE series = ?1 AND number = ?2 AND suffix = ?3)",
+            )?
+            .query_row(params![series.id, number.value, number.suffix], |row| {
+                row.get(0)
+            })?;
         if taken {
             return Err(RegisterError::NumberTaken {
                 series: series.name.clone(),
@@ -179,11 +182,8 @@ fn unit_named(
     };
     recorder
         .connection()
-        .query_row(
-            "SELECT id FROM unit WHERE body = ?1 AND (abbreviation = ?2 OR name = ?2)",
-            params![series.body, text(named)],
-            |row| row.get(0),
-        )
+        .prepare_cached("SELECT id FROM unit WHERE body = ?1 AND (abbreviation = ?2 OR name = ?2)")?
+        .query_row(params![series.body, text(named)], |row| row.get(0))
         .optional()?
         .map(Some)
         .ok_or_else(|| RegisterError::NoSuchUnit {

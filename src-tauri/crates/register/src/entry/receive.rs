@@ -242,9 +242,8 @@ fn write_receipt(
 }
 
 fn next_ordinal(recorder: &Recorder<'_>, entry: EntryId) -> Result<u32, RegisterError> {
-    Ok(recorder.connection().query_row(
-        "SELECT 1 + coalesce(max(ordinal), 0) FROM receipt WHERE entry = ?1",
-        [entry],
-        |row| row.get(0),
-    )?)
+    Ok(recorder
+        .connection()
+        .prepare_cached("SELECT 1 + coalesce(max(ordinal), 0) FROM receipt WHERE entry = ?1")?
+        .query_row([entry], |row| row.get(0))?)
 }

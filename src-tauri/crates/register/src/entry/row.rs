@@ -123,11 +123,8 @@ pub(crate) fn due(
     entry: EntryId,
 ) -> Result<Option<NaiveDate>, RegisterError> {
     Ok(connection
-        .query_row(
-            &with_due("SELECT date(/* due */) FROM entry WHERE id = ?1"),
-            [entry],
-            |row| row.get(0),
-        )
+        .prepare_cached(&with_due("SELECT date(/* due */) FROM entry WHERE id = ?1"))?
+        .query_row([entry], |row| row.get(0))
         .optional()?
         .flatten())
 }

@@ -14,7 +14,7 @@ use crate::handling::lead;
 use crate::journal::{Noun, Recorder};
 use crate::office::all_bodies;
 use crate::series::{self, Series};
-use crate::{ImportId, Progress, RegisterError, SeriesId};
+use crate::{Body, ImportId, Progress, RegisterError, SeriesId};
 
 pub(super) fn write(
     recorder: &mut Recorder<'_>,
@@ -32,9 +32,10 @@ pub(super) fn write(
     }
     let import = note(recorder, request)?;
     let series = made_ready(recorder, &placed)?;
+    let bodies = all_bodies(recorder.connection())?;
     for (place, row) in &placed {
         if let Some(series) = series.get(&place.key()) {
-            write_row(recorder, series, row, import)?;
+            write_row(recorder, &bodies, series, row, import)?;
         }
         progress.advance(1)?;
     }
@@ -126,6 +127,7 @@ fn new_series(recorder: &mut Recorder<'_>, place: &Place) -> Result<SeriesId, Re
 
 fn write_row(
     recorder: &mut Recorder<'_>,
+    bodies: &[Body],
     series: &Series,
     row: &ImportRow<'_>,
     import: ImportId,
@@ -146,13 +148,12 @@ fn write_row(
             lead::write(recorder, entry, &facts.assignee, facts.due)
         }
         ImportFacts::Outgoing(facts) => {
-            let bodies = all_bodies(recorder.connection())?;
-            let body = bodies.into_iter().find(|body| body.id == series.body);
+            let body = bodies.iter().find(|body| body.id == series.body);
             let body = body.ok_or(RegisterError::NotFound {
                 noun: "issuing_body",
                 key: series.body.0,
             })?;
-            let paper = written_outgoing(facts, &body, number.to_paper());
+            let paper = written_outgoing(facts, body, number.to_paper());
             let document = paper.insert(recorder)?;
             let numbered = facts.paper.date.day().unwrap_or(today);
             let line = Line {

@@ -100,6 +100,8 @@ impl TextField {
 /// The conditions of a filter, and what is bound to them.
 pub(super) struct Conditions {
     sql: Vec<String>,
+    /// Those on the series, asked once and not line by line.
+    series: Vec<String>,
     pub values: Vec<Box<dyn ToSql>>,
 }
 
@@ -107,13 +109,14 @@ impl Conditions {
     pub fn of(filter: &ListFilter) -> Conditions {
         let mut conditions = Conditions {
             sql: vec![],
+            series: vec![],
             values: vec![],
         };
         conditions.words(&filter.words);
         let direction = filter.direction.map(Direction::id);
-        conditions.equal("series.direction", direction);
-        conditions.equal("series.year", filter.year);
-        conditions.equal("series.body", filter.body);
+        conditions.of_series("direction", direction);
+        conditions.of_series("year", filter.year);
+        conditions.of_series("body", filter.body);
         conditions.equal("entry.series", filter.series);
         conditions.equal("document.kind", filter.kind.map(Kind::id));
         conditions.equal("document.urgency", filter.urgency.map(urgency_word));
@@ -148,9 +151,14 @@ impl Conditions {
 
     /// `WHERE …`, or nothing.
     pub fn sql(&self) -> String {
-        match self.sql.is_empty() {
+        let series = (!self.series.is_empty()).then(|| {
+            let of_series = self.series.join(" AND ");
+            format!("entry.series IN (SELECT id FROM series WHERE {of_series})")
+        });
+        let all: Vec<&str> = self.sql.iter().chain(&series).map(String::as_str).collect();
+        match all.is_empty() {
             true => String::new(),
-            false => format!("WHERE {}", self.sql.join(" AND ")),
+            false => format!("WHERE {}", all.join(" AND ")),
         }
     }
 
@@ -169,6 +177,13 @@ impl Conditions {
         if let Some(value) = value {
             let place = self.bind(value);
             self.sql.push(format!("{column} = {place}"));
+        }
+    }
+
+    fn of_series(&mut self, column: &str, value: Option<impl ToSql + 'static>) {
+        if let Some(value) = value {
+            let place = self.bind(value);
+            self.series.push(format!("{column} = {place}"));
         }
     }
 

@@ -1,4 +1,5 @@
-SELECT entry.id
+-- Tables that a filter does not ask about are not looked into.
+SELECT entry.id, entry.series
 FROM entry
-JOIN series ON series.id = entry.series
+LEFT JOIN series ON series.id = entry.series
 LEFT JOIN document ON document.id = entry.document

@@ -2,6 +2,9 @@
 
 mod filter;
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use rusqlite::params_from_iter;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +12,7 @@ pub(crate) use filter::teach;
 pub use filter::{FieldWords, ListFilter, Span, TextField};
 
 use crate::entry::rows_of;
-use crate::{EntryId, EntryRow, Register, RegisterError};
+use crate::{EntryId, EntryRow, Register, RegisterError, SeriesId};
 use filter::Conditions;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,15 +49,16 @@ pub enum SortBy {
 }
 
 /// The keys of a list in their order: any place of it is reached at once, and nothing moves under
-/// the reader. It belongs to no connection, so that any reader may fetch its rows.
+/// the reader. It belongs to no connection, so that any reader may fetch its rows; a clone shares
+/// the keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenList {
-    keys: Vec<EntryId>,
+    keys: Arc<[EntryId]>,
 }
 
 impl OpenList {
     pub(crate) fn of(keys: Vec<EntryId>) -> OpenList {
-        OpenList { keys }
+        OpenList { keys: keys.into() }
     }
 
     /// The entries of the list, for acts on many of them.
@@ -75,15 +79,55 @@ impl OpenList {
 impl Register {
     /// Reads the keys of a list.
     pub fn open_list(&self, filter: &ListFilter, sort: Sort) -> Result<OpenList, RegisterError> {
-        let order = order_of(sort);
         let conditions = Conditions::of(filter);
+        let by_number = sort.by == SortBy::Number;
+        let order = match by_number {
+            true => turned(&IN_BOOK, sort.descending),
+            false => order_of(sort),
+        };
         let select = include_str!("keys.sql");
         let sql = format!("{select}{} ORDER BY {order}", conditions.sql());
         let mut statement = self.connection().prepare_cached(&sql)?;
-        let keys = statement
-            .query_map(params_from_iter(&conditions.values), |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
-        Ok(OpenList::of(keys))
+        let keys = statement.query_map(params_from_iter(&conditions.values), |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+        match by_number {
+            true => self.book_by_book(keys, sort.descending),
+            false => keys
+                .map(|key| Ok(key?.0))
+                .collect::<Result<_, _>>()
+                .map(OpenList::of),
+        }
+    }
+
+    /// Lines that come series by series, as the index of numbers has them; the years of the series
+    /// then put whole books in order. A million lines sorted by years take seconds.
+    fn book_by_book(
+        &self,
+        keys: impl Iterator<Item = rusqlite::Result<(EntryId, SeriesId)>>,
+        descending: bool,
+    ) -> Result<OpenList, RegisterError> {
+        let mut books: Vec<(SeriesId, Vec<EntryId>)> = vec![];
+        for key in keys {
+            let (entry, series) = key?;
+            match books.last_mut() {
+                Some((last, lines)) if *last == series => lines.push(entry),
+                _ => books.push((series, vec![entry])),
+            }
+        }
+        let order = turned(&["year", "id"], descending);
+        let mut statement = self
+            .connection()
+            .prepare_cached(&format!("SELECT id FROM series ORDER BY {order}"))?;
+        let places = statement
+            .query_map([], |row| row.get(0))?
+            .zip(0..)
+            .map(|(series, place)| Ok((series?, place)))
+            .collect::<rusqlite::Result<HashMap<SeriesId, usize>>>()?;
+        books.sort_by_key(|(series, _)| places.get(series).copied());
+        Ok(OpenList::of(
+            books.into_iter().flat_map(|(_, lines)| lines).collect(),
+        ))
     }
 
     /// Rows `from..from + count` of a list, as they are now.
@@ -99,9 +143,12 @@ impl Register {
     }
 }
 
+/// The order of numbers, series by series.
+const IN_BOOK: [&str; 3] = ["entry.series", "entry.number", "entry.suffix"];
+
 /// Columns come from this list alone, never from outside.
 pub(crate) fn order_of(sort: Sort) -> String {
-    let columns: &[&str] = match sort.by {
+    let first: &[&str] = match sort.by {
         SortBy::Number => &[],
         SortBy::Entered => &["entry.entered_on"],
         SortBy::Dated => &["document.date"],
@@ -109,17 +156,17 @@ pub(crate) fn order_of(sort: Sort) -> String {
         SortBy::Kind => &["document.kind_name"],
         SortBy::Subject => &["document.subject"],
     };
-    let book = [
-        "series.year",
-        "entry.series",
-        "entry.number",
-        "entry.suffix",
-    ];
-    let turned = if sort.descending { " DESC" } else { "" };
-    columns
+    turned(
+        &[first, &["series.year"], &IN_BOOK].concat(),
+        sort.descending,
+    )
+}
+
+fn turned(columns: &[&str], descending: bool) -> String {
+    let way = if descending { " DESC" } else { "" };
+    let columns: Vec<String> = columns
         .iter()
-        .chain(&book)
-        .map(|column| format!("{column}{turned}"))
-        .collect::<Vec<_>>()
-        .join(", ")
+        .map(|column| format!("{column}{way}"))
+        .collect();
+    columns.join(", ")
 }

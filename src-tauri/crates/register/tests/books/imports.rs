@@ -53,6 +53,37 @@ fn lines(register: &Register, year: i32) -> Vec<(String, Fate, String)> {
 }
 
 #[test]
+fn an_old_year_stands_before_this_one_though_its_book_was_made_later() {
+    let office = Office::new();
+    let mut register = office.open();
+    office
+        .receive(&mut register, &letter("1", "X", "năm nay"))
+        .unwrap();
+    let (old, older) = (
+        old_letter(2024, "năm trước"),
+        old_letter(2023, "năm trước nữa"),
+    );
+    let one = Number::new(1);
+    import(
+        &office,
+        &mut register,
+        "a",
+        &[row(&one, &old), row(&one, &older)],
+    )
+    .unwrap();
+    let subjects = |sort| -> Vec<String> {
+        let list = register.open_list(&ListFilter::default(), sort).unwrap();
+        let rows = register.list_rows(&list, 0, list.count()).unwrap();
+        rows.into_iter().map(|row| row.subject).collect()
+    };
+    let in_order = ["năm trước nữa", "năm trước", "năm nay"];
+    assert_eq!(subjects(Sort::BOOK), in_order);
+    let mut newest_first = subjects(Sort::NEWEST_FIRST);
+    newest_first.reverse();
+    assert_eq!(newest_first, in_order);
+}
+
+#[test]
 fn an_old_year_comes_in_with_its_numbers_and_its_lost_ones_are_of_the_paper_book() {
     let office = Office::new();
     let mut register = office.open();
