@@ -756,6 +756,8 @@ CREATE TABLE import (
 
 CREATE INDEX agency_by_name ON agency (name);
 
+CREATE INDEX agency_by_plain_name ON agency (substr(fold, instr(fold, ': ') + 2));
+
 CREATE TABLE agency_group (
     -- "UBND các xã, phường (96)": many bodies under one name in Nơi nhận.
     id      INTEGER PRIMARY KEY,
