@@ -107,9 +107,12 @@ pub fn print(folder: &Path) {
         end: BookEnd::Open,
     };
     let composition = compose::book(&book, rules);
+    // What is not needed any more makes room for what comes.
+    drop(listing);
     part("bố trí");
     let fonts = FontSet::bundled();
     let set = typeset::typeset(&composition, &fonts);
+    drop(composition);
     part("dàn trang");
     let bytes = pdf::write(&set.pages, &fonts, &pdf::About::default()).expect("a PDF");
     part("viết PDF");

@@ -5,6 +5,7 @@ use document::Kind;
 use document::dispatch::{Number, Urgency};
 use document::entry::{Channel, Incoming, Original, Outgoing, Paper, PaperDate, Value, written};
 use document::office::Direction;
+use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
 
@@ -129,50 +130,65 @@ pub(crate) fn due(
         .flatten())
 }
 
+/// Columns of a row, one after the other: to find each by its name costs more than to read it.
+struct Columns<'r, 's> {
+    row: &'r Row<'s>,
+    next: usize,
+}
+
+impl Columns<'_, '_> {
+    fn next<T: FromSql>(&mut self) -> rusqlite::Result<T> {
+        self.next += 1;
+        self.row.get(self.next - 1)
+    }
+}
+
+/// In the order of `rows.sql`.
 fn row_of(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
-    let direction: String = row.get("direction")?;
-    let fate: String = row.get("fate")?;
-    let arrived_at: Option<String> = row.get("arrived_at")?;
-    let number: String = row.get("paper_number")?;
-    let symbol: String = row.get("symbol")?;
+    let mut columns = Columns { row, next: 0 };
     Ok(EntryRow {
-        entry: row.get("id")?,
-        uuid: row.get("uuid")?,
-        series: row.get("series")?,
-        series_name: row.get("series_name")?,
-        body: row.get("body")?,
-        direction: if direction == Direction::Incoming.id() {
-            Direction::Incoming
-        } else {
-            Direction::Outgoing
+        entry: columns.next()?,
+        uuid: columns.next()?,
+        series: columns.next()?,
+        series_name: columns.next()?,
+        body: columns.next()?,
+        direction: match columns.next::<String>()? == Direction::Incoming.id() {
+            true => Direction::Incoming,
+            false => Direction::Outgoing,
         },
-        year: row.get("year")?,
+        year: columns.next()?,
         number: Number {
-            value: row.get("number")?,
-            suffix: row.get("suffix")?,
+            value: columns.next()?,
+            suffix: columns.next()?,
         },
-        fate: Fate::from_word(&fate),
-        void_reason: row.get("void_reason")?,
-        entered_on: row.get("entered_on")?,
-        arrived_at: arrived_at.and_then(|at| time_of(&at)),
-        kind: kind(row)?,
-        kind_name: row.get("kind_name")?,
-        author: row.get("author")?,
-        written: written::join(&number, &symbol),
-        date: date(row)?,
-        subject: row.get("subject")?,
-        signer: row.get("signer")?,
-        urgency: urgency(row)?,
-        recipients: row.get("recipients")?,
-        assignee: row.get("assignee")?,
-        due: row.get("due")?,
-        dispatched_on: row.get("dispatched_on")?,
-        copies: row.get("copies")?,
-        file_copy: row.get("file_copy")?,
-        note: row.get("note")?,
-        files: row.get("files")?,
-        receipts: row.get("receipts")?,
-        superseded: supersessions(&row.get::<_, String>("standing")?),
+        fate: Fate::from_word(&columns.next::<String>()?),
+        void_reason: columns.next()?,
+        entered_on: columns.next()?,
+        arrived_at: columns
+            .next::<Option<String>>()?
+            .and_then(|at| time_of(&at)),
+        kind: columns
+            .next::<Option<String>>()?
+            .and_then(|word| Kind::from_id(&word)),
+        kind_name: columns.next()?,
+        author: columns.next()?,
+        written: written::join(&columns.next::<String>()?, &columns.next::<String>()?),
+        date: date(columns.next()?, columns.next()?),
+        subject: columns.next()?,
+        signer: columns.next()?,
+        urgency: columns
+            .next::<Option<String>>()?
+            .and_then(|word| urgency(&word)),
+        recipients: columns.next()?,
+        assignee: columns.next()?,
+        due: columns.next()?,
+        dispatched_on: columns.next()?,
+        copies: columns.next()?,
+        file_copy: columns.next()?,
+        note: columns.next()?,
+        files: columns.next()?,
+        receipts: columns.next()?,
+        superseded: supersessions(&columns.next::<String>()?),
     })
 }
 
@@ -252,27 +268,18 @@ fn with_recipients(facts: Facts, recipients: Vec<String>) -> Facts {
     }
 }
 
-fn kind(row: &Row<'_>) -> rusqlite::Result<Option<Kind>> {
-    let word: Option<String> = row.get("kind")?;
-    Ok(word.and_then(|word| Kind::from_id(&word)))
-}
-
-fn date(row: &Row<'_>) -> rusqlite::Result<PaperDate> {
-    let written: String = row.get("date_written")?;
-    Ok(match row.get("date")? {
+fn date(day: Option<NaiveDate>, written: String) -> PaperDate {
+    match day {
         Some(day) => PaperDate::Day(day),
         None if written.is_empty() => PaperDate::Absent,
         None => PaperDate::Written(written),
-    })
+    }
 }
 
-fn urgency(row: &Row<'_>) -> rusqlite::Result<Option<Urgency>> {
-    let word: Option<String> = row.get("urgency")?;
-    Ok(word.and_then(|word| {
-        [Urgency::Khan, Urgency::ThuongKhan, Urgency::HoaToc]
-            .into_iter()
-            .find(|urgency| paper::urgency_word(*urgency) == word)
-    }))
+fn urgency(word: &str) -> Option<Urgency> {
+    [Urgency::Khan, Urgency::ThuongKhan, Urgency::HoaToc]
+        .into_iter()
+        .find(|urgency| paper::urgency_word(*urgency) == word)
 }
 
 /// The hour of a moment; none where only the day was noted.

@@ -1,3 +1,4 @@
+-- Read column after column, in this order.
 SELECT entry.id, entry.uuid, entry.series, series.name AS series_name, series.body,
        series.direction, series.year, entry.number, entry.suffix, entry.fate, entry.void_reason,
        entry.entered_on,
