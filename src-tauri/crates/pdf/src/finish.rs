@@ -11,7 +11,7 @@ const SRGB: &[u8] = include_bytes!("../../../../assets/icc/sRGB-v2-magic.icc");
 pub(crate) fn finish(
     mut objects: Document,
     about: &About,
-    structure: Option<(ObjectId, Written)>,
+    structure: Option<&(ObjectId, Written)>,
     outline: Option<ObjectId>,
 ) -> Result<Vec<u8>, PdfError> {
     objects.version = about.conformance.pdf_version().to_owned();
@@ -34,7 +34,7 @@ pub(crate) fn finish(
         "ViewerPreferences",
         dictionary! { "DisplayDocTitle" => true },
     );
-    if let Some((root, _)) = &structure {
+    if let Some((root, _)) = structure {
         catalog.set("MarkInfo", dictionary! { "Marked" => true });
         catalog.set("StructTreeRoot", *root);
     }
@@ -43,7 +43,7 @@ pub(crate) fn finish(
         catalog.set("PageMode", "UseOutlines");
     }
     objects.compress();
-    identify(objects, structure.as_ref().map(|(_, elements)| elements))
+    identify(objects, structure.map(|(_, elements)| elements))
 }
 
 /// Info dictionary and XMP packet. The packet stays uncompressed, as PDF/A-1 demands, so that any

@@ -92,7 +92,7 @@ impl Writer {
         let sheets: Vec<_> = objects.get_pages().into_values().collect();
         let structure = tree.write(&mut objects, &sheets, &owners)?;
         let outline = outline::write(&mut objects, &sheets, pages)?;
-        finish::finish(objects, about, structure, outline)
+        finish::finish(objects, about, structure.as_ref(), outline)
     }
 
     /// Pages as printpdf writes them.
