@@ -45,10 +45,12 @@ mod originals;
 mod outgoing;
 mod postal;
 mod printing;
+mod reading;
 mod records;
 mod saved;
 mod search;
 mod sheet;
+mod stamping;
 mod verifying;
 mod warnings;
 

@@ -17,6 +17,7 @@ mod fonts;
 mod metadata;
 mod outline;
 mod sheaf;
+mod stamp;
 mod structure;
 
 use std::collections::BTreeSet;
@@ -27,6 +28,7 @@ use printpdf::{Op, PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSave
 
 pub use about::{About, Conformance};
 pub use error::PdfError;
+pub use stamp::stamp;
 
 /// Writes one document.
 ///

@@ -651,7 +651,11 @@ export type SearchHit = { row: BookRow,
 /**
  * Found words in the subject, as character ranges [from, to).
  */
-subject_marks: Array<[number, number]>, author_marks: Array<[number, number]>, symbol_marks: Array<[number, number]>, };
+subject_marks: Array<[number, number]>, author_marks: Array<[number, number]>, symbol_marks: Array<[number, number]>, 
+/**
+ * The words were met in a file of the paper only.
+ */
+in_file: boolean, };
 
 export type DraftSheet = { 
 /**
@@ -1541,6 +1545,9 @@ export interface Acts {
   open_list: [ListRequest, ListOpened];
   list_rows: [RowsRequest, Array<BookRow>];
   search: [SearchRequest, SearchAnswer];
+  /** Reads the words of one file that waits for it; false when none does. It may take */
+  /** seconds, in which everything else goes on. */
+  read_next_file: [null, boolean];
   /** Khay tiếp nhận: what has no số đến yet. */
   read_tray: [null, TrayView];
   take_in: [TakeIn, TrayView];
@@ -1654,6 +1661,8 @@ export interface Acts {
   /** Number, row in the book, PDF, frozen. */
   issue_draft: [IssueRequest, Issued];
   save_attachment: [SaveAttachment, null];
+  /** Đóng dấu "ĐẾN" on a copy of a received PDF. */
+  stamp_arrival: [StampArrival, null];
   /** The copy of the day, unless it is there; a sentence when it could not be made. */
   back_up_daily: [null, string | null];
 }

@@ -82,6 +82,9 @@ macro_rules! for_each_act {
                 open_list(ListRequest) -> ListOpened;
                 list_rows(RowsRequest) -> Vec<BookRow>;
                 search(SearchRequest) -> SearchAnswer;
+                /// Reads the words of one file that waits for it; false when none does. It may take
+                /// seconds, in which everything else goes on.
+                read_next_file(()) -> bool;
 
                 /// Khay tiếp nhận: what has no số đến yet.
                 read_tray(()) -> TrayView;
@@ -198,6 +201,8 @@ macro_rules! for_each_act {
                 /// Number, row in the book, PDF, frozen.
                 issue_draft(IssueRequest) -> Issued;
                 save_attachment(SaveAttachment) -> ();
+                /// Đóng dấu "ĐẾN" on a copy of a received PDF.
+                stamp_arrival(StampArrival) -> ();
                 /// The copy of the day, unless it is there; a sentence when it could not be made.
                 back_up_daily(()) -> Option<String>;
             }

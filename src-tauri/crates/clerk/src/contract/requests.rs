@@ -113,6 +113,17 @@ pub struct SaveAttachment {
     pub path: PathBuf,
 }
 
+/// Writes a copy of an attached PDF that carries the stamp on its first page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StampArrival {
+    pub attachment: i64,
+    /// Upper left corner of the stamp on the page as it is seen, in millimetres from the left and
+    /// from the top; moved as far as the page goes.
+    pub place: (u32, u32),
+    #[ts(as = "String")]
+    pub path: PathBuf,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct BackUp {
     #[ts(as = "String")]
