@@ -43,6 +43,7 @@ mod opening;
 mod organisation;
 mod originals;
 mod outgoing;
+mod pictures;
 mod postal;
 mod printing;
 mod reading;

@@ -70,7 +70,7 @@ fn a_received_paper_is_found_by_the_words_of_its_file() {
     let (desk, body) = desk(folder.path());
     let file = folder.path().join("cong-van.pdf");
     fs::write(&file, LETTER).unwrap();
-    let (entry, _) = receive(&desk, body, "20/STC-NS", &file);
+    let (entry, attachment) = receive(&desk, body, "20/STC-NS", &file);
     let search = || {
         let words = "quỹ đất đồng giang".into();
         let request = SearchRequest {
@@ -80,6 +80,16 @@ fn a_received_paper_is_found_by_the_words_of_its_file() {
         };
         desk.search(request).unwrap().hits
     };
+    let wish = AttachmentPage {
+        attachment,
+        page: 1,
+        width: 300,
+    };
+    assert_eq!(desk.attachment_pages(attachment).unwrap(), 1);
+    assert!(desk.attachment_page(wish).unwrap().starts_with(b"\x89PNG"));
+    let wish = AttachmentPage { page: 2, ..wish };
+    let failure = desk.attachment_page(wish).unwrap_err();
+    assert_eq!(failure.code, FailureCode::BadInput);
     assert!(search().is_empty());
     assert!(desk.read_next_file(()).unwrap());
     assert!(!desk.read_next_file(()).unwrap());

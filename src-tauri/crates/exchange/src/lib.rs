@@ -9,6 +9,7 @@
 pub mod grid;
 mod guarded;
 pub mod old_book;
+pub mod picture;
 mod received;
 pub mod sheets;
 pub mod signature;

@@ -781,6 +781,15 @@ file_name: string, warnings: Array<string>, };
 
 export type SaveAttachment = { attachment: number, path: string, };
 
+export type StampArrival = { attachment: number, 
+/**
+ * Upper left corner of the stamp on the page as it is seen, in millimetres from the left and
+ * from the top; moved as far as the page goes.
+ */
+place: [number, number], path: string, };
+
+export type AttachmentPage = { attachment: number, page: number, width: number, };
+
 export type BackUp = { path: string, };
 
 export type When = string;
@@ -1661,6 +1670,8 @@ export interface Acts {
   /** Number, row in the book, PDF, frozen. */
   issue_draft: [IssueRequest, Issued];
   save_attachment: [SaveAttachment, null];
+  /** How many pages an attached PDF has. */
+  attachment_pages: [number, number];
   /** Đóng dấu "ĐẾN" on a copy of a received PDF. */
   stamp_arrival: [StampArrival, null];
   /** The copy of the day, unless it is there; a sentence when it could not be made. */
@@ -1671,6 +1682,8 @@ export interface Acts {
 export interface ByteActs {
   /** An attachment as it was received. */
   read_attachment: number;
+  /** A page of an attached PDF as a picture (PNG). */
+  attachment_page: AttachmentPage;
 }
 
 /** Acts that take long: [request, answer]. */

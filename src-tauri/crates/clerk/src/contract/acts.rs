@@ -201,6 +201,8 @@ macro_rules! for_each_act {
                 /// Number, row in the book, PDF, frozen.
                 issue_draft(IssueRequest) -> Issued;
                 save_attachment(SaveAttachment) -> ();
+                /// How many pages an attached PDF has.
+                attachment_pages(i64) -> u32;
                 /// Đóng dấu "ĐẾN" on a copy of a received PDF.
                 stamp_arrival(StampArrival) -> ();
                 /// The copy of the day, unless it is there; a sentence when it could not be made.
@@ -209,6 +211,8 @@ macro_rules! for_each_act {
             bytes {
                 /// An attachment as it was received.
                 read_attachment(i64);
+                /// A page of an attached PDF as a picture (PNG).
+                attachment_page(AttachmentPage);
             }
             jobs {
                 /// A copy of the whole office in one file; sentences about attachments it lacks.

@@ -113,6 +113,14 @@ pub struct SaveAttachment {
     pub path: PathBuf,
 }
 
+/// A page of an attached PDF, from 1, so many pixels wide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AttachmentPage {
+    pub attachment: i64,
+    pub page: u32,
+    pub width: u32,
+}
+
 /// Writes a copy of an attached PDF that carries the stamp on its first page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct StampArrival {
