@@ -1,4 +1,4 @@
-//! Dấu "ĐẾN" on a copy of a received PDF (Điều 22 khoản 2: an electronic paper that is printed).
+//! Dấu "ĐẾN" (Phụ lục IV, mục V) on a copy of a received PDF.
 
 use std::fs;
 

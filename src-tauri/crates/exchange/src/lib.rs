@@ -4,7 +4,7 @@
 //! A spreadsheet goes out as a written listing ([`xlsx`]) and comes in by two steps: any
 //! spreadsheet file becomes sheets of cells ([`sheets`]), a sheet becomes the rows of an old book
 //! ([`old_book`]), each of them facts or the reasons why not. Of a signed PDF, [`signature`] reads who signed it and
-//! whether it was changed since; of any received file, [`text`] reads the words.
+//! whether it was changed since; of any received file, [`text`] reads the words, and [`picture`] draws the pages of a PDF.
 
 pub mod grid;
 mod guarded;
