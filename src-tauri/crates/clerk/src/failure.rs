@@ -72,6 +72,7 @@ impl From<PdfError> for Failure {
     fn from(error: PdfError) -> Failure {
         let code = match error {
             PdfError::NoGlyph { .. } | PdfError::NoPages => FailureCode::BlockedByFinding,
+            PdfError::Received | PdfError::Locked => FailureCode::File,
             PdfError::Font { .. } | PdfError::Contradiction(_) | PdfError::Library(_) => {
                 FailureCode::Internal
             }

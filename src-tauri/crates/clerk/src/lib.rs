@@ -44,12 +44,15 @@ mod opening;
 mod organisation;
 mod originals;
 mod outgoing;
+mod pictures;
 mod postal;
 mod printing;
+mod reading;
 mod records;
 mod saved;
 mod search;
 mod sheet;
+mod stamping;
 mod verifying;
 mod warnings;
 

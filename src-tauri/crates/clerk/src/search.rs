@@ -1,5 +1,7 @@
 //! One search over everything in the books.
 
+use register::Met;
+
 use crate::Clerk;
 use crate::contract::*;
 use crate::entries;
@@ -17,9 +19,10 @@ impl Clerk {
             let mut found = register.search(&asked)?;
             let more = found.len() > request.limit as usize;
             found.truncate(request.limit as usize);
-            let hits = found
-                .into_iter()
-                .map(|found| hit(entries::row(found.row), &request.words));
+            let hits = found.into_iter().map(|found| {
+                let in_file = found.met == Met::InFile;
+                hit(entries::row(found.row), &request.words, in_file)
+            });
             Ok(SearchAnswer {
                 hits: hits.collect(),
                 more,
@@ -28,11 +31,12 @@ impl Clerk {
     }
 }
 
-fn hit(row: BookRow, words: &str) -> SearchHit {
+fn hit(row: BookRow, words: &str, in_file: bool) -> SearchHit {
     SearchHit {
         subject_marks: marks(&row.subject, words),
         author_marks: marks(&row.author, words),
         symbol_marks: marks(&row.symbol, words),
+        in_file,
         row,
     }
 }

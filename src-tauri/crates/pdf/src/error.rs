@@ -22,6 +22,16 @@ pub enum PdfError {
         "Trang in tự mâu thuẫn về {0} nên chưa xuất PDF; hãy báo cho người làm chương trình ({0})."
     )]
     Contradiction(&'static str),
+    #[error(
+        "Tệp này không phải PDF đọc được nên chưa đóng được dấu; hãy mở bằng chương trình khác, in \
+         ra PDF rồi đóng dấu lên tệp mới."
+    )]
+    Received,
+    #[error(
+        "Tệp PDF có mật khẩu nên chưa đóng được dấu; hãy xin bên gửi bản không có mật khẩu hoặc đóng \
+         dấu trên giấy."
+    )]
+    Locked,
     /// printpdf or lopdf refused; the detail is theirs.
     #[error("Không ghi được PDF; hãy báo cho người làm chương trình ({0}).")]
     Library(String),

@@ -17,6 +17,7 @@ mod fonts;
 mod metadata;
 mod outline;
 mod sheaf;
+mod stamp;
 mod structure;
 mod written;
 
@@ -28,6 +29,7 @@ use printpdf::{Op, PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSave
 
 pub use about::{About, Conformance};
 pub use error::PdfError;
+pub use stamp::stamp;
 
 /// Writes one document.
 ///

@@ -51,6 +51,7 @@ mod drafts;
 mod entry;
 mod error;
 mod file_copies;
+mod file_words;
 mod folder;
 mod handling;
 mod ids;
@@ -88,6 +89,7 @@ pub use entry::receive::{ReceiptRequest, Receipted, ReceiveRequest};
 pub use entry::{Entered, EntryFacts, EntryRow, Facts, Fate};
 pub use error::{RegisterError, Stranger};
 pub use file_copies::{FileCopyUse, UseRequest};
+pub use file_words::{FileWords, UnreadFile};
 pub use folder::{Mode, Register};
 pub use handling::attached::{AttachedDocument, AttachedFacts};
 pub use handling::deadlines::{Deadline, DeadlineFacts, DeadlineSource};
@@ -121,7 +123,7 @@ pub use recipients::{
     StateNote, StateRequest,
 };
 pub use saved::SavedSearch;
-pub use search::{Found, SearchRequest, highlight};
+pub use search::{Found, Met, SearchRequest, highlight};
 pub use series::{Given, LedgerLine, NumberChoice, Series, SeriesState};
 pub use validity::Validity;
 pub use verify::{Fault, Verified};

@@ -31,6 +31,7 @@ const MIGRATIONS: &[Migration] = &[
             include_str!("migrations/0002/directory.sql"),
             include_str!("migrations/0002/handling.sql"),
             include_str!("migrations/0002/books.sql"),
+            include_str!("migrations/0002/files.sql"),
         ],
     },
 ];
@@ -71,6 +72,7 @@ mod tests {
             .prepare(
                 "SELECT sql FROM sqlite_schema
                  WHERE sql IS NOT NULL AND name NOT LIKE 'search_words_%'
+                        AND name NOT LIKE 'file_words_%'
                     OR type = 'trigger'
                  ORDER BY rowid",
             )

@@ -691,7 +691,11 @@ export type SearchHit = { row: BookRow,
 /**
  * Found words in the subject, as character ranges [from, to).
  */
-subject_marks: Array<[number, number]>, author_marks: Array<[number, number]>, symbol_marks: Array<[number, number]>, };
+subject_marks: Array<[number, number]>, author_marks: Array<[number, number]>, symbol_marks: Array<[number, number]>, 
+/**
+ * The words were met in a file of the paper only.
+ */
+in_file: boolean, };
 
 export type DraftSheet = { 
 /**
@@ -816,6 +820,15 @@ pdf: string,
 file_name: string, warnings: Array<string>, };
 
 export type SaveAttachment = { attachment: number, path: string, };
+
+export type StampArrival = { attachment: number, 
+/**
+ * Upper left corner of the stamp on the page as it is seen, in millimetres from the left and
+ * from the top; moved as far as the page goes.
+ */
+place: [number, number], path: string, };
+
+export type AttachmentPage = { attachment: number, page: number, width: number, };
 
 export type BackUp = { path: string, };
 
@@ -1560,6 +1573,9 @@ export interface Acts {
   print_slip: [PrintSlip, Printed];
   print_hand_overs: [PrintHandOvers, Printed];
   print_envelopes: [PrintEnvelopes, Printed];
+  /** Reads the words of one file that waits for it; false when none does. It may take */
+  /** seconds, in which everything else goes on. */
+  read_next_file: [null, boolean];
   /** Khay tiếp nhận: what has no số đến yet. */
   read_tray: [null, TrayView];
   take_in: [TakeIn, TrayView];
@@ -1671,6 +1687,10 @@ export interface Acts {
   /** Number, row in the book, PDF, frozen. */
   issue_draft: [IssueRequest, Issued];
   save_attachment: [SaveAttachment, null];
+  /** How many pages an attached PDF has. */
+  attachment_pages: [number, number];
+  /** Đóng dấu "ĐẾN" on a copy of a received PDF. */
+  stamp_arrival: [StampArrival, null];
   /** The copy of the day, unless it is there; a sentence when it could not be made. */
   back_up_daily: [null, string | null];
 }
@@ -1679,6 +1699,8 @@ export interface Acts {
 export interface ByteActs {
   /** An attachment as it was received. */
   read_attachment: number;
+  /** A page of an attached PDF as a picture (PNG). */
+  attachment_page: AttachmentPage;
 }
 
 /** Acts that take long: [request, answer]. */

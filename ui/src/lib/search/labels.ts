@@ -4,6 +4,7 @@ export const search = {
   label: "Tìm văn bản",
   results: "Kết quả tìm",
   none: (words: string) => `Không có văn bản nào khớp “${words}”: hãy bớt một từ.`,
+  inFile: "Có trong tệp đính kèm",
   more: "Còn nữa: gõ thêm một từ để thu hẹp.",
   incoming: "Đến",
   outgoing: "Đi",

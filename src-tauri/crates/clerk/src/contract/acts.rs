@@ -88,6 +88,9 @@ macro_rules! for_each_act {
                 print_slip(PrintSlip) -> Printed;
                 print_hand_overs(PrintHandOvers) -> Printed;
                 print_envelopes(PrintEnvelopes) -> Printed;
+                /// Reads the words of one file that waits for it; false when none does. It may take
+                /// seconds, in which everything else goes on.
+                read_next_file(()) -> bool;
 
                 /// Khay tiếp nhận: what has no số đến yet.
                 read_tray(()) -> TrayView;
@@ -202,12 +205,18 @@ macro_rules! for_each_act {
                 /// Number, row in the book, PDF, frozen.
                 issue_draft(IssueRequest) -> Issued;
                 save_attachment(SaveAttachment) -> ();
+                /// How many pages an attached PDF has.
+                attachment_pages(i64) -> u32;
+                /// Đóng dấu "ĐẾN" on a copy of a received PDF.
+                stamp_arrival(StampArrival) -> ();
                 /// The copy of the day, unless it is there; a sentence when it could not be made.
                 back_up_daily(()) -> Option<String>;
             }
             bytes {
                 /// An attachment as it was received.
                 read_attachment(i64);
+                /// A page of an attached PDF as a picture (PNG).
+                attachment_page(AttachmentPage);
             }
             jobs {
                 /// A copy of the whole office in one file; sentences about attachments it lacks.

@@ -188,4 +188,6 @@ pub struct SearchHit {
     pub subject_marks: Vec<(u32, u32)>,
     pub author_marks: Vec<(u32, u32)>,
     pub symbol_marks: Vec<(u32, u32)>,
+    /// The words were met in a file of the paper only.
+    pub in_file: bool,
 }

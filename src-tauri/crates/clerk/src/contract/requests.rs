@@ -113,6 +113,25 @@ pub struct SaveAttachment {
     pub path: PathBuf,
 }
 
+/// A page of an attached PDF, from 1, so many pixels wide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AttachmentPage {
+    pub attachment: i64,
+    pub page: u32,
+    pub width: u32,
+}
+
+/// Writes a copy of an attached PDF that carries the stamp on its first page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StampArrival {
+    pub attachment: i64,
+    /// Upper left corner of the stamp on the page as it is seen, in millimetres from the left and
+    /// from the top; moved as far as the page goes.
+    pub place: (u32, u32),
+    #[ts(as = "String")]
+    pub path: PathBuf,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct BackUp {
     #[ts(as = "String")]

@@ -93,7 +93,7 @@ fn contract() -> String {
         HistoryLine, SearchRequest, SearchAnswer, SearchHit, DraftSheet, DraftOpened, DraftRow,
         NewDraft, SaveDraft, DraftSaved, Printing, PreviewRequest, Preview, PreviewPage, Place, Field,
         Finding, Outcome, Fix, ExportDraft, IssueRequest, IssuePlan, Issued,
-        SaveAttachment, BackUp,
+        SaveAttachment, StampArrival, AttachmentPage, BackUp,
         When, Channel, Value, ArrivalFacts, TakeIn, TrayView, ReceiptView, ReceiptOutcome, AsideFor, PutAside,
         CorrectReceipt, ReceiveFromTray, HandlingView, Standing, HandlingState, Step, StepAct, StepLevel,
         StepMedium, StepFacts, TakeStep, CorrectStep, PartOfEntry, Role, RoleFacts, Assignment, Assign,

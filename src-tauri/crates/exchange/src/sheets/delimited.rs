@@ -68,7 +68,7 @@ impl Rows<'_> {
 
 /// Text of a file whose encoding nobody tells. What is valid UTF-8 is UTF-8; anything else is the
 /// old Vietnamese code page of Windows. Vietnamese is composed, as everywhere in the office.
-pub(super) fn decode(bytes: &[u8]) -> String {
+pub(crate) fn decode(bytes: &[u8]) -> String {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return compose(&encoding.decode(bytes).0);
     }

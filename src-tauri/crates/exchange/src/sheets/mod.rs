@@ -23,6 +23,7 @@ use chrono::NaiveDate;
 
 use crate::grid::{Grid, Place, Value};
 use budget::Budget;
+pub(crate) use delimited::decode;
 use sniff::Format;
 
 /// A file as read.

@@ -6,7 +6,7 @@ mod store;
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
 use crate::journal::{Noun, Recorder};
@@ -143,6 +143,16 @@ impl Register {
         self.attached("attachment.id = ?1", id.0)?
             .pop()
             .ok_or(missing)
+    }
+
+    /// The entry a file is attached to; none for one of a draft or of the tray.
+    pub fn entry_of(&self, id: AttachmentId) -> Result<Option<EntryId>, RegisterError> {
+        let entry = self
+            .connection()
+            .prepare_cached("SELECT entry FROM attachment WHERE id = ?1")?
+            .query_row([id], |row| row.get(0))
+            .optional()?;
+        Ok(entry.flatten())
     }
 
     /// Attaches files to an entry.

@@ -16,7 +16,8 @@ use crate::{BodyId, SeriesId};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ListFilter {
-    /// Words that stand anywhere in the line, in any order, with or without marks.
+    /// Words that stand anywhere in the line, or all of them in one of its files; in any order,
+    /// with or without marks.
     pub words: String,
     pub direction: Option<Direction>,
     /// Year of the book.
@@ -168,7 +169,12 @@ impl Conditions {
             self.sql.push(format!(
                 "entry.id IN (SELECT search.entry FROM search_words
                               JOIN search ON search.id = search_words.rowid
-                              WHERE search_words MATCH {place})"
+                              WHERE search_words MATCH {place}
+                              UNION
+                              SELECT attachment.entry FROM file_words
+                              JOIN file_text ON file_text.id = file_words.rowid
+                              JOIN attachment ON attachment.file = file_text.file
+                              WHERE file_words MATCH {place} AND removed_at IS NULL)"
             ));
         }
     }

@@ -29,13 +29,24 @@ pub struct SearchRequest<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     pub row: EntryRow,
-    /// Whether its words were met with their marks.
-    pub exact: bool,
+    pub met: Met,
+}
+
+/// Where the words were met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Met {
+    /// In the line, with their marks.
+    Exact,
+    /// In the line, without marks.
+    Folded,
+    /// In one of its files, without marks.
+    InFile,
 }
 
 impl Register {
     /// Lines that hold all the words, in any order; the last word may be only begun. Words with
-    /// marks are first looked for as they are, then without; each newest first. `20/NQ-HĐND` and
+    /// marks are first looked for as they are, then without, then inside the files; each newest
+    /// first. `20/NQ-HĐND` and
     /// `20 nq hdnd` find the same. The whole name of a body that took over from another, or that
     /// another took over from, finds the papers of both.
     pub fn search(&self, request: &SearchRequest<'_>) -> Result<Vec<Found>, RegisterError> {
@@ -45,53 +56,54 @@ impl Register {
         let query = query.or(&directory::other_names(self.connection(), request.words)?);
         let mut ids: Vec<EntryId> = vec![];
         let mut exact = 0;
+        let (lines, files) = (include_str!("match.sql"), include_str!("in_files.sql"));
         if let Some(words) = query.exact() {
-            ids = self.matching(&words, request)?;
+            self.fill(&mut ids, lines, &words, request)?;
             exact = ids.len();
         }
-        if ids.len() < request.limit as usize {
-            for id in self.matching(&query.folded(), request)? {
-                if ids.len() < request.limit as usize && !ids[..exact].contains(&id) {
-                    ids.push(id);
-                }
-            }
-        }
-        let rows = rows_of(self.connection(), &ids)?;
+        let words = query.folded();
+        self.fill(&mut ids, lines, &words, request)?;
+        let folded = ids.len();
+        self.fill(&mut ids, files, &words, request)?;
+        let met = |place| match place {
+            place if place < exact => Met::Exact,
+            place if place < folded => Met::Folded,
+            _ => Met::InFile,
+        };
+        let rows = rows_of(self.connection(), &ids)?.into_iter().enumerate();
         Ok(rows
-            .into_iter()
-            .enumerate()
             .map(|(place, row)| Found {
                 row,
-                exact: place < exact,
+                met: met(place),
             })
             .collect())
     }
 
-    fn matching(
+    /// Adds the lines a statement finds, each once, up to the limit.
+    fn fill(
         &self,
+        ids: &mut Vec<EntryId>,
+        statement: &str,
         words: &str,
         request: &SearchRequest<'_>,
-    ) -> Result<Vec<EntryId>, RegisterError> {
+    ) -> Result<(), RegisterError> {
         let (from, to) = match request.year {
             Some(year) => year_range(year),
             None => (i64::MIN, i64::MAX),
         };
-        let mut statement = self
-            .connection()
-            .prepare_cached(include_str!("match.sql"))?;
-        let found = statement
-            .query_map(
-                params![
-                    words,
-                    from,
-                    to,
-                    request.direction.map(Direction::id),
-                    request.limit
-                ],
-                |row| row.get(0),
-            )?
-            .collect::<Result<_, _>>()?;
-        Ok(found)
+        let mut statement = self.connection().prepare_cached(statement)?;
+        let direction = request.direction.map(Direction::id);
+        let mut rows = statement.query(params![words, from, to, direction])?;
+        while ids.len() < request.limit as usize {
+            let Some(row) = rows.next()? else {
+                break;
+            };
+            let id = row.get(0)?;
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        Ok(())
     }
 }
 

@@ -10,6 +10,7 @@ mod directory;
 mod dispatching;
 mod duties;
 mod exceptions;
+mod file_words;
 mod finding;
 mod folders;
 mod handling;

@@ -90,7 +90,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
     list_rows: ({ token, from, count }: Acts["list_rows"][0]) => (lists[token] ?? []).slice(from, from + count),
     search: ({ words }: Acts["search"][0]) => ({
       more: true,
-      hits: books.incoming.slice(0, 6).map((row) => ({ row, subject_marks: [[0, words.length]], author_marks: [], symbol_marks: [] })),
+      hits: books.incoming.slice(0, 6).map((row) => ({ row, subject_marks: [[0, words.length]], author_marks: [], symbol_marks: [], in_file: false })),
     }),
     list_drafts: () => [...drafts].map(([id, sheet]) => ({
       id, kind: "Công văn", subject: sheet.draft.main.subject ?? "", agency: "UBND xã Sơn Đông", saved_at: "2026-11-23T08:12:00+07:00", version: 1, issued: null,
@@ -177,6 +177,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
       return entry(wish.entry);
     },
     ...dispatching({ office, ...books, changed }),
+    read_next_file: () => false,
   };
 
   return {
