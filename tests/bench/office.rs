@@ -50,9 +50,12 @@ pub fn empty(folder: &Path) -> Register {
     Register::found(folder, &facts, &act(&clerk)).expect("an office")
 }
 
+/// Name of a series, and the kinds it numbers.
+type Books = &'static [(&'static str, &'static str)];
+
 fn facts() -> String {
     let mut text = String::from("name = \"UBND xã Sơn Đông\"\n");
-    let bodies: [(&str, &str, &[(&str, &str)]); 3] = [
+    let bodies: [(&str, &str, Books); 3] = [
         (
             "Ủy ban nhân dân xã Sơn Đông",
             "UBND",

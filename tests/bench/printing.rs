@@ -95,6 +95,7 @@ pub fn print(folder: &Path) {
     let book = Book {
         form: BookForm::Incoming,
         issuer: &issuer,
+        series: None,
         year: PRINTED,
         volume: 1,
         days: None,

@@ -89,7 +89,7 @@ fn search(
                 direction: None,
                 limit: SCREEN as u32,
             };
-            let mut search = || register.search(&request).expect("an answer").len();
+            let search = || register.search(&request).expect("an answer").len();
             let mut by_hand = || {
                 let mut found = 0;
                 for expression in expressions(query) {
@@ -105,7 +105,7 @@ fn search(
                 by_hand();
                 continue;
             }
-            ours.of(&mut search);
+            ours.of(search);
             theirs.of(&mut by_hand);
         }
     }
@@ -222,7 +222,7 @@ fn places(report: &mut Report, register: &Register, bare: &Connection, list: &Op
     let mut dice = crate::words::Dice::new();
     for round in 0..600 {
         let from = dice.below(list.count() - SCREEN);
-        let mut rows = || register.list_rows(list, from, SCREEN).expect("rows").len();
+        let rows = || register.list_rows(list, from, SCREEN).expect("rows").len();
         let mut by_hand = || {
             let keys = &list.entries()[from..from + SCREEN];
             keys.iter()
@@ -231,11 +231,11 @@ fn places(report: &mut Report, register: &Register, bare: &Connection, list: &Op
         };
         // Who comes first finds the pages cold.
         if round % 2 == 0 {
-            ours.of(&mut rows);
+            ours.of(rows);
             theirs.of(&mut by_hand);
         } else {
             theirs.of(&mut by_hand);
-            ours.of(&mut rows);
+            ours.of(rows);
         }
     }
     report.beside("Một chỗ bất kỳ của danh sách (50 dòng)", &ours, &theirs);

@@ -182,11 +182,7 @@ fn rows(connection: &Connection, table: &str, rule: &str) -> Vec<Row> {
     let mut statement = connection
         .prepare(&format!("SELECT * FROM {table} WHERE {rule}"))
         .expect("a statement");
-    let columns: Vec<String> = statement
-        .column_names()
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
+    let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let places: Vec<String> = (1..=columns.len())
         .map(|place| format!("?{place}"))
         .collect();
