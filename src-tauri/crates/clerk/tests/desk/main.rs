@@ -1,7 +1,12 @@
 //! The desk of an office, from its first run to a reopened book.
-#![allow(clippy::unwrap_used, reason = "a proof may say no")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a proof may say no")]
 
+mod books;
+mod directory;
+mod dispatching;
 mod drafting;
+mod handling;
 mod numbers;
 mod office;
 mod opening;
+mod received;

@@ -32,28 +32,54 @@ pub fn series(name: &str, kinds: &[Kind], paper_book: u32, mirror: bool) -> Seri
     }
 }
 
-pub fn setup() -> OfficeSetup {
-    let signer = SignerSetup {
-        name: "Nguyễn Văn An".into(),
-        capacity: vec!["TM. ỦY BAN NHÂN DÂN".into()],
-        position: "CHỦ TỊCH".into(),
-    };
-    let committee = BodySetup {
+/// The committee before it has units, signers or series.
+pub fn bare_committee() -> BodySetup {
+    BodySetup {
         name: "Ủy ban nhân dân xã Sơn Đông".into(),
         abbreviation: "UBND".into(),
         parent_head: vec![],
         head: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ SƠN ĐÔNG".into()],
         place: "Sơn Đông".into(),
-        units: vec![UnitSetup {
-            name: "Văn phòng".into(),
-            abbreviation: "VP".into(),
-        }],
-        signers: vec![signer],
+        units: vec![],
+        signers: vec![],
+        series: vec![],
+    }
+}
+
+pub fn unit(name: &str) -> UnitSetup {
+    UnitSetup {
+        name: name.into(),
+        abbreviation: "VP".into(),
+    }
+}
+
+pub fn chairman() -> SignerSetup {
+    SignerSetup {
+        name: "Nguyễn Văn An".into(),
+        capacity: vec!["TM. ỦY BAN NHÂN DÂN".into()],
+        position: "CHỦ TỊCH".into(),
+    }
+}
+
+/// The books of 2026 behind so many arrival numbers on paper.
+pub fn books_of(bodies: Vec<BodySetup>, arrival_paper_book: u32) -> OfficeSetup {
+    OfficeSetup {
+        bodies,
+        year: 2026,
+        arrival_paper_book,
+    }
+}
+
+pub fn setup() -> OfficeSetup {
+    let committee = BodySetup {
+        units: vec![unit("Văn phòng")],
+        signers: vec![chairman()],
         series: vec![
             series("Công văn", &[Kind::CongVan], 411, false),
             series("Quyết định", &[Kind::QuyetDinh], 0, false),
             series("Báo cáo", &[Kind::BaoCao], 0, true),
         ],
+        ..bare_committee()
     };
     let council = BodySetup {
         name: "Hội đồng nhân dân xã Sơn Đông".into(),
@@ -64,11 +90,7 @@ pub fn setup() -> OfficeSetup {
         series: vec![series("Văn bản của HĐND", &[], 6, false)],
         ..committee.clone()
     };
-    OfficeSetup {
-        bodies: vec![committee, council],
-        year: 2026,
-        arrival_paper_book: 1202,
-    }
+    books_of(vec![committee, council], 1202)
 }
 
 pub fn office(folder: &Path, now: Moment) -> (Clerk, OfficeView) {

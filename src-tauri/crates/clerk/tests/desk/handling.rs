@@ -1,12 +1,13 @@
 //! From the tray to the end of the work, as the window asks for it.
-#![allow(clippy::unwrap_used, reason = "a proof may say no")]
 
-use chrono::{NaiveDate, TimeZone};
+use chrono::NaiveDate;
+use clerk::Clerk;
 use clerk::contract::*;
-use clerk::{Access, Clerk, vietnam};
 use document::Kind;
 use document::entry::{Channel, Value};
 use tempfile::TempDir;
+
+use crate::office::*;
 
 fn date(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, month, day).unwrap()
@@ -14,34 +15,13 @@ fn date(month: u32, day: u32) -> NaiveDate {
 
 /// An office whose books begin at số đến 1203 and công văn 412, on 5 August 2026.
 fn office(folder: &TempDir) -> (Clerk, i64) {
-    let now = vietnam().with_ymd_and_hms(2026, 8, 5, 8, 30, 0).unwrap();
-    let place = folder.path().join("co-quan");
-    let clerk = Clerk::new(place, Access::Window, "Trần Thị Thu", now);
+    let clerk = clerk(folder.path(), at(2026, 8, 5));
     let body = BodySetup {
-        name: "Ủy ban nhân dân xã Sơn Đông".into(),
-        abbreviation: "UBND".into(),
-        parent_head: vec![],
-        head: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ SƠN ĐÔNG".into()],
-        place: "Sơn Đông".into(),
-        units: vec![UnitSetup {
-            name: "Văn phòng".into(),
-            abbreviation: "VP".into(),
-        }],
-        signers: vec![],
-        series: vec![SeriesSetup {
-            name: "Công văn".into(),
-            kinds: vec![Kind::CongVan],
-            paper_book: 411,
-            mirror: false,
-        }],
+        units: vec![unit("Văn phòng")],
+        series: vec![series("Công văn", &[Kind::CongVan], 411, false)],
+        ..bare_committee()
     };
-    let office = clerk
-        .set_up_office(OfficeSetup {
-            bodies: vec![body],
-            year: 2026,
-            arrival_paper_book: 1202,
-        })
-        .unwrap();
+    let office = clerk.set_up_office(books_of(vec![body], 1202)).unwrap();
     let body = office.bodies[0].id;
     (clerk, body)
 }

@@ -1,39 +1,25 @@
 //! What arrives as a file: found by its words, stamped on a copy.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a proof may say no")]
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use chrono::{NaiveDate, TimeZone};
+use chrono::NaiveDate;
+use clerk::Clerk;
 use clerk::contract::*;
-use clerk::{Access, Clerk, vietnam};
 use lopdf::{Document, Object};
 use tempfile::TempDir;
 
+use crate::office::*;
+
 /// One letter, saved by LibreOffice 7.4.
-const LETTER: &[u8] = include_bytes!("../../exchange/samples/cong-van.pdf");
+const LETTER: &[u8] = include_bytes!("../../../exchange/samples/cong-van.pdf");
 const MM: f64 = 72.0 / 25.4;
 
 fn desk(folder: &Path) -> (Clerk, i64) {
-    let now = vietnam().with_ymd_and_hms(2026, 8, 5, 8, 30, 0).unwrap();
-    let clerk = Clerk::new(folder.join("co-quan"), Access::Window, "Trần Thị Thu", now);
-    let body = BodySetup {
-        name: "Ủy ban nhân dân xã Sơn Đông".into(),
-        abbreviation: "UBND".into(),
-        parent_head: vec![],
-        head: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ SƠN ĐÔNG".into()],
-        place: "Sơn Đông".into(),
-        units: vec![],
-        signers: vec![],
-        series: vec![],
-    };
+    let clerk = clerk(folder, at(2026, 8, 5));
     let office = clerk
-        .set_up_office(OfficeSetup {
-            bodies: vec![body],
-            year: 2026,
-            arrival_paper_book: 1202,
-        })
+        .set_up_office(books_of(vec![bare_committee()], 1202))
         .unwrap();
     (clerk, office.bodies[0].id)
 }

@@ -1,16 +1,17 @@
 //! Papers of the office on their way out: receivers, links, originals, copies, the post.
-#![allow(clippy::unwrap_used, reason = "a proof may say no")]
 
 use std::fs;
 use std::path::Path;
 
-use chrono::{NaiveDate, TimeZone};
+use chrono::NaiveDate;
 use clerk::contract::*;
-use clerk::{Access, Clerk, vietnam};
+use clerk::{Access, Clerk};
 use document::Kind;
 use document::dispatch::{Medium, Urgency};
 use document::entry::Channel;
 use register::{RecipientState, Relation};
+
+use crate::office::*;
 
 fn date(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
@@ -18,33 +19,17 @@ fn date(day: u32) -> NaiveDate {
 
 /// The office on Monday 23 November 2026, with a series for copies.
 fn office(folder: &Path) -> (Clerk, OfficeView) {
-    let now = vietnam().with_ymd_and_hms(2026, 11, 23, 8, 30, 0).unwrap();
+    let now = at(2026, 11, 23);
     let clerk = Clerk::new(folder.join("co-quan"), Access::Process, "Trần Thị Thu", now);
-    let series = |name: &str, kinds: &[Kind], paper_book| SeriesSetup {
-        name: name.into(),
-        kinds: kinds.to_vec(),
-        paper_book,
-        mirror: false,
-    };
+    let copies = [Kind::SaoY, Kind::SaoLuc, Kind::TrichSao];
     let body = BodySetup {
-        name: "Ủy ban nhân dân xã Sơn Đông".into(),
-        abbreviation: "UBND".into(),
-        parent_head: vec![],
-        head: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ SƠN ĐÔNG".into()],
-        place: "Sơn Đông".into(),
-        units: vec![],
-        signers: vec![],
         series: vec![
-            series("Văn bản đi", &[], 29),
-            series("Bản sao", &[Kind::SaoY, Kind::SaoLuc, Kind::TrichSao], 0),
+            series("Văn bản đi", &[], 29, false),
+            series("Bản sao", &copies, 0, false),
         ],
+        ..bare_committee()
     };
-    let setup = OfficeSetup {
-        bodies: vec![body],
-        year: 2026,
-        arrival_paper_book: 411,
-    };
-    let view = clerk.set_up_office(setup).unwrap();
+    let view = clerk.set_up_office(books_of(vec![body], 411)).unwrap();
     (clerk, view)
 }
 

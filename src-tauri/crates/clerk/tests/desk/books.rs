@@ -1,13 +1,14 @@
 //! Books on paper: printed as they fill, never printed over, anew with a mark where they changed.
-#![allow(clippy::unwrap_used, reason = "a proof may say no")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::{NaiveDate, TimeZone};
+use chrono::NaiveDate;
+use clerk::Clerk;
 use clerk::contract::*;
-use clerk::{Access, Clerk, vietnam};
 use tempfile::TempDir;
+
+use crate::office::*;
 
 struct Desk {
     home: TempDir,
@@ -23,27 +24,9 @@ fn day(of_month: u32) -> NaiveDate {
 impl Desk {
     fn new() -> Desk {
         let home = tempfile::tempdir().unwrap();
-        let now = vietnam()
-            .with_ymd_and_hms(2026, 11, 23, 8, 0, 0)
-            .single()
-            .unwrap();
-        let clerk = Clerk::new(home.path().join("so"), Access::Window, "Văn thư", now);
-        let body = BodySetup {
-            name: "Ủy ban nhân dân xã Sơn Đông".into(),
-            abbreviation: "UBND".into(),
-            parent_head: vec![],
-            head: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ SƠN ĐÔNG".into()],
-            place: "Sơn Đông".into(),
-            units: vec![],
-            signers: vec![],
-            series: vec![],
-        };
+        let clerk = clerk(home.path(), at(2026, 11, 23));
         let office = clerk
-            .set_up_office(OfficeSetup {
-                bodies: vec![body],
-                year: 2026,
-                arrival_paper_book: 411,
-            })
+            .set_up_office(books_of(vec![bare_committee()], 411))
             .unwrap();
         let body = &office.bodies[0];
         Desk {

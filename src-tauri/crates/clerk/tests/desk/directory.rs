@@ -1,15 +1,15 @@
 //! Bodies, people and the calendar, over the contract with the window.
-#![allow(clippy::unwrap_used, reason = "a proof may say no")]
 
 use chrono::NaiveDate;
-use chrono::TimeZone;
+use clerk::Clerk;
 use clerk::contract::*;
-use clerk::{Access, Clerk, vietnam};
 use document::Kind;
 use document::calendar::DayKind;
 use register::{UsualField, UsualOrder, Validity};
 use serde_json::json;
 use tempfile::TempDir;
+
+use crate::office::*;
 
 struct Desk {
     clerk: Clerk,
@@ -22,38 +22,14 @@ fn day(text: &str) -> NaiveDate {
 
 fn desk() -> Desk {
     let folder = tempfile::tempdir().unwrap();
-    let now = vietnam().with_ymd_and_hms(2026, 8, 5, 8, 30, 0).unwrap();
-    let place = folder.path().join("co-quan");
-    let clerk = Clerk::new(place, Access::Window, "Trần Thị Thu", now);
+    let clerk = clerk(folder.path(), at(2026, 8, 5));
     let body = BodySetup {
-        name: "Ủy ban nhân dân xã Sơn Đông".into(),
-        abbreviation: "UBND".into(),
-        parent_head: vec![],
-        head: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ SƠN ĐÔNG".into()],
-        place: "Sơn Đông".into(),
-        units: vec![UnitSetup {
-            name: "Văn phòng HĐND và UBND".into(),
-            abbreviation: "VP".into(),
-        }],
-        signers: vec![SignerSetup {
-            name: "Nguyễn Văn An".into(),
-            capacity: vec!["TM. ỦY BAN NHÂN DÂN".into()],
-            position: "CHỦ TỊCH".into(),
-        }],
-        series: vec![SeriesSetup {
-            name: "Công văn".into(),
-            kinds: vec![Kind::CongVan],
-            paper_book: 411,
-            mirror: false,
-        }],
+        units: vec![unit("Văn phòng HĐND và UBND")],
+        signers: vec![chairman()],
+        series: vec![series("Công văn", &[Kind::CongVan], 411, false)],
+        ..bare_committee()
     };
-    clerk
-        .set_up_office(OfficeSetup {
-            bodies: vec![body],
-            year: 2026,
-            arrival_paper_book: 0,
-        })
-        .unwrap();
+    clerk.set_up_office(books_of(vec![body], 0)).unwrap();
     Desk {
         clerk,
         _folder: folder,
