@@ -3,7 +3,7 @@
 use document::dispatch::Signing;
 use document::text::Line;
 use document::{Block, Body, Dispatch, Draft, draft};
-use register::{BodyId, DraftId, SaveDraft as Save};
+use register::{BodyId, DraftId, Register, SaveDraft as Save};
 use rules::RuleBook;
 
 use crate::Clerk;
@@ -47,33 +47,33 @@ impl Clerk {
                 (None, Some(unit)) => format!("{}-{unit}", body.abbreviation),
                 (None, None) => body.abbreviation.clone(),
             };
-            let signer = register.signers(Some(id))?.into_iter().next();
-            let signing = signer.and_then(|signer| {
-                let capacity = signer.capacities.into_iter().next()?;
-                Some(Signing {
-                    capacity: capacity.lines,
-                    position: capacity.position,
-                    second_position: None,
-                    name: signer.name,
-                })
-            });
-            let file_copy = match unit {
-                Some(unit) => format!("VT, {unit}"),
-                None => "VT".to_owned(),
+            let begins = &rules.begins;
+            let file_copy = match (&begins.file_copy, unit) {
+                (Some(fixed), _) => fixed.clone(),
+                (None, Some(unit)) => format!("VT, {unit}"),
+                (None, None) => "VT".to_owned(),
             };
-            let order = rules.order.as_ref().map(|order| Block::Order {
+            let order = rules.order.iter().map(|order| Block::Order {
                 text: Line::plain(order),
             });
+            let words = begins.body.iter().map(|words| Block::Paragraph {
+                text: Line::plain(&words.replace("{issuer}", &body.name)),
+            });
             let main = Dispatch {
+                body: Body(order.chain(words).collect()),
+                signing: match begins.signers.as_slice() {
+                    [] => first_signer(register, id)?.into_iter().collect(),
+                    positions => positions.iter().map(|position| held(position)).collect(),
+                },
+                recipients: begins.recipients.clone(),
+                confirmation: begins.confirmation.clone(),
                 parent_agency: body.parent_head,
                 agency: body.head,
                 agency_name: Some(body.name),
-                symbol: Some(symbol),
+                symbol: Some(symbol).filter(|_| rules.numbered),
                 place: Some(body.place).filter(|place| !place.is_empty()),
                 date: Some(self.today()),
-                signing: signing.into_iter().collect(),
                 file_copy: Some(file_copy),
-                body: Body(order.into_iter().collect()),
                 ..Dispatch::new(wish.kind)
             };
             Ok(DraftSheet::of(&Draft {
@@ -114,6 +114,28 @@ impl Clerk {
             let (id, version) = register.save_draft(act, &save)?.value;
             Ok(DraftSaved { id: id.0, version })
         })
+    }
+}
+
+/// Whoever signs first for a body, in the first of his capacities.
+fn first_signer(register: &Register, body: BodyId) -> Result<Option<Signing>, Failure> {
+    let signer = register.signers(Some(body))?.into_iter().next();
+    Ok(signer.and_then(|signer| {
+        let capacity = signer.capacities.into_iter().next()?;
+        Some(Signing {
+            capacity: capacity.lines,
+            position: capacity.position,
+            second_position: None,
+            name: signer.name,
+        })
+    }))
+}
+
+/// A place to sign whose position is given by the kind.
+fn held(position: &str) -> Signing {
+    Signing {
+        position: position.to_owned(),
+        ..Signing::default()
     }
 }
 

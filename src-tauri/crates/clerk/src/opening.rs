@@ -249,7 +249,14 @@ fn kinds() -> Vec<KindView> {
             name: rules.name.clone(),
             abbreviation: rules.abbreviation.clone(),
             drafted: rules.drafted,
-            has_addressees: rules.addressees != AddresseeRule::Never,
+            addressees: match rules.addressees {
+                AddresseeRule::Never => None,
+                AddresseeRule::Always | AddresseeRule::Upward => Some(Addressed::Letter),
+                AddresseeRule::Telegram => Some(Addressed::Telegram),
+                AddresseeRule::Invitation => Some(Addressed::Invitation),
+            },
+            dated: rules.dated,
+            signers: rules.begins.signers.len().max(1) as u32,
             has_subject: rules.subject != SubjectPlace::None,
             has_authority: rules.authority,
         }

@@ -317,10 +317,15 @@ pub struct PairRow {
 /// long list of recipients runs on below and behind it.
 #[derive(Clone, Debug)]
 pub struct Foot {
+    /// Where several sign: their signatures two by two, all above the recipients. None of these
+    /// rows is broken.
+    pub above: Vec<PairRow>,
     pub left: Vec<Paragraph>,
     pub right: Vec<Paragraph>,
     pub right_width: Length,
     pub before: Length,
+    /// Between two rows of signatures.
+    pub row_gap: Length,
 }
 
 #[derive(Clone, Debug)]

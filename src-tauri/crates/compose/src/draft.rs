@@ -1,7 +1,7 @@
 use document::dispatch::Promulgated;
 use document::{Dispatch, Draft, Field, Part, Place};
 use paper::{Length, Role, Size};
-use rules::{Element, RuleBook};
+use rules::{AddresseeRule, Element, RuleBook};
 
 use crate::block::*;
 use crate::styles::Styles;
@@ -53,17 +53,27 @@ fn dispatch(
     let styles = Styles::new(book, &dispatch.layout);
     let mut flow = head::compose(out, dispatch, &styles, part, printing);
     let mut text = body::compose(out, &dispatch.body, &styles, part);
-    if let (false, Some(Flow::Paragraph(first))) =
-        (dispatch.addressees.is_empty(), text.first_mut())
-    {
-        first.before = first.before.max(Length::pt(styles.page.addressees.after));
+    let kind = book.kind(dispatch.kind);
+    if let Some(Flow::Paragraph(first)) = text.first_mut() {
+        // The guests of a giấy mời stand in its text, all others apart from it.
+        if !dispatch.addressees.is_empty() && kind.addressees != AddresseeRule::Invitation {
+            first.before = first.before.max(Length::pt(styles.page.addressees.after));
+        }
+        let opens = first
+            .spans
+            .last()
+            .is_some_and(|span| span.text.ends_with(':'));
+        if kind.centred_opening && opens {
+            first.align = Align::Centre;
+            first.first_indent = Length::ZERO;
+            first.keep_next = true;
+        }
     }
     flow.extend(text);
     flow.extend(foot::compose(out, dispatch, &styles, part));
-    let kind = &book.kind(dispatch.kind).name;
     let title = match &dispatch.subject {
-        Some(subject) => format!("{kind} {subject}"),
-        None => kind.clone(),
+        Some(subject) => format!("{} {subject}", kind.name),
+        None => kind.name.clone(),
     };
     Section {
         first_page: FirstPage {

@@ -14,32 +14,62 @@ pub(crate) fn compose(
     styles: &Styles,
     part: usize,
 ) -> Option<Flow> {
-    let left = recipients(out, dispatch, styles, part);
-    let mut right = vec![];
-    for (index, signing) in dispatch.signing.iter().enumerate() {
-        let mut block = signature(
-            out,
-            signing,
-            styles,
-            Place::line(part, Field::Signing, index),
-        );
-        if let (true, Some(first)) = (index > 0, block.first_mut()) {
-            first.before = Length::mm(styles.page.foot.signature_gap / 2.0);
-        }
-        right.extend(block);
-    }
-    if left.is_empty() && right.is_empty() {
+    let mut left = recipients(out, dispatch, styles, part);
+    left.extend(confirmation(out, dispatch, styles, part));
+    let blocks = (0..).zip(&dispatch.signing).map(|(index, signing)| {
+        let place = Place::line(part, Field::Signing, index);
+        signature(out, signing, styles, place)
+    });
+    let mut blocks: Vec<Vec<Paragraph>> = blocks.collect();
+    let (right, above) = match blocks.as_mut_slice() {
+        [] | [_] => (blocks.pop().unwrap_or_default(), vec![]),
+        several => (vec![], several.chunks_mut(2).map(side_by_side).collect()),
+    };
+    if left.is_empty() && right.is_empty() && above.is_empty() {
         return None;
     }
     let rules = &styles.page.foot;
     let choices = &styles.choices;
     let text_width = paper::Size::A4.width - choices.margin_left - choices.margin_right;
     Some(Flow::Foot(Foot {
+        above,
         left,
         right,
         right_width: text_width.scaled(rules.right_share / 100.0),
         before: Length::pt(rules.before),
+        row_gap: Length::mm(rules.signature_gap / 2.0),
     }))
+}
+
+/// Two who sign stand beside each other, one left over at the right (Mẫu 1.9; contracts and joint
+/// documents have no sample).
+fn side_by_side(blocks: &mut [Vec<Paragraph>]) -> PairRow {
+    match blocks {
+        [left, right] => PairRow {
+            left: std::mem::take(left),
+            right: std::mem::take(right),
+        },
+        rest => PairRow {
+            left: vec![],
+            right: rest.iter_mut().flat_map(std::mem::take).collect(),
+        },
+    }
+}
+
+/// Where someone else confirms by signature and seal, below the recipients (Mẫu 1.10).
+fn confirmation(
+    out: &mut Composition,
+    dispatch: &Dispatch,
+    styles: &Styles,
+    part: usize,
+) -> Option<Paragraph> {
+    let words = dispatch.confirmation.as_ref()?;
+    let at = Place::of(part, Field::Confirmation);
+    let node = styles.node(out, Role::Paragraph, Element::Confirmation, at);
+    Some(Paragraph {
+        before: Length::mm(styles.page.foot.signature_gap / 2.0),
+        ..Paragraph::centred(node, styles.of(Element::Confirmation), words)
+    })
 }
 
 /// Ô 9b and, at its foot, ô 12.

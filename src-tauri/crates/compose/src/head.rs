@@ -3,7 +3,7 @@
 use document::dispatch::Promulgated;
 use document::{Dispatch, Field, Place, date};
 use paper::{Length, Role};
-use rules::{Element, SubjectPlace};
+use rules::{AddresseeRule, Element, SubjectPlace};
 
 use crate::block::*;
 use crate::draft::Printing;
@@ -23,10 +23,15 @@ pub(crate) fn compose(
     let rules = styles.book.kind(dispatch.kind);
     // The order of the nodes is the order in which the page is read aloud.
     let names = names(out, &dispatch.parent_agency, &dispatch.agency, styles, part);
-    let mut numbered = PairRow {
-        left: vec![number(out, dispatch, styles, part, printing)],
-        right: vec![place_and_date(out, dispatch, styles, part, printing)],
-    };
+    let mut numbered = PairRow::default();
+    if rules.numbered || dispatch.number.is_some() || dispatch.symbol.is_some() {
+        let number = number(out, dispatch, styles, part, printing);
+        numbered.left.push(number);
+    }
+    if rules.dated {
+        let dated = place_and_date(out, dispatch, styles, part, printing);
+        numbered.right.push(dated);
+    }
     if rules.subject == SubjectPlace::BesideNumber {
         numbered
             .left
@@ -48,7 +53,10 @@ pub(crate) fn compose(
             true,
         ));
     }
-    flow.extend(title::authority(out, dispatch, styles, part));
+    // The head of a công điện names who wires in the line above its receivers.
+    if rules.addressees != AddresseeRule::Telegram {
+        flow.extend(title::authority(out, dispatch, styles, part));
+    }
     flow.extend(addressees::addressees(out, dispatch, styles, part));
     flow
 }

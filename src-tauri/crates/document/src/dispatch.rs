@@ -52,11 +52,12 @@ pub struct Dispatch {
     pub authority: Vec<String>,
     /// The line of term and session under the authority of a council's resolution.
     pub session: Option<String>,
-    /// Ô 9a: Kính gửi; receivers of a công điện.
+    /// Ô 9a: Kính gửi; receivers of a công điện, guests of a giấy mời.
     pub addressees: Vec<String>,
     /// Ô 6.
     pub body: Body,
-    /// Ô 7: one block, or several in minutes and joint documents.
+    /// Ô 7: one block; minutes, contracts and joint documents have several, that stand two by
+    /// two from left to right.
     pub signing: Vec<Signing>,
     /// Ô 9b: Nơi nhận, without dashes and end punctuation, without the file copy.
     pub recipients: Vec<String>,
@@ -72,6 +73,9 @@ pub struct Dispatch {
     pub circulation: Option<String>,
     /// Ô 13: address of the agency at the foot of page 1, line by line.
     pub address: Vec<String>,
+    /// Words over a place below the recipients where someone else confirms by signature and seal
+    /// (Mẫu 1.10).
+    pub confirmation: Option<String>,
     pub layout: Layout,
 }
 
@@ -101,6 +105,7 @@ impl Dispatch {
             urgency: None,
             circulation: None,
             address: vec![],
+            confirmation: None,
             layout: Layout::default(),
         }
     }

@@ -39,6 +39,7 @@ pub enum Field {
     Urgency,
     Circulation,
     Address,
+    Confirmation,
     Layout,
     /// Label or title of an appendix.
     Label,

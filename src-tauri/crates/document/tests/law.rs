@@ -243,6 +243,7 @@ fn dispatch() -> impl Strategy<Value = Dispatch> {
             text(),
             text(),
             text(),
+            text(),
         );
         let below = (vec(signing(), 0..3), layout(), body(Some(kind)));
         (number, day, choices, lists, texts, below).prop_map(
@@ -269,6 +270,7 @@ fn dispatch() -> impl Strategy<Value = Dispatch> {
                 urgency: choices.1,
                 circulation: texts.6,
                 address: lists.5,
+                confirmation: texts.8,
                 layout: below.1,
             },
         )

@@ -30,6 +30,7 @@ pub enum Element {
     Circulation,
     Drafter,
     Address,
+    Confirmation,
     PageNumber,
     AppendixLabel,
     AppendixTitle,
@@ -38,7 +39,7 @@ pub enum Element {
 }
 
 impl Element {
-    pub const ALL: [Element; 29] = [
+    pub const ALL: [Element; 30] = [
         Element::NationalName,
         Element::NationalMotto,
         Element::ParentAgency,
@@ -63,6 +64,7 @@ impl Element {
         Element::Circulation,
         Element::Drafter,
         Element::Address,
+        Element::Confirmation,
         Element::PageNumber,
         Element::AppendixLabel,
         Element::AppendixTitle,

@@ -17,5 +17,5 @@ pub use forms::{
     BookColumn, BookForm, BookRules, BookSheet, ClosingRules, CoverRules, EnvelopeRules,
     EnvelopeSize, Forms, Lettering, Opinion, RowRules, SlipRules, Source, StampLine, StampRules,
 };
-pub use kinds::{AddresseeRule, KindRules, SubjectPlace};
+pub use kinds::{AddresseeRule, Beginning, KindRules, SubjectPlace};
 pub use measure::{Choices, PageRules, Range};

@@ -6,7 +6,7 @@ use crate::{Column, Setter};
 
 impl Setter<'_> {
     /// The signature with the recipients beside it as one slab; recipients below its end follow
-    /// line by line and may run on to the next page.
+    /// line by line and may run on to the next page. Rows of several signatures come before.
     pub fn foot(&mut self, foot: &Foot, column: Column) -> Vec<Slab> {
         let left = Column {
             left: column.left,
@@ -16,6 +16,19 @@ impl Setter<'_> {
             left: column.left + left.width,
             width: foot.right_width,
         };
+        let mut slabs = vec![];
+        for (index, row) in foot.above.iter().enumerate() {
+            let last = index + 1 == foot.above.len();
+            slabs.push(Slab {
+                before: if index == 0 {
+                    foot.before
+                } else {
+                    foot.row_gap
+                },
+                keep_next: last && !foot.left.is_empty(),
+                ..self.row(row, left, right)
+            });
+        }
         let signature = stack(
             foot.right
                 .iter()
@@ -31,6 +44,7 @@ impl Setter<'_> {
         let mut beside = Slab {
             before: foot.before,
             height: signature.height,
+            keep_next: foot.right.is_empty() && !foot.left.is_empty(),
             ..Slab::default()
         };
         beside.take(signature, Length::ZERO);
@@ -47,6 +61,8 @@ impl Setter<'_> {
                 below.push(line);
             }
         }
-        std::iter::once(beside).chain(below).collect()
+        slabs.push(beside);
+        slabs.extend(below);
+        slabs
     }
 }

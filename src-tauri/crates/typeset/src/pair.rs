@@ -32,7 +32,7 @@ impl Setter<'_> {
         whole
     }
 
-    fn row(&mut self, row: &PairRow, left: Column, right: Column) -> Slab {
+    pub fn row(&mut self, row: &PairRow, left: Column, right: Column) -> Slab {
         let left = self.cell(&row.left, left);
         let right = self.cell(&row.right, right);
         let (left_line, right_line) = (first_baseline(&left), first_baseline(&right));

@@ -69,11 +69,25 @@ abbreviation: string | null,
 /**
  * Whether the program lays this kind out already.
  */
-drafted: boolean, has_addressees: boolean, has_subject: boolean, 
+drafted: boolean, 
+/**
+ * What stands before the addressees; none where a kind has none.
+ */
+addressees: Addressed | null, 
+/**
+ * Whether its head says place and date.
+ */
+dated: boolean, 
+/**
+ * How many sign it as a rule.
+ */
+signers: number, has_subject: boolean, 
 /**
  * The authority line and legal bases of decisions and resolutions.
  */
 has_authority: boolean, };
+
+export type Addressed = "letter" | "telegram" | "invitation";
 
 export type OfficeSetup = { bodies: Array<BodySetup>, year: number, 
 /**
@@ -759,7 +773,7 @@ part: number, field: Field,
  */
 index: number | null, };
 
-export type Field = "fixed" | "kind" | "parent_agency" | "agency" | "number" | "symbol" | "place" | "date" | "subject" | "authority" | "session" | "addressees" | "body" | "signing" | "recipients" | "file_copy" | "drafter" | "copies" | "urgency" | "circulation" | "address" | "layout" | "label" | "title";
+export type Field = "fixed" | "kind" | "parent_agency" | "agency" | "number" | "symbol" | "place" | "date" | "subject" | "authority" | "session" | "addressees" | "body" | "signing" | "recipients" | "file_copy" | "drafter" | "copies" | "urgency" | "circulation" | "address" | "confirmation" | "layout" | "label" | "title";
 
 export type Finding = { 
 /**
@@ -1360,7 +1374,7 @@ authority: Array<string>,
  */
 session: string | null, 
 /**
- * Ô 9a: Kính gửi; receivers of a công điện.
+ * Ô 9a: Kính gửi; receivers of a công điện, guests of a giấy mời.
  */
 addressees: Array<string>, 
 /**
@@ -1368,7 +1382,8 @@ addressees: Array<string>,
  */
 body: Body, 
 /**
- * Ô 7: one block, or several in minutes and joint documents.
+ * Ô 7: one block; minutes, contracts and joint documents have several, that stand two by
+ * two from left to right.
  */
 signing: Array<Signing>, 
 /**
@@ -1398,7 +1413,12 @@ circulation: string | null,
 /**
  * Ô 13: address of the agency at the foot of page 1, line by line.
  */
-address: Array<string>, layout: Layout, };
+address: Array<string>, 
+/**
+ * Words over a place below the recipients where someone else confirms by signature and seal
+ * (Mẫu 1.10).
+ */
+confirmation: string | null, layout: Layout, };
 
 export type Appendix = { 
 /**

@@ -125,10 +125,26 @@ pub struct KindView {
     pub abbreviation: Option<String>,
     /// Whether the program lays this kind out already.
     pub drafted: bool,
-    pub has_addressees: bool,
+    /// What stands before the addressees; none where a kind has none.
+    pub addressees: Option<Addressed>,
+    /// Whether its head says place and date.
+    pub dated: bool,
+    /// How many sign it as a rule.
+    pub signers: u32,
     pub has_subject: bool,
     /// The authority line and legal bases of decisions and resolutions.
     pub has_authority: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Addressed {
+    /// Kính gửi.
+    Letter,
+    /// "… điện:"
+    Telegram,
+    /// "… trân trọng kính mời:"
+    Invitation,
 }
 
 /// First-run set-up.

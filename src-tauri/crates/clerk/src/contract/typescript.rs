@@ -78,7 +78,7 @@ fn contract() -> String {
     use rules::{Finding, Fix, Outcome};
     let types = declarations![&config;
         Failure, FailureCode, Opening, OfficeChanged, Change, Noun, Verified, OfficeView, BodyView, UnitView, SignerView, SeriesView,
-        Direction, SeriesState, KindView, OfficeSetup, BodySetup, UnitSetup, SignerSetup,
+        Direction, SeriesState, KindView, Addressed, OfficeSetup, BodySetup, UnitSetup, SignerSetup,
         SeriesSetup, IncomingForm, OutgoingForm, NumberWish, NumberChoice,
         ReserveNumbers, OpenSeries, AddSeries, Ledger, LedgerLine, LedgerNumber, NumberFate, ImportFile, ImportMapping, ImportPreview,
         ImportColumn, ImportedRow, ImportBook, ImportDone, Registered, NextNumberRequest, NextNumber,

@@ -25,7 +25,7 @@ impl Head {
 }
 
 /// The keys of a document, as they are known to the tables below it.
-const DISPATCH_KEYS: [&str; 23] = [
+const DISPATCH_KEYS: [&str; 24] = [
     "kind",
     "medium",
     "parent_agency",
@@ -47,6 +47,7 @@ const DISPATCH_KEYS: [&str; 23] = [
     "urgency",
     "circulation",
     "address",
+    "confirmation",
     "signing",
     "layout",
 ];
@@ -141,6 +142,7 @@ fn dispatch(table: &mut Table, demand: Demand) -> Option<Dispatch> {
         urgency: table.word("urgency", &URGENCIES),
         circulation: table.text("circulation"),
         address: table.lines("address"),
+        confirmation: table.text("confirmation"),
         layout: table.table("layout", layout).unwrap_or_default(),
     };
     kind.map(|_| dispatch)

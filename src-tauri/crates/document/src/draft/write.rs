@@ -83,6 +83,7 @@ impl Head {
         }
         self.option("circulation", dispatch.circulation.as_deref());
         self.lines("address", &dispatch.address);
+        self.option("confirmation", dispatch.confirmation.as_deref());
         for signing in &dispatch.signing {
             self.signing(signing);
         }

@@ -8,6 +8,7 @@ use crate::AddresseeRule;
 
 pub(super) const RULES: &[Rule] = &[
     Rule::document("addressees-missing", addressees_missing),
+    Rule::document("receivers-missing", receivers_missing),
     Rule::document("addressees-stray", addressees_stray),
     Rule::document("addressees-unusual", addressees_unusual),
     Rule::document("addressees-mark", addressees_mark),
@@ -22,8 +23,16 @@ fn addressees_missing(document: &Document) -> Verdict {
     })
 }
 
-/// The words of the rule name the kinds that [`addressees_unusual`] speaks of, and công điện,
-/// whose receivers stand in the same field (Mẫu 1.6).
+fn receivers_missing(document: &Document) -> Verdict {
+    if document.kind.addressees != AddresseeRule::Telegram {
+        return Verdict::NotApplicable;
+    }
+    Verdict::fault_if(document.dispatch.addressees.is_empty(), || {
+        Fault::at(document.at(Field::Addressees))
+    })
+}
+
+/// The words of the rule name the kinds that [`addressees_unusual`] speaks of.
 fn addressees_stray(document: &Document) -> Verdict {
     if document.kind.addressees != AddresseeRule::Never || document.kind_is_listed() {
         return Verdict::NotApplicable;

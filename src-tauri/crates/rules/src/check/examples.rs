@@ -67,7 +67,7 @@ fn appendix(draft: &mut Draft, index: usize) -> &mut document::dispatch::Appendi
 }
 
 /// Rule, document, mistake.
-const MISTAKES: [(&str, &str, Mistake); 88] = [
+const MISTAKES: [(&str, &str, Mistake); 90] = [
     ("agency-missing", LETTER, |d| d.main.agency.clear()),
     ("agency-capitals", PLAN, |d| {
         d.main.agency = lines(&["Sở Công Thương"]);
@@ -127,6 +127,7 @@ const MISTAKES: [(&str, &str, Mistake); 88] = [
         set(&mut d.main.subject, "về việc thành lập Tổ");
     }),
     ("addressees-missing", LETTER, |d| d.main.addressees.clear()),
+    ("receivers-missing", PLAN, |d| d.main.kind = Kind::CongDien),
     ("addressees-stray", PLAN, |d| {
         d.main.addressees = lines(&["Bộ Công Thương"]);
     }),
@@ -211,6 +212,7 @@ const MISTAKES: [(&str, &str, Mistake); 88] = [
         unit(d, 0, Level::Heading, 0).text = Line::plain("Mục đích, yêu cầu");
     }),
     ("signing-missing", LETTER, |d| d.main.signing.clear()),
+    ("minutes-signers", PLAN, |d| d.main.kind = Kind::BienBan),
     ("position-missing", LETTER, |d| signing(d).position.clear()),
     ("name-missing", LETTER, |d| signing(d).name.clear()),
     ("name-title", LETTER, |d| {

@@ -1,7 +1,7 @@
 //! Ô 2 and 4: names of the bodies, place.
 
+use document::Field;
 use document::fold::fold;
-use document::{Field, Kind};
 
 use super::rule::{Fault, Rule, Verdict};
 use super::walk::{Document, is_capitals};
@@ -88,11 +88,10 @@ fn parent_locality(document: &Document) -> Verdict {
 
 /// Minutes have no place and date in their head (Mẫu 1.9).
 fn place_missing(document: &Document) -> Verdict {
-    let dispatch = document.dispatch;
-    if dispatch.kind == Kind::BienBan {
+    if !document.kind.dated {
         return Verdict::NotApplicable;
     }
-    let place = dispatch.place.as_deref().unwrap_or_default();
+    let place = document.dispatch.place.as_deref().unwrap_or_default();
     Verdict::fault_if(place.trim().is_empty(), || {
         Fault::at(document.at(Field::Place))
     })

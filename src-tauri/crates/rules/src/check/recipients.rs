@@ -81,9 +81,13 @@ fn as_above(document: &Document) -> Option<usize> {
     })
 }
 
-/// The receivers of a công điện are no Kính gửi.
+/// Kính gửi; the receivers of a công điện and the guests of a giấy mời are none.
 fn has_addressees(document: &Document) -> bool {
-    !document.dispatch.addressees.is_empty() && document.dispatch.kind != Kind::CongDien
+    let other = matches!(
+        document.kind.addressees,
+        AddresseeRule::Telegram | AddresseeRule::Invitation
+    );
+    !document.dispatch.addressees.is_empty() && !other
 }
 
 /// Where Kính gửi has no place it should go, not be repeated.
@@ -105,10 +109,11 @@ fn as_above_first(document: &Document) -> Verdict {
     })
 }
 
-/// Mẫu 1.8 prints it without Kính gửi.
+/// Mẫu 1.8 prints it without Kính gửi; receivers and guests stand above it too.
 fn as_above_stray(document: &Document) -> Verdict {
-    let exempt = document.dispatch.kind == Kind::GiayGioiThieu;
-    if has_addressees(document) || exempt || document.dispatch.recipients.is_empty() {
+    let dispatch = document.dispatch;
+    let exempt = dispatch.kind == Kind::GiayGioiThieu || !dispatch.addressees.is_empty();
+    if exempt || dispatch.recipients.is_empty() {
         return Verdict::NotApplicable;
     }
     let stray = as_above(document);

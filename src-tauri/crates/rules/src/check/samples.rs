@@ -297,4 +297,24 @@ Danh sách thứ hai gồm:
 Kính trình Bộ xem xét, quyết định./.
 "#;
 
-pub(super) const ALL: [&str; 6] = [LETTER, DECISION, REGULATION, PLAN, COMMITTEE, TRAPS];
+/// Samples that go out with the program.
+macro_rules! shipped {
+    ($name:literal) => {
+        include_str!(concat!("../../../../../assets/samples/", $name, ".vanthu"))
+    };
+}
+
+pub(super) const ALL: [&str; 12] = [
+    LETTER,
+    DECISION,
+    REGULATION,
+    PLAN,
+    COMMITTEE,
+    TRAPS,
+    shipped!("cong-dien"),
+    shipped!("giay-moi"),
+    shipped!("giay-gioi-thieu"),
+    shipped!("bien-ban"),
+    shipped!("giay-nghi-phep"),
+    shipped!("hop-dong"),
+];

@@ -9,6 +9,7 @@ use super::walk::{Document, is_capitals};
 
 pub(super) const RULES: &[Rule] = &[
     Rule::document("signing-missing", signing_missing),
+    Rule::document("minutes-signers", minutes_signers),
     Rule::document("position-missing", position_missing),
     Rule::document("name-missing", name_missing),
     Rule::document("name-title", name_title),
@@ -66,6 +67,16 @@ fn each(document: &Document, fault: impl Fn(&Signing, Fault) -> Option<Fault>) -
 
 fn signing_missing(document: &Document) -> Verdict {
     Verdict::fault_if(document.dispatch.signing.is_empty(), || {
+        Fault::at(document.at(Field::Signing))
+    })
+}
+
+/// The secretary and the chair (Mẫu 1.9).
+fn minutes_signers(document: &Document) -> Verdict {
+    if document.dispatch.kind != Kind::BienBan {
+        return Verdict::NotApplicable;
+    }
+    Verdict::fault_if(document.dispatch.signing.len() == 1, || {
         Fault::at(document.at(Field::Signing))
     })
 }

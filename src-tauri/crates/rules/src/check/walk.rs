@@ -129,6 +129,7 @@ fn fields(part: usize, dispatch: &Dispatch, line: &mut impl FnMut(Place, &str)) 
         (Field::FileCopy, &dispatch.file_copy),
         (Field::Drafter, &dispatch.drafter),
         (Field::Circulation, &dispatch.circulation),
+        (Field::Confirmation, &dispatch.confirmation),
     ] {
         text.iter()
             .for_each(|text| line(Place::of(part, field), text));

@@ -1,7 +1,7 @@
 import type { BodyView, KindView, OfficeView, Opening } from "../contract";
 
 const kind = (id: KindView["kind"], name: string, abbreviation: string | null, more: Partial<KindView> = {}): KindView => ({
-  kind: id, name, abbreviation, drafted: true, has_addressees: false, has_subject: true, has_authority: false, ...more,
+  kind: id, name, abbreviation, drafted: true, addressees: null, dated: true, signers: 1, has_subject: true, has_authority: false, ...more,
 });
 
 export function practiceOffice(): OfficeView {
@@ -22,7 +22,7 @@ export function practiceOffice(): OfficeView {
   return {
     folder: "/home/vanthu/.local/share/vanthu", today: "2026-11-23", bodies: [committee, council],
     kinds: [
-      kind("cong-van", "Công văn", null, { has_addressees: true }),
+      kind("cong-van", "Công văn", null, { addressees: "letter" }),
       kind("quyet-dinh", "Quyết định", "QĐ", { has_authority: true }),
       kind("nghi-quyet", "Nghị quyết", "NQ", { has_authority: true }),
       kind("thong-bao", "Thông báo", "TB"),
