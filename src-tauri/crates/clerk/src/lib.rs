@@ -21,6 +21,7 @@ mod call;
 mod clerk;
 mod clock;
 pub mod contract;
+mod copy_sheets;
 mod copying;
 mod directory;
 mod dispatching;

@@ -6,6 +6,7 @@ use compose::{ArrivalStamp, arrival_stamp};
 use document::date::in_figures;
 use document::office::Direction;
 use paper::{Length, Point};
+use pdf::Onto;
 use register::AttachmentId;
 use rules::RuleBook;
 use typeset::{Trouble, Typeset};
@@ -42,7 +43,7 @@ impl Clerk {
             y: Length::mm(y.min(2000).into()),
         };
         let pages = self.set(stamp).pages;
-        let stamped = pdf::stamp(&received, &pages, self.fonts(), at)?;
+        let stamped = pdf::stamp(&received, &pages, self.fonts(), Onto::FirstPage(at))?;
         save(&wish.path, &stamped)
     }
 

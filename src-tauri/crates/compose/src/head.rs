@@ -151,7 +151,7 @@ pub(crate) fn agencies(
 }
 
 /// Ô 3.
-fn number(
+pub(crate) fn number(
     out: &mut Composition,
     dispatch: &Dispatch,
     styles: &Styles,
@@ -181,7 +181,7 @@ fn number(
 }
 
 /// Ô 4.
-fn place_and_date(
+pub(crate) fn place_and_date(
     out: &mut Composition,
     dispatch: &Dispatch,
     styles: &Styles,

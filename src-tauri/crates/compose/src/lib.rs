@@ -8,6 +8,7 @@ mod appendix;
 mod block;
 mod body;
 mod book;
+mod copy;
 mod draft;
 mod envelope;
 mod foot;
@@ -23,6 +24,7 @@ mod title;
 
 pub use block::*;
 pub use book::{Book, BookEnd, BookPaper, Closing, FIRST_PAGE_OF_ROWS, Signatory, book, books};
+pub use copy::{copy_block, copy_line};
 pub use draft::{Printing, draft};
 pub use envelope::{Envelope, envelope, envelopes};
 pub use hand_over::{HandOver, hand_over_sheet};

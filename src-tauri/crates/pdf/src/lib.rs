@@ -29,7 +29,7 @@ use printpdf::{Op, PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSave
 
 pub use about::{About, Conformance};
 pub use error::PdfError;
-pub use stamp::stamp;
+pub use stamp::{Onto, stamp};
 
 /// Writes one document.
 ///

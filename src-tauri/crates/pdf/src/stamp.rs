@@ -1,4 +1,4 @@
-//! A stamp on the first page of a PDF that came from outside.
+//! A stamp on a page of a PDF that came from outside.
 //!
 //! The file is only added to: its own bytes stand unchanged at the beginning of the copy, so that
 //! what was signed in it can still be proven; readers tell that something was added after.
@@ -20,9 +20,18 @@ const UNPACKED_AT_MOST: usize = 64 << 20;
 const DEPTH_AT_MOST: usize = 64;
 const NAME: &str = "VanThuArrivalStamp";
 
-/// A copy of `received` with the first of `stamp` on its first page, upright as the page is seen:
-/// `/Rotate` and the crop box are followed. `at` is where the upper left corner goes, from that of
-/// the visible page; it is moved in as far as the page goes.
+/// Where a stamp goes: its upper left corner, from that of the visible page. It is moved in as far
+/// as the page goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Onto {
+    FirstPage(Point),
+    LastPage(Point),
+    /// A new page, as large as the stamp.
+    PageBehind,
+}
+
+/// A copy of `received` with the first of `stamp` on one of its pages, upright as the page is seen:
+/// `/Rotate` and the crop box are followed.
 ///
 /// # Errors
 /// When the file is damaged or locked with a password, and as [`write`].
@@ -30,7 +39,7 @@ pub fn stamp(
     received: &[u8],
     stamp: &Pages,
     fonts: &FontSet,
-    at: Point,
+    onto: Onto,
 ) -> Result<Vec<u8>, PdfError> {
     let drawn = write(stamp, fonts, &About::default())?;
     let size = stamp.pages.first().ok_or(PdfError::NoPages)?.size;
@@ -42,7 +51,7 @@ pub fn stamp(
             return Ok(None);
         }
         let drawn = Document::load_mem(&drawn)?;
-        lay(received, document, &drawn, size, at).map(Some)
+        lay(received, document, &drawn, size, onto).map(Some)
     }));
     match stamped {
         Ok(Ok(Some(bytes))) => Ok(bytes),
@@ -56,12 +65,17 @@ fn lay(
     document: Document,
     drawn: &Document,
     size: Size,
-    at: Point,
+    onto: Onto,
 ) -> lopdf::Result<Vec<u8>> {
     let mut copy = IncrementalDocument::create_from(received.to_vec(), document);
+    let mut pages = copy.get_prev_documents().get_pages().into_values();
+    let (page, at) = match onto {
+        Onto::FirstPage(at) => (pages.next(), at),
+        Onto::LastPage(at) => (pages.last(), at),
+        Onto::PageBehind => return behind(copy, drawn, size),
+    };
+    let page = page.ok_or(lopdf::Error::PageNumberNotFound(1))?;
     let before = copy.get_prev_documents();
-    let first = before.get_pages().into_values().next();
-    let page = first.ok_or(lopdf::Error::PageNumberNotFound(1))?;
     let place = View::of(page, before)?.matrix(size, at);
     let mut resources = match inherited(page, b"Resources", before) {
         Some(resources) => resources.as_dict()?.clone(),
@@ -106,6 +120,34 @@ fn lay(
     let page = copy.new_document.get_object_mut(page)?.as_dict_mut()?;
     page.set("Resources", resources);
     page.set("Contents", contents);
+    let mut bytes = vec![];
+    copy.save_to(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The stamp on a page of its own behind the last one.
+fn behind(mut copy: IncrementalDocument, drawn: &Document, size: Size) -> lopdf::Result<Vec<u8>> {
+    let root = copy.get_prev_documents().catalog()?.get(b"Pages")?;
+    let root = root.as_reference()?;
+    copy.opt_clone_object_to_new_document(root)?;
+    let new = &mut copy.new_document;
+    let form = form(drawn, size, new)?;
+    let contents = format!("/Artifact BMC /{NAME} Do EMC\n");
+    let contents = new.add_object(Stream::new(Dictionary::new(), contents.into_bytes()));
+    let corner = |length: paper::Length| Object::Real(length.to_pt() as f32);
+    let page = new.add_object(dictionary! {
+        "Type" => "Page",
+        "Parent" => root,
+        "MediaBox" => vec![0.into(), 0.into(), corner(size.width), corner(size.height)],
+        // What the tree passes down is meant for the other pages.
+        "Rotate" => 0,
+        "Resources" => dictionary! { "XObject" => dictionary! { NAME => form } },
+        "Contents" => contents,
+    });
+    let tree = new.get_object_mut(root)?.as_dict_mut()?;
+    let count = tree.get(b"Count")?.as_i64()?;
+    tree.set("Count", count + 1);
+    tree.get_mut(b"Kids")?.as_array_mut()?.push(page.into());
     let mut bytes = vec![];
     copy.save_to(&mut bytes)?;
     Ok(bytes)

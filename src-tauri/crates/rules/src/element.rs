@@ -35,11 +35,13 @@ pub enum Element {
     AppendixLabel,
     AppendixTitle,
     AppendixReference,
+    CopyForm,
+    AgencySignature,
     Table,
 }
 
 impl Element {
-    pub const ALL: [Element; 30] = [
+    pub const ALL: [Element; 32] = [
         Element::NationalName,
         Element::NationalMotto,
         Element::ParentAgency,
@@ -69,6 +71,8 @@ impl Element {
         Element::AppendixLabel,
         Element::AppendixTitle,
         Element::AppendixReference,
+        Element::CopyForm,
+        Element::AgencySignature,
         Element::Table,
     ];
 }

@@ -28,6 +28,8 @@ pub struct KindRules {
     pub authority: bool,
     /// `QUYẾT ĐỊNH:`.
     pub order: Option<String>,
+    /// `SAO Y`: what a copy is called on itself (Phụ lục I, Phần II).
+    pub copy_form: Option<String>,
     /// Whether this program lays the kind out.
     #[serde(default)]
     pub drafted: bool,

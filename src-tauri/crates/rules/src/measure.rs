@@ -14,6 +14,8 @@ pub struct PageRules {
     pub urgency: UrgencyRules,
     pub circulation: CirculationRules,
     pub foot: FootRules,
+    pub signature_line: SignatureLineRules,
+    pub copy: CopyRules,
     pub rule: RuleRules,
     pub table: TableRules,
     pub blank: BlankRules,
@@ -116,6 +118,23 @@ pub struct FootRules {
     pub before: f64,
     /// Millimetres between position and name, for signature and seal.
     pub signature_gap: f64,
+}
+
+/// The line of the agency's digital signature (ô 14): millimetres from the edges of the sheet.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignatureLineRules {
+    pub clause: String,
+    pub from_top: f64,
+    pub from_right: f64,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CopyRules {
+    pub clause: String,
+    /// Millimetres between the copied document and what is written on the copy.
+    pub gap: f64,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -677,6 +677,12 @@ export type PrintEnvelopes = { entry: number,
  */
 recipients: Array<number> | null, path: string, };
 
+export type PrintCopy = { entry: number, 
+/**
+ * On paper (Mẫu 3.1) or as a file (Mẫu 3.2).
+ */
+medium: Medium, path: string, };
+
 export type ExportList = { token: number, 
 /**
  * Stands above the table: what was looked for.
@@ -1593,6 +1599,8 @@ export interface Acts {
   print_slip: [PrintSlip, Printed];
   print_hand_overs: [PrintHandOvers, Printed];
   print_envelopes: [PrintEnvelopes, Printed];
+  /** Bản sao: the copied paper with what is written on a copy. */
+  print_copy: [PrintCopy, Printed];
   /** Reads the words of one file that waits for it; false when none does. It may take */
   /** seconds, in which everything else goes on. */
   read_next_file: [null, boolean];

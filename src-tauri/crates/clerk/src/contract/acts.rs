@@ -88,6 +88,8 @@ macro_rules! for_each_act {
                 print_slip(PrintSlip) -> Printed;
                 print_hand_overs(PrintHandOvers) -> Printed;
                 print_envelopes(PrintEnvelopes) -> Printed;
+                /// Bản sao: the copied paper with what is written on a copy.
+                print_copy(PrintCopy) -> Printed;
                 /// Reads the words of one file that waits for it; false when none does. It may take
                 /// seconds, in which everything else goes on.
                 read_next_file(()) -> bool;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use document::dispatch::Medium;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -104,6 +105,16 @@ pub struct PrintEnvelopes {
     pub entry: i64,
     /// Receivers; none: all.
     pub recipients: Option<Vec<i64>>,
+    #[ts(as = "String")]
+    pub path: PathBuf,
+}
+
+/// A registered copy, with the paper it was made of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PrintCopy {
+    pub entry: i64,
+    /// On paper (Mẫu 3.1) or as a file (Mẫu 3.2).
+    pub medium: Medium,
     #[ts(as = "String")]
     pub path: PathBuf,
 }

@@ -89,7 +89,7 @@ fn contract() -> String {
         LinkForm, LinkedTo, Unlink, LinkView, AttachOriginal, OriginalSource, Coverage, Integrity,
         Unchecked, SignaturesView, SignatureView, CopyForm, PostWaiting, PostForm, PostalLine,
         CorrectEnvelope, UseFileCopy, ReturnFileCopy, FileCopyLine, BookName, PrintBook, PrintWhat, BookPrinted, ChangedLine, BookAsked,
-        Printed, PrintSlip, PrintHandOvers, PrintEnvelopes, ExportList,
+        Printed, PrintSlip, PrintHandOvers, PrintEnvelopes, PrintCopy, ExportList,
         HistoryLine, SearchRequest, SearchAnswer, SearchHit, DraftSheet, DraftOpened, DraftRow,
         NewDraft, SaveDraft, DraftSaved, Printing, PreviewRequest, Preview, PreviewPage, Place, Field,
         Finding, Outcome, Fix, ExportDraft, IssueRequest, IssuePlan, Issued,

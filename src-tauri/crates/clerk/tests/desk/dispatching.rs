@@ -13,6 +13,8 @@ use register::{RecipientState, Relation};
 
 use crate::office::*;
 
+const LETTER: &[u8] = include_bytes!("../../../exchange/samples/cong-van.pdf");
+
 fn date(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
 }
@@ -352,4 +354,107 @@ fn an_original_stays_and_a_second_one_says_why() {
     let signatures = clerk.read_signatures(view.attachments[0].id).unwrap();
     assert_eq!(signatures.signatures, []);
     assert_eq!(signatures.sentences.len(), 1);
+}
+
+/// Words of a page of a PDF with the heights they stand at, as poppler reads them.
+fn words(path: &Path, page: u32) -> Vec<(f64, String)> {
+    let page = page.to_string();
+    let done = std::process::Command::new("pdftotext")
+        .args(["-bbox", "-f", &page, "-l", &page])
+        .args([path, Path::new("-")])
+        .output()
+        .expect("poppler is installed by the test command");
+    let text = String::from_utf8(done.stdout).unwrap();
+    let word = |line: &str| {
+        let height = line.split("yMin=\"").nth(1)?.split('"').next()?;
+        let word = line.split('>').nth(1)?.split('<').next()?;
+        // Stamping writes the same matrix with other decimals.
+        let height: f64 = height.parse().ok()?;
+        Some((height.round(), word.to_owned()))
+    };
+    text.lines().filter_map(word).collect()
+}
+
+#[test]
+fn a_copy_is_the_copied_paper_with_its_words_behind_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, office) = office(folder.path());
+    let original = folder.path().join("goc.pdf");
+    fs::write(&original, LETTER).unwrap();
+    let copied = |file: &Path| {
+        let source = OutgoingForm {
+            files: vec![file.display().to_string()],
+            ..form(&office, Kind::CongVan, "rà soát hồ sơ")
+        };
+        let source = numbered(&clerk, source);
+        let form = OutgoingForm {
+            symbol: "SY-UBND".into(),
+            ..form(&office, Kind::SaoY, "rà soát hồ sơ")
+        };
+        clerk
+            .register_copy(CopyForm { source, form })
+            .unwrap()
+            .entry
+    };
+    let entry = copied(&original);
+    let wish = |name: &str, medium| PrintCopy {
+        entry,
+        medium,
+        path: folder.path().join(name),
+    };
+
+    let paper = wish("giay.pdf", Medium::Giay);
+    let printed = clerk.print_copy(paper.clone()).unwrap();
+    assert_eq!(printed.pages, Some((1, 1)), "its page has room");
+    let before = words(&original, 1);
+    let after = words(&paper.path, 1);
+    let lowest = before.iter().map(|word| word.0).fold(0.0, f64::max);
+    let (old, new): (Vec<_>, Vec<_>) = after.into_iter().partition(|word| word.0 <= lowest);
+    assert_eq!(old, before, "the copied words stand where they stood");
+    let new: Vec<String> = new.into_iter().map(|word| word.1).collect();
+    let new = new.join(" ");
+    for said in [
+        "SAO Y",
+        "01/SY-UBND",
+        "ngày 23 tháng 11 năm 2026",
+        "Nguyễn Văn An",
+    ] {
+        assert!(new.contains(said), "{said} in {new}");
+    }
+    assert!(fs::read(&paper.path).unwrap().starts_with(LETTER));
+
+    let file = wish("dien-tu.pdf", Medium::DienTu);
+    clerk.print_copy(file.clone()).unwrap();
+    let first: Vec<String> = words(&file.path, 1)
+        .into_iter()
+        .map(|word| word.1)
+        .collect();
+    let line = "SAO Y; Ủy ban nhân dân xã Sơn Đông; 23/11/2026; 08:30:00 +07:00";
+    assert!(first.join(" ").contains(line), "{first:?}");
+
+    // Copies of copies fill the sheet; what has no room on it stands on a page behind.
+    let mut sheet = paper.path.clone();
+    let mut pages = 1;
+    for number in 2..=4 {
+        let entry = copied(&sheet);
+        sheet = folder.path().join(format!("{number}.pdf"));
+        let path = sheet.clone();
+        let wish = PrintCopy {
+            entry,
+            path,
+            medium: Medium::Giay,
+        };
+        pages = clerk.print_copy(wish).unwrap().pages.unwrap().1;
+    }
+    assert_eq!(pages, 2);
+    assert!(words(&sheet, 2).iter().any(|word| word.1 == "SAO"));
+
+    let other = numbered(&clerk, form(&office, Kind::CongVan, "rà soát hồ sơ"));
+    let refused = clerk
+        .print_copy(PrintCopy {
+            entry: other,
+            ..paper
+        })
+        .unwrap_err();
+    assert!(refused.sentence.contains("bản sao y"), "{refused:?}");
 }
