@@ -248,7 +248,7 @@ fn kinds() -> Vec<KindView> {
             kind,
             name: rules.name.clone(),
             abbreviation: rules.abbreviation.clone(),
-            drafted: rules.drafted,
+            drafted: rules.is_drafted(),
             addressees: match rules.addressees {
                 AddresseeRule::Never => None,
                 AddresseeRule::Always | AddresseeRule::Upward => Some(Addressed::Letter),

@@ -64,18 +64,17 @@ impl Laid {
     }
 }
 
-/// A kind whose sample is not laid out yet would come out in the form of another, in the main
-/// document as behind it.
+/// A copy has no body of its own: it is made of the paper it copies.
 pub(crate) fn must_be_drafted(draft: &Draft) -> Result<(), Failure> {
     let book = RuleBook::nd30_2020();
     let mut rules = draft.kinds().map(|kind| book.kind(kind));
-    rules.find(|rules| !rules.drafted).map_or(Ok(()), |rules| {
+    rules.find(|rules| !rules.is_drafted()).map_or(Ok(()), |rules| {
         Err(Failure::new(
             FailureCode::BlockedByFinding,
             format!(
-                "Chương trình chưa trình bày được {}; hãy soạn bằng chương trình khác rồi cấp số \
-                 như văn bản đã ký.",
-                rules.name.to_lowercase()
+                "{} làm từ văn bản có trong sổ, không soạn; hãy mở văn bản cần sao rồi bấm “Bản \
+                 sao…”.",
+                rules.name
             ),
         ))
     })

@@ -78,10 +78,10 @@ pub fn foot(bytes: Vec<u8>) -> Result<Foot, Unread> {
         }
         let drawn = draw(page, SCALE);
         let width = usize::from(drawn.width());
-        let lines = drawn.data().chunks(width.max(1));
+        let mut lines = drawn.data().chunks(width.max(1));
         let dark =
             |line: &[PremulRgba8]| line.iter().filter(|pixel| pixel.g < DARK).count() >= WORDS;
-        let lowest = lines.enumerate().filter(|(_, line)| dark(line)).last();
+        let lowest = lines.enumerate().rfind(|(_, line)| dark(line));
         Ok(Foot {
             height: down,
             written: lowest.map_or(0.0, |(line, _)| (line + 1) as f32 / SCALE),

@@ -30,12 +30,16 @@ pub struct KindRules {
     pub order: Option<String>,
     /// `SAO Y`: what a copy is called on itself (Phụ lục I, Phần II).
     pub copy_form: Option<String>,
-    /// Whether this program lays the kind out.
-    #[serde(default)]
-    pub drafted: bool,
     /// What a new draft begins with.
     #[serde(default)]
     pub begins: Beginning,
+}
+
+impl KindRules {
+    /// A copy is made of a paper that is there; everything else is drafted.
+    pub fn is_drafted(&self) -> bool {
+        self.copy_form.is_none()
+    }
 }
 
 /// The fixed words of a sample page, for the drafter to go on from.

@@ -67,7 +67,7 @@ export type KindView = { kind: Kind, name: string,
  */
 abbreviation: string | null, 
 /**
- * Whether the program lays this kind out already.
+ * Whether it is drafted; a copy is made of another paper.
  */
 drafted: boolean, 
 /**

@@ -123,7 +123,7 @@ pub struct KindView {
     pub name: String,
     /// `QĐ`; none for công văn.
     pub abbreviation: Option<String>,
-    /// Whether the program lays this kind out already.
+    /// Whether it is drafted; a copy is made of another paper.
     pub drafted: bool,
     /// What stands before the addressees; none where a kind has none.
     pub addressees: Option<Addressed>,

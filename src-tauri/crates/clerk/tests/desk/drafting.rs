@@ -169,14 +169,14 @@ fn a_draft_of_one_body_takes_no_number_of_another() {
 }
 
 #[test]
-fn a_kind_that_is_not_laid_out_yet_is_neither_printed_nor_issued() {
+fn a_copy_is_neither_drafted_nor_issued() {
     let folder = TempDir::new().unwrap();
     let (desk, office) = office(folder.path(), at(2026, 8, 5));
     // The council numbers every kind in one series.
     let body = office.bodies[1].id;
     let mut sheet = letter(&desk, body);
-    sheet.draft.main.kind = Kind::BienBan;
-    let path = folder.path().join("bien-ban.pdf");
+    sheet.draft.main.kind = Kind::SaoY;
+    let path = folder.path().join("sao-y.pdf");
     let wish = ExportDraft {
         sheet: sheet.clone(),
         printing: Printing::Document,
@@ -191,7 +191,11 @@ fn a_kind_that_is_not_laid_out_yet_is_neither_printed_nor_issued() {
         number: NumberWish::default(),
     };
     let plan = desk.plan_issue(request.clone()).unwrap();
-    assert!(plan.blocked_by.iter().any(|said| said.contains("biên bản")));
+    assert!(
+        plan.blocked_by
+            .iter()
+            .any(|said| said.contains("Bản sao y"))
+    );
     assert_eq!(
         code(desk.issue_draft(request)),
         FailureCode::BlockedByFinding
@@ -199,15 +203,15 @@ fn a_kind_that_is_not_laid_out_yet_is_neither_printed_nor_issued() {
 }
 
 #[test]
-fn a_kind_that_is_not_laid_out_yet_is_refused_behind_another_document_too() {
+fn a_copy_is_refused_behind_another_document_too() {
     let folder = TempDir::new().unwrap();
     let (desk, office) = office(folder.path(), at(2026, 8, 5));
     let mut sheet = letter(&desk, office.bodies[0].id);
-    let invitation = document::Dispatch::new(Kind::GiayMoi);
+    let copy = document::Dispatch::new(Kind::TrichSao);
     sheet
         .draft
         .parts
-        .push(document::Part::VanBanKemTheo(Box::new(invitation)));
+        .push(document::Part::VanBanKemTheo(Box::new(copy)));
     let path = folder.path().join("kem-theo.pdf");
     let wish = ExportDraft {
         sheet,
