@@ -78,7 +78,7 @@ pub fn foot(bytes: Vec<u8>) -> Result<Foot, Unread> {
         }
         let drawn = draw(page, SCALE);
         let width = usize::from(drawn.width());
-        let mut lines = drawn.data().chunks(width.max(1));
+        let lines = drawn.data().chunks(width.max(1));
         let dark =
             |line: &[PremulRgba8]| line.iter().filter(|pixel| pixel.g < DARK).count() >= WORDS;
         let lowest = lines.enumerate().rfind(|(_, line)| dark(line));
