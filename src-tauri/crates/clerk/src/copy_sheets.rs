@@ -95,13 +95,12 @@ fn dispatch(
 ) -> Result<Dispatch, Failure> {
     let paper = &facts.paper;
     let signers = register.signers(Some(body.id))?;
-    let capacities = signers
+    let mut capacities = signers
         .iter()
         .filter(|signer| signer.name == paper.signer)
         .flat_map(|signer| &signer.capacities);
     let capacity = capacities
-        .filter(|capacity| paper.position.is_empty() || capacity.position == paper.position)
-        .next_back();
+        .rfind(|capacity| paper.position.is_empty() || capacity.position == paper.position);
     let signing = Signing {
         capacity: capacity.map_or_else(Vec::new, |capacity| capacity.lines.clone()),
         position: match (&paper.position, capacity) {

@@ -57,7 +57,7 @@ impl Clerk {
                 text: Line::plain(order),
             });
             let words = begins.body.iter().map(|words| Block::Paragraph {
-                text: Line::plain(&words.replace("{issuer}", &body.name)),
+                text: Line::plain(words.replace("{issuer}", &body.name)),
             });
             let main = Dispatch {
                 body: Body(order.chain(words).collect()),
