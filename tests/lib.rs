@@ -10,6 +10,7 @@ mod proof_sheet;
 pub mod report;
 pub mod specimen;
 pub mod witness;
+pub mod words;
 pub mod world;
 
 pub use proof_sheet::proof_sheet;

@@ -15,7 +15,7 @@ use tempfile::TempDir;
 
 use crate::office::{NOW, empty};
 use crate::report::{Report, Times};
-use crate::words::{Dice, agencies};
+use tests::words::{Dice, agencies};
 
 const LINES: u32 = 100_000;
 

@@ -17,7 +17,6 @@ mod opening;
 mod printing;
 mod reading;
 mod report;
-mod words;
 mod writing;
 
 use std::fs::{self, OpenOptions};

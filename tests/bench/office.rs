@@ -11,7 +11,7 @@ use document::office::read_office;
 use register::{Act, Actor, Mode, Register, Series};
 use rusqlite::{Connection, Statement, params};
 
-use crate::words::{Dice, agencies};
+use tests::words::{Dice, agencies};
 
 /// Years whose books are full; the last of them goes on.
 const YEARS: std::ops::RangeInclusive<i32> = 2010..=2026;

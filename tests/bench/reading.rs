@@ -219,7 +219,7 @@ fn places(report: &mut Report, register: &Register, bare: &Connection, list: &Op
         .prepare(&format!("{LINE}WHERE entry.id = ?1"))
         .expect("a statement");
     let (mut ours, mut theirs) = (Times::default(), Times::default());
-    let mut dice = crate::words::Dice::new();
+    let mut dice = tests::words::Dice::new();
     for round in 0..600 {
         let from = dice.below(list.count() - SCREEN);
         let rows = || register.list_rows(list, from, SCREEN).expect("rows").len();

@@ -11,7 +11,7 @@ use rusqlite::{Connection, TransactionBehavior, params_from_iter};
 
 use crate::office::act;
 use crate::report::{Report, Times};
-use crate::words::{Dice, agencies};
+use tests::words::{Dice, agencies};
 
 /// Acts of one kind in a row; then come as many of the other.
 const RUN: usize = 50;

@@ -105,8 +105,8 @@ pub fn book<'a>(form: BookForm, issuer: &'a Issuer, listing: &'a Listing) -> Boo
         series: None,
         year: 2026,
         volume: 1,
-        days: Some([day(2, 1), day(31, 12)]),
-        numbers: Some(["01".into(), "09".into()]),
+        days: [day(2, 1), day(31, 12)].map(Some),
+        numbers: ["01", "09"].map(|number| Some(number.into())),
         listing,
         sheet: BookPaper::A4,
         cover: true,
@@ -162,14 +162,14 @@ pub fn forms() -> Vec<(&'static str, Composition)> {
         (
             "so-theo-doi",
             compose(&Book {
-                days: None,
+                days: [None; 2],
                 ..book(BookForm::FollowUp, &issuer, &follow_up)
             }),
         ),
         (
             "so-buu-dien",
             compose(&Book {
-                numbers: None,
+                numbers: [None, None],
                 sheet: BookPaper::A3,
                 ..book(BookForm::Postal, &issuer, &postal)
             }),

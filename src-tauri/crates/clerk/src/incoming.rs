@@ -220,13 +220,22 @@ pub(crate) fn scans(files: &[PathBuf]) -> Result<Vec<NewFile>, Failure> {
     Ok(scans.collect())
 }
 
-/// A file that vanished is told before a number is taken; so is a folder or a pipe.
+/// A file that vanished is told before a number is taken; so is a folder, a pipe, or what a scanner
+/// has only begun.
 fn readable(file: &Path) -> Result<(), Failure> {
     let failed = |error| Failure::file(file, &error);
-    if !std::fs::metadata(file).map_err(failed)?.is_file() {
-        let name = file.display();
-        let sentence = format!("“{name}” không phải là tệp; hãy chọn một tệp để đính kèm.");
-        return Err(Failure::new(FailureCode::File, sentence));
+    let about = std::fs::metadata(file).map_err(failed)?;
+    let name = file.display();
+    let refused = |sentence| Err(Failure::new(FailureCode::File, sentence));
+    if !about.is_file() {
+        return refused(format!(
+            "“{name}” không phải là tệp; hãy chọn một tệp để đính kèm."
+        ));
+    }
+    if about.len() == 0 {
+        return refused(format!(
+            "Tệp “{name}” trống, không có gì để lưu; hãy quét hoặc chép lại rồi đính kèm."
+        ));
     }
     std::fs::File::open(file).map(drop).map_err(failed)
 }

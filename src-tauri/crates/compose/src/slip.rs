@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use document::dispatch::Layout;
 use document::{Field, Place, date};
 use paper::{Length, Role, Size};
-use rules::{Element, RuleBook};
+use rules::{Element, Range, RuleBook};
 
 use crate::block::*;
 use crate::draft::section;
@@ -25,6 +25,8 @@ pub struct Slip {
     /// What was written already, line by line, of the leaders of the body, of the unit, and of
     /// the person in charge. An opinion without lines shows those of the form.
     pub opinions: [Vec<String>; 3],
+    /// Per cent of the room for the pen that is given up to a long subject.
+    pub given_up: u8,
 }
 
 /// Composes a slip, A4 upright.
@@ -71,6 +73,11 @@ pub fn slip(slip: &Slip, book: &RuleBook) -> Composition {
     }
     flow.extend(about.into_iter().map(Flow::Paragraph));
 
+    let room_of = |range: Range| {
+        let kept = f64::from(100 - slip.given_up.min(100)) / 100.0;
+        Length::mm(range.min + (range.default - range.min) * kept)
+    };
+    let (line_room, opinion_room) = (room_of(rules.line_room), room_of(rules.opinion_room));
     let mut room = Length::ZERO;
     for (index, (opinion, written)) in rules.opinions.iter().zip(&slip.opinions).enumerate() {
         let mut line = |role, name, words: String, room: Length| {
@@ -90,14 +97,10 @@ pub fn slip(slip: &Slip, book: &RuleBook) -> Composition {
             written
         };
         for (number, words) in lines.iter().enumerate() {
-            let room = if number == 0 {
-                Length::ZERO
-            } else {
-                rules.line_room.mm()
-            };
+            let room = if number == 0 { Length::ZERO } else { line_room };
             flow.push(line(Role::ListItem, "gạch", format!("- {words}"), room));
         }
-        room = rules.line_room.mm() + rules.opinion_room.mm();
+        room = line_room + opinion_room;
     }
     let title = rules.title.clone();
     let section = section(&mut out, &styles, 0, Size::A4, title, flow);

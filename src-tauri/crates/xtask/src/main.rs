@@ -21,6 +21,7 @@ mod screens;
 mod setup;
 mod steps;
 mod stop;
+mod year;
 
 use std::env;
 use std::process::ExitCode;
@@ -36,6 +37,7 @@ Cách dùng: cargo xtask LỆNH
   test      chuẩn bị máy, soát mã và chạy mọi bài kiểm, kể cả trên cửa sổ thật
   goldens   ghi lại các bản mẫu mà bài kiểm đối chiếu; thêm một từ để chỉ chọn bài có tên chứa từ ấy
   bench     đo thời gian xuất một trang PDF và làm việc với sổ một triệu dòng, đặt cạnh cách khác trong cùng lần đo
+  year      làm trọn một năm của một cơ quan mẫu, in mọi sổ, vào thư mục ghi sau lệnh, để xem
   bundle    dựng bộ cài đặt cho hệ điều hành này
   help      in những dòng này";
 
@@ -55,7 +57,8 @@ fn obey(words: &[String]) -> Outcome {
         [] => ("help", &[][..]),
         [command, rest @ ..] => (command.as_str(), rest),
     };
-    if let ([word, ..], true) = (rest, command != "goldens") {
+    let takes_words = matches!(command, "goldens" | "year");
+    if let ([word, ..], false) = (rest, takes_words) {
         return Err(Stop::usage(format!(
             "Lệnh {command} không nhận thêm “{word}”.\n\n{HELP}"
         )));
@@ -76,6 +79,7 @@ fn obey(words: &[String]) -> Outcome {
         }
         "goldens" => proofs::update_goldens(&House::find()?, rest)?,
         "bench" => walk(&House::find()?, bench::STEPS)?,
+        "year" => year::make(&House::find()?, rest)?,
         "bundle" => walk(&House::find()?, bundle::STEPS)?,
         unknown => return Err(Stop::usage(format!("Không có lệnh “{unknown}”.\n\n{HELP}"))),
     }

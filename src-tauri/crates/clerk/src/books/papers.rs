@@ -27,9 +27,27 @@ impl Clerk {
                 document: spoken(&row),
                 subject: row.subject,
                 opinions: [vec![], vec![], vec![]],
+                given_up: 0,
             })
         })?;
-        self.print(&compose::slip(&slip, rule_book()), &wish.path, 1)
+        self.print(&self.on_one_page(slip), &wish.path, 1)
+    }
+
+    /// A slip goes with its paper as one sheet: a long subject takes from the room for the pen.
+    /// What fits in no way keeps all its room, and a second page.
+    fn on_one_page(&self, slip: Slip) -> compose::Composition {
+        let composed = |given_up| {
+            let slip = Slip {
+                given_up,
+                ..slip.clone()
+            };
+            compose::slip(&slip, rule_book())
+        };
+        let fits = |slip: &compose::Composition| {
+            typeset::typeset(slip, self.fonts()).pages.pages.len() == 1
+        };
+        let mut tries = [0, 25, 50, 75, 100].into_iter().map(composed);
+        tries.find(fits).unwrap_or_else(|| composed(0))
     }
 
     /// What was handed over on a day, to be signed for.

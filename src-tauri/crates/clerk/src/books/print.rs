@@ -232,8 +232,8 @@ pub(super) struct PrintJob {
     pub series: Option<String>,
     pub year: i32,
     pub volume: u32,
-    pub days: Option<[NaiveDate; 2]>,
-    pub numbers: Option<[String; 2]>,
+    pub days: [Option<NaiveDate>; 2],
+    pub numbers: [Option<String>; 2],
     pub sheet: BookPaper,
     pub cover: bool,
     pub from_page: u32,
@@ -274,13 +274,19 @@ impl PrintJob {
             RunKind::Closing => BookEnd::Closed(whose.closing(register, now)?),
             RunKind::New | RunKind::Reprint => BookEnd::Open,
         };
-        Ok(PrintJob {
+        let mut job = PrintJob {
             volume: volume.ordinal,
             cover: volume.pages == 0,
             from_page: volume.pages.max(COVER) + 1,
             end,
             ..whose.job(wish, filled, new.iter().copied())
-        })
+        };
+        if kind != RunKind::Closing {
+            // Where the volume ends is written on its cover by hand: more pages will follow.
+            job.days[1] = None;
+            job.numbers[1] = None;
+        }
+        Ok(job)
     }
 
     fn again(
@@ -404,7 +410,7 @@ impl Whose {
     ) -> PrintJob {
         let all = &filled.lines;
         let days = all.iter().filter_map(|line| line.day);
-        let ends = |line: Option<&Line>| line.map(|line| line.number.clone()).unwrap_or_default();
+        let number = |line: Option<&Line>| line.map(|line| line.number.clone());
         PrintJob {
             form: form(wish.book),
             issuer: self.issuer,
@@ -412,12 +418,8 @@ impl Whose {
             series: self.series,
             year: wish.year,
             volume: 1,
-            days: days
-                .clone()
-                .min()
-                .zip(days.max())
-                .map(<[NaiveDate; 2]>::from),
-            numbers: (!all.is_empty()).then(|| [ends(all.first()), ends(all.last())]),
+            days: [days.clone().min(), days.max()],
+            numbers: [number(all.first()), number(all.last())],
             sheet: match wish.a3 {
                 true => BookPaper::A3,
                 false => BookPaper::A4,

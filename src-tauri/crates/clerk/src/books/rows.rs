@@ -120,15 +120,17 @@ fn incoming(register: &Register, row: &EntryRow) -> Result<Cells, Failure> {
     let handed = handed.first().map(|handed| handed.handed_at.on);
     let arrived = match (row.arrived_at, row.urgency) {
         // The hour counts where a document is urgent.
-        (Some(time), Some(_)) => format!("{} {}", time.format("%H:%M"), in_figures(row.entered_on)),
-        _ => in_figures(row.entered_on),
+        (Some(time), Some(_)) => {
+            format!("{} {}", time.format("%H:%M"), in_figures(row.entered_on)).into()
+        }
+        _ => Cell::Date(row.entered_on),
     };
     Ok(Cells::from([
-        ("arrived", arrived.into()),
+        ("arrived", arrived),
         ("arrival_number", row.number.to_arrival().into()),
         ("author", row.author.clone().into()),
         ("number_symbol", row.written.clone().into()),
-        ("date", dated(row).into()),
+        ("date", day_of_paper(row)),
         ("subject", title(row).into()),
         ("receiver", row.assignee.clone().into()),
         ("passed_on", handed.into()),
@@ -147,7 +149,7 @@ fn outgoing(register: &Register, row: &EntryRow) -> Result<Cells, Failure> {
     };
     Ok(Cells::from([
         ("number_symbol", written.into()),
-        ("date", dated(row).into()),
+        ("date", day_of_paper(row)),
         ("subject", title(row).into()),
         ("signer", row.signer.clone().into()),
         ("recipients", row.recipients.clone().into()),
@@ -234,6 +236,14 @@ pub(super) fn file_copies(register: &Register, year: i32) -> Result<Filled, Fail
         filled.push(EntryId(0), String::new(), Some(line.used), cells);
     }
     Ok(filled)
+}
+
+/// A day stands in a spreadsheet as one, to be sorted by.
+fn day_of_paper(row: &EntryRow) -> Cell {
+    match row.date.day() {
+        Some(day) => Cell::Date(day),
+        None => dated(row).into(),
+    }
 }
 
 pub(crate) fn dated(row: &EntryRow) -> String {

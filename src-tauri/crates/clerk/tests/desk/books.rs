@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clerk::Clerk;
 use clerk::contract::*;
+use document::listing::Cell;
 use tempfile::TempDir;
 
 use crate::office::*;
@@ -38,7 +39,12 @@ impl Desk {
     }
 
     fn receive(&self, subject: &str) -> i64 {
-        let form = IncomingForm {
+        let form = self.form(subject);
+        self.clerk.receive_document(form).unwrap().entry
+    }
+
+    fn form(&self, subject: &str) -> IncomingForm {
+        IncomingForm {
             body: self.body,
             arrived: day(23),
             arrived_at: None,
@@ -55,8 +61,7 @@ impl Desk {
             note: String::new(),
             files: vec![],
             receipt_of: None,
-        };
-        self.clerk.receive_document(form).unwrap().entry
+        }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -173,6 +178,47 @@ fn a_closed_volume_is_followed_by_another() {
         desk.print(PrintWhat::New, "quyen-2.pdf").unwrap().pages,
         Some((1, 2))
     );
+}
+
+#[test]
+fn a_volume_closed_when_all_is_printed_gets_its_closing_page_only() {
+    let desk = Desk::new();
+    desk.receive("dự toán");
+    desk.print(PrintWhat::New, "mot.pdf").unwrap();
+    let closing = desk.print(PrintWhat::Closing, "khoa.pdf").unwrap();
+    assert_eq!((closing.lines, closing.pages), (0, Some((3, 3))));
+}
+
+#[test]
+fn days_stand_in_a_book_as_days_and_what_is_no_day_as_written() {
+    let desk = Desk::new();
+    let form = IncomingForm {
+        dated: None,
+        dated_as_written: Some("tháng 11 năm 2026".into()),
+        ..desk.form("dự toán")
+    };
+    desk.receive("dự toán");
+    desk.clerk.receive_document(form).unwrap();
+    let asked = BookAsked {
+        book: BookName::Incoming,
+        series: desk.series,
+    };
+    let rows = desk.clerk.book_listing(asked).unwrap().rows;
+    assert_eq!(rows[0][0], Cell::Date(day(23)));
+    assert_eq!(rows[0][4], Cell::Date(day(20)));
+    assert_eq!(rows[1][4], Cell::Text("tháng 11 năm 2026".into()));
+}
+
+#[test]
+fn a_slip_is_one_sheet_however_long_its_subject() {
+    let desk = Desk::new();
+    let long = "phối hợp rà soát, thống kê diện tích đất lâm nghiệp trên địa bàn ".repeat(8);
+    let entry = desk.receive(&long[..long.floor_char_boundary(700)]);
+    let slip = PrintSlip {
+        entry,
+        path: desk.path("phieu.pdf"),
+    };
+    assert_eq!(desk.clerk.print_slip(slip).unwrap().pages, Some((1, 1)));
 }
 
 #[test]

@@ -279,6 +279,41 @@ fn a_paper_is_presented_directed_passed_on_answered_and_reopened() {
 }
 
 #[test]
+fn the_unit_the_desk_named_is_not_named_twice_by_its_leader() {
+    let folder = TempDir::new().unwrap();
+    let (clerk, body) = office(&folder);
+    let typed = IncomingForm {
+        handler: "Văn phòng".into(),
+        ..form(body, "12/STC-NS")
+    };
+    let entry = clerk.receive_document(typed).unwrap().entry;
+    let lead = RoleFacts {
+        role: Role::Lead,
+        // Its abbreviation means the same unit.
+        assignee: "VP".into(),
+        copies: Some(2),
+    };
+    let directed = TakeStep {
+        entries: vec![entry],
+        step: step(StepAct::Directed, ""),
+        roles: vec![lead],
+        due: None,
+    };
+    clerk.take_step(directed).unwrap();
+    let roles = clerk.read_handling(entry).unwrap().roles;
+    let [role] = roles.as_slice() else {
+        panic!("{roles:?}")
+    };
+    assert_eq!(
+        (role.assignee.as_str(), role.copies),
+        ("Văn phòng", Some(2))
+    );
+    let entries = vec![entry];
+    clerk.hand_to_all(HandToAll { entries, at: None }).unwrap();
+    assert_eq!(clerk.read_handling(entry).unwrap().hand_overs.len(), 1);
+}
+
+#[test]
 fn attached_papers_and_duties_are_kept() {
     let folder = TempDir::new().unwrap();
     let (clerk, body) = office(&folder);

@@ -34,7 +34,7 @@ pub(super) fn compose(
     book: &Book,
     form: &BookRules,
     closing: &Closing,
-    leaf: &Leaf,
+    (first, leaf): (FirstNumber, &Leaf),
 ) -> Section {
     let rules = &leaf.sheet.closing;
     let gap = rules.gap.pt();
@@ -88,13 +88,7 @@ pub(super) fn compose(
         Flow::Paragraph(fingerprint),
         Flow::Pair(signatures),
     ];
-    let section = leaf.section(
-        out,
-        book,
-        "Kết thúc sổ".to_owned(),
-        FirstNumber::Continues,
-        flow,
-    );
+    let section = leaf.section(out, book, "Kết thúc sổ".to_owned(), first, flow);
     Section {
         one_page: true,
         ..section
@@ -104,9 +98,9 @@ pub(super) fn compose(
 /// `, từ số 01 đến số 152`; by days where the register has no numbers.
 fn reach(book: &Book, form: &BookRules) -> String {
     match (&book.numbers, book.days) {
-        (Some([from, to]), _) if form.numbers => format!(", từ số {from} đến số {to}"),
-        (_, Some(days)) => {
-            let [from, to] = days.map(date::in_figures);
+        ([Some(from), Some(to)], _) if form.numbers => format!(", từ số {from} đến số {to}"),
+        (_, [Some(from), Some(to)]) => {
+            let [from, to] = [from, to].map(date::in_figures);
             format!(", từ ngày {from} đến ngày {to}")
         }
         _ => String::new(),

@@ -40,15 +40,13 @@ pub(super) fn compose(
         page.line(style, &format!("({series})"), Length::ZERO);
     }
     page.line(style, &format!("Năm: {}", book.year), gap(rules.gap.year));
-    let [from, to] = match book.days {
-        Some(days) => days.map(date::in_figures),
-        None => [DOTS, DOTS].map(str::to_owned),
-    };
+    let day = |day: Option<_>| day.map_or_else(|| DOTS.to_owned(), date::in_figures);
+    let [from, to] = book.days.map(day);
     let days = format!("Từ ngày {from} đến ngày {to}");
     page.line(style, &days, gap(rules.gap.days));
     if form.numbers {
-        let unknown = [DOTS, DOTS].map(str::to_owned);
-        let [from, to] = book.numbers.as_ref().unwrap_or(&unknown);
+        let [from, to] = &book.numbers;
+        let [from, to] = [from, to].map(|number| number.as_deref().unwrap_or(DOTS));
         let numbers = format!("Từ số {from} đến số {to}");
         page.line(style, &numbers, Length::ZERO);
     }

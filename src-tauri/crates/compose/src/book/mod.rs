@@ -24,10 +24,10 @@ pub struct Book<'a> {
     pub year: i32,
     /// Quyển số.
     pub volume: u32,
-    /// Of its first and last entry; dots until they are known.
-    pub days: Option<[NaiveDate; 2]>,
-    /// Its first and last number, as on paper.
-    pub numbers: Option<[String; 2]>,
+    /// Of its first and last entry; dots for what is not known yet.
+    pub days: [Option<NaiveDate>; 2],
+    /// Its first and last number, as on paper; dots for what is not known yet.
+    pub numbers: [Option<String>; 2],
     /// Its columns and the rows that are printed.
     pub listing: &'a Listing,
     pub sheet: BookPaper,
@@ -86,10 +86,18 @@ fn bind(out: &mut Composition, book: &Book, rules: &RuleBook) {
         let cover = cover::compose(out, book, form, &leaf);
         out.sections.push(cover);
     }
-    let rows = rows(out, book, &leaf);
-    out.sections.push(rows);
+    // A volume that is only closed has no page with heads over nothing.
+    let rowless = book.listing.rows.is_empty() && matches!(book.end, BookEnd::Closed(_));
+    if !rowless {
+        let rows = rows(out, book, &leaf);
+        out.sections.push(rows);
+    }
     if let BookEnd::Closed(closing) = &book.end {
-        let section = closing::compose(out, book, form, closing, &leaf);
+        let first = match rowless {
+            true => FirstNumber::Is(book.from_page),
+            false => FirstNumber::Continues,
+        };
+        let section = closing::compose(out, book, form, closing, (first, &leaf));
         out.sections.push(section);
     }
 }

@@ -128,6 +128,15 @@ pub(super) fn give(
     must_be_incoming(recorder.connection(), entry)?;
     let assignee = named(facts)?;
     let unit = unit_named(recorder.connection(), entry, &assignee)?;
+    if let Some(there) = held(recorder.connection(), entry, facts.role, (&assignee, unit))? {
+        recorder.update(
+            Noun::Assignment,
+            there.0,
+            "UPDATE assignment SET copies = coalesce(?2, copies) WHERE id = ?1",
+            params![there, facts.copies],
+        )?;
+        return Ok(there);
+    }
     let key = recorder.insert(
         Noun::Assignment,
         "INSERT INTO assignment (entry, ordinal, role, assignee, unit, step, copies)
@@ -136,6 +145,22 @@ pub(super) fn give(
         params![entry, facts.role, assignee, unit, step, facts.copies],
     )?;
     Ok(AssignmentId(key))
+}
+
+/// Whoever has a role is not given it once more: the desk named the unit, then a leader does.
+fn held(
+    connection: &Connection,
+    entry: EntryId,
+    role: Role,
+    (assignee, unit): (&str, Option<UnitId>),
+) -> Result<Option<AssignmentId>, RegisterError> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT id FROM assignment
+             WHERE entry = ?1 AND role = ?2 AND (assignee = ?3 OR unit = ?4)",
+        )?
+        .query_row(params![entry, role, assignee, unit], |row| row.get(0))
+        .optional()?)
 }
 
 pub(super) fn take(

@@ -1,11 +1,18 @@
 //! Believable papers, the same at every run.
 
 /// Xorshift: no machine gives other papers than another.
+#[derive(Debug)]
 pub struct Dice(u64);
+
+impl Default for Dice {
+    fn default() -> Dice {
+        Dice(0x9E37_79B9_7F4A_7C15)
+    }
+}
 
 impl Dice {
     pub fn new() -> Dice {
-        Dice(0x9E37_79B9_7F4A_7C15)
+        Dice::default()
     }
 
     pub fn below(&mut self, end: usize) -> usize {
@@ -16,7 +23,7 @@ impl Dice {
     }
 
     /// Few are common and many are rare, as words are.
-    fn uneven<'a>(&mut self, words: &[&'a str]) -> &'a str {
+    pub fn uneven<'a>(&mut self, words: &[&'a str]) -> &'a str {
         let (one, other) = (self.below(words.len()), self.below(words.len()));
         words[one.min(other)]
     }
