@@ -87,7 +87,10 @@ mod tests {
             assert_eq!(written(typed).as_deref(), Some(on_paper), "{typed}");
         }
         assert_eq!(written("  "), None);
-        assert_eq!(Retention::read("0 năm"), Some(Retention::Words("0 năm".into())));
+        assert_eq!(
+            Retention::read("0 năm"),
+            Some(Retention::Words("0 năm".into()))
+        );
     }
 
     #[test]

@@ -1,0 +1,9 @@
+SELECT filed.id, filed.ordinal, filed.sheets, entry.id AS entry, series.direction,
+       document.kind_name, document.number, document.symbol, document.date, document.date_written,
+       document.subject, document.author, document.pages
+FROM filed
+JOIN document ON document.id = filed.document
+LEFT JOIN entry ON entry.document = document.id
+LEFT JOIN series ON series.id = entry.series
+WHERE filed.case_file = ?1
+ORDER BY filed.ordinal, filed.id
