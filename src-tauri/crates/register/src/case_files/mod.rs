@@ -8,6 +8,8 @@ mod notation;
 mod papers;
 mod plan;
 
+use std::cmp::Reverse;
+
 pub use facts::{CaseFile, CaseFileFacts};
 pub use filing::OtherPaper;
 pub use papers::FiledPaper;
@@ -72,7 +74,7 @@ impl Register {
         let mut files = facts::read(self.connection(), "case_file.closed_on IS NULL", ())?;
         files.sort_by_cached_key(|file| notation::order(&file.facts.notation));
         let used = |file: &CaseFile| (file.last_filed_at.clone(), file.year);
-        files.sort_by(|one, other| used(other).cmp(&used(one)));
+        files.sort_by_key(|file| Reverse(used(file)));
         Ok(files)
     }
 
