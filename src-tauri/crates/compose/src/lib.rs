@@ -8,6 +8,7 @@ mod appendix;
 mod block;
 mod body;
 mod book;
+mod case_files;
 mod draft;
 mod envelope;
 mod foot;
@@ -23,6 +24,10 @@ mod title;
 
 pub use block::*;
 pub use book::{Book, BookEnd, BookPaper, Closing, FIRST_PAGE_OF_ROWS, Signatory, book, books};
+pub use case_files::{
+    ContentsList, HandOverList, HandOverMinutes, Party, PlanList, contents_list, hand_over_list,
+    hand_over_minutes, plan_list,
+};
 pub use draft::{Printing, draft};
 pub use envelope::{Envelope, envelope, envelopes};
 pub use hand_over::{HandOver, hand_over_sheet};
