@@ -1,4 +1,4 @@
-//! Numbers in Vietnamese words: `Viết bằng chữ`.
+//! Numbers in Vietnamese words, `Viết bằng chữ`, and in Roman figures.
 
 const FIGURES: [&str; 10] = [
     "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
@@ -31,6 +31,32 @@ pub fn in_words_capital(number: u32) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(letters).collect()
+}
+
+/// `4` is `IV`; there is none for nothing.
+pub fn in_roman(number: u32) -> String {
+    const SIGNS: [(u32, &str); 13] = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut rest = number;
+    let mut roman = String::new();
+    for (value, sign) in SIGNS {
+        roman.push_str(&sign.repeat((rest / value) as usize));
+        rest %= value;
+    }
+    roman
 }
 
 fn three_figures(group: u32, whole: bool, words: &mut Vec<&'static str>) {
@@ -85,6 +111,12 @@ mod tests {
             assert_eq!(in_words(number), words, "{number}");
         }
         assert_eq!(in_words_capital(421), "Bốn trăm hai mươi mốt");
+    }
+
+    #[test]
+    fn large_headings_are_counted_in_roman_figures() {
+        let roman = [1, 4, 9, 14, 40, 1994].map(in_roman);
+        assert_eq!(roman, ["I", "IV", "IX", "XIV", "XL", "MCMXCIV"]);
     }
 
     #[test]

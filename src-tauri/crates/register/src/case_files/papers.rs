@@ -1,5 +1,6 @@
 //! What lies in a file.
 
+use document::Kind;
 use document::entry::{PaperDate, written};
 use document::office::Direction;
 use serde::Serialize;
@@ -19,6 +20,7 @@ pub struct FiledPaper {
     /// Its line in the books; none of a paper they do not know.
     pub entry: Option<EntryId>,
     pub direction: Option<Direction>,
+    pub kind: Option<Kind>,
     pub kind_name: String,
     /// Số, ký hiệu as on the paper.
     pub written: String,
@@ -27,6 +29,8 @@ pub struct FiledPaper {
     /// Tác giả.
     pub author: String,
     pub pages: Option<u32>,
+    /// Files attached to its line.
+    pub files: u32,
 }
 
 impl Register {
@@ -48,6 +52,9 @@ impl Register {
                         true => Direction::Incoming,
                         false => Direction::Outgoing,
                     }),
+                    kind: row
+                        .get::<_, Option<String>>("kind")?
+                        .and_then(|word| Kind::from_id(&word)),
                     kind_name: row.get("kind_name")?,
                     written: written::join(
                         &row.get::<_, String>("number")?,
@@ -57,6 +64,7 @@ impl Register {
                     subject: row.get("subject")?,
                     author: row.get("author")?,
                     pages: row.get("pages")?,
+                    files: row.get("files")?,
                 })
             })?
             .collect::<Result<_, _>>()?;
