@@ -517,20 +517,12 @@ CREATE TABLE case_file (
     place        TEXT NOT NULL DEFAULT '',    -- box, shelf
     opened_on    TEXT CHECK (opened_on IS date(opened_on)),
     closed_on    TEXT CHECK (closed_on IS date(closed_on)),
-    note         TEXT NOT NULL DEFAULT '',
+    note         TEXT NOT NULL DEFAULT '', heading INTEGER REFERENCES case_file_heading, listed INTEGER NOT NULL DEFAULT 0 -- stands in the plan as it was issued
+    CHECK (listed IN (0, 1)), unit INTEGER REFERENCES unit, medium TEXT NOT NULL DEFAULT 'giay'
+    CHECK (medium IN ('giay', 'dien-tu', 'ca-hai')), construction INTEGER NOT NULL DEFAULT 0 -- xây dựng cơ bản: another term (Điều 30)
+    CHECK (construction IN (0, 1)), language TEXT NOT NULL DEFAULT 'Tiếng Việt', sheets INTEGER CHECK (sheets > 0), handed_over_on TEXT CHECK (handed_over_on IS date(handed_over_on)),
     UNIQUE (body, year, notation)
 ) STRICT;
-
-CREATE TABLE filed (
-    -- A paper in a case file; one paper may lie in several, none is copied.
-    case_file  INTEGER NOT NULL REFERENCES case_file,
-    document   INTEGER NOT NULL REFERENCES document,
-    ordinal    INTEGER NOT NULL CHECK (ordinal > 0),
-    sheets     TEXT NOT NULL DEFAULT '',      -- tờ số
-    filed_at   TEXT NOT NULL CHECK (datetime(filed_at) IS NOT NULL),
-    PRIMARY KEY (case_file, document),
-    UNIQUE (case_file, ordinal)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE draft (
     -- Bản thảo. Its texts are versions; the number comes from a series when it is issued.
@@ -908,4 +900,66 @@ END;
 CREATE TRIGGER stored_file_waits_to_be_read AFTER INSERT ON stored_file
 BEGIN
     INSERT INTO file_text (file) VALUES (NEW.sha256);
+END;
+
+CREATE TABLE case_file_plan (
+    -- Danh mục hồ sơ of a body and a year (Điều 28).
+    id          INTEGER PRIMARY KEY,
+    uuid        TEXT NOT NULL UNIQUE,
+    body        INTEGER NOT NULL REFERENCES issuing_body,
+    year        INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),
+    numbering   TEXT NOT NULL                 -- through the whole plan, or anew in each large heading
+        CHECK (numbering IN ('continuous', 'restarting')),
+    issued_with TEXT NOT NULL DEFAULT '',     -- "Quyết định số 05/QĐ-UBND ngày … của …"
+    UNIQUE (body, year)
+) STRICT;
+
+CREATE TABLE case_file_heading (
+    -- Đề mục: large ones in Roman figures, small ones within them in Arabic.
+    id           INTEGER PRIMARY KEY,
+    plan         INTEGER NOT NULL REFERENCES case_file_plan,
+    parent       INTEGER REFERENCES case_file_heading, -- none of a large heading
+    ordinal      INTEGER NOT NULL CHECK (ordinal > 0),
+    title        TEXT NOT NULL CHECK (title <> ''),
+    abbreviation TEXT NOT NULL DEFAULT '',    -- of a large heading: TCCB in 01.TCCB
+    CHECK (parent IS NULL OR abbreviation = '')
+) STRICT;
+
+CREATE INDEX case_file_heading_by_plan ON case_file_heading (plan);
+
+CREATE TRIGGER case_file_is_handed_over_closed BEFORE UPDATE OF closed_on, handed_over_on ON case_file
+WHEN NEW.handed_over_on IS NOT NULL AND NEW.closed_on IS NULL
+BEGIN
+    SELECT RAISE(ABORT, 'case-file-handed-over');
+END;
+
+CREATE TABLE filed (
+    -- A paper in a case file; one paper may lie in several, none is copied.
+    id         INTEGER PRIMARY KEY,
+    case_file  INTEGER NOT NULL REFERENCES case_file,
+    document   INTEGER NOT NULL REFERENCES document,
+    ordinal    INTEGER NOT NULL CHECK (ordinal > 0),
+    sheets     TEXT NOT NULL DEFAULT '',      -- tờ số, trang số: "1-3"
+    filed_at   TEXT NOT NULL CHECK (datetime(filed_at) IS NOT NULL),
+    UNIQUE (case_file, document)
+) STRICT;
+
+CREATE INDEX filed_by_document ON filed (document);
+
+CREATE TRIGGER filed_into_an_open_file BEFORE INSERT ON filed
+WHEN (SELECT closed_on FROM case_file WHERE id = NEW.case_file) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'case-file-closed');
+END;
+
+CREATE TRIGGER filed_stays_as_it_was_closed BEFORE UPDATE ON filed
+WHEN (SELECT closed_on FROM case_file WHERE id = OLD.case_file) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'case-file-closed');
+END;
+
+CREATE TRIGGER filed_stays_in_a_closed_file BEFORE DELETE ON filed
+WHEN (SELECT closed_on FROM case_file WHERE id = OLD.case_file) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'case-file-closed');
 END;

@@ -7,6 +7,7 @@ use document::Kind;
 use document::entry::{Outgoing, Value};
 use register::{CopyRequest, EntryFacts, EntryId, Facts, FileCopyUseId, UseRequest};
 
+use crate::case_files::notations;
 use crate::contract::*;
 use crate::incoming::scans;
 use crate::{Clerk, lines, outgoing};
@@ -37,12 +38,18 @@ impl Clerk {
 
     pub fn use_file_copy(&self, wish: UseFileCopy) -> Result<Vec<FileCopyLine>, Failure> {
         self.write(|register, act| {
+            let entry = EntryId(wish.entry);
+            // Where nothing is typed, the files the paper lies in.
+            let case_file = match wish.case_file.trim() {
+                "" => notations(register, entry)?,
+                typed => typed.to_owned(),
+            };
             let request = UseRequest {
-                entry: EntryId(wish.entry),
+                entry,
                 used_on: wish.used,
                 user: &wish.user,
                 allowed_by: &wish.allowed_by,
-                case_file: &wish.case_file,
+                case_file: &case_file,
                 note: &wish.note,
             };
             register.use_file_copy(act, &request)?;

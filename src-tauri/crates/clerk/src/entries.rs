@@ -213,6 +213,10 @@ fn act_in_words(verb: &str) -> &'static str {
         "correct-receipt" => "Sửa thông tin tiếp nhận",
         "add-attached" => "Ghi văn bản gửi kèm",
         "correct-attached" => "Sửa văn bản gửi kèm",
+        "file-papers" => "Đưa vào hồ sơ",
+        "take-out-of-file" => "Lấy ra khỏi hồ sơ",
+        "arrange-case-file" => "Sắp xếp lại trong hồ sơ",
+        "note-sheets" => "Đánh số tờ trong hồ sơ",
         "remove-attached" => "Bỏ văn bản gửi kèm",
         _ => "Ghi sổ",
     }

@@ -450,6 +450,9 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
              từng dòng sai."
                 .to_owned(),
         ),
+        Error::CaseFile { what, refusal } => {
+            (Code::BadInput, crate::case_files::refused(what, *refusal))
+        }
         Error::CalledOff => (
             Code::CalledOff,
             "Việc này đã dừng theo yêu cầu và không để lại gì; khi cần hãy làm lại.".to_owned(),
@@ -525,6 +528,10 @@ pub(crate) fn noun_in_words(table: &str) -> &'static str {
         "import" => "lần nhập sổ cũ",
         "volume" => "quyển sổ",
         "print_run" => "lần in sổ",
+        "case_file" => "hồ sơ",
+        "case_file_plan" => "danh mục hồ sơ",
+        "case_file_heading" => "đề mục của danh mục hồ sơ",
+        "filed" => "văn bản trong hồ sơ",
         _ => "mục của sổ",
     }
 }
@@ -553,6 +560,9 @@ pub(crate) fn field_in_words(field: &str) -> &str {
         "envelopes" => "số lượng bì",
         "to_whom" => "trình hoặc chuyển cho ai",
         "assignee" => "đơn vị hoặc người xử lý",
+        "notation" => "số và ký hiệu hồ sơ",
+        "title" => "tiêu đề",
+        "retention" => "thời hạn bảo quản",
         "set_by" => "người cho gia hạn",
         other => other,
     }

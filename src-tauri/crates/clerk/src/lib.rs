@@ -18,6 +18,7 @@ mod backups;
 mod books;
 mod calendar;
 mod call;
+mod case_files;
 mod clerk;
 mod clock;
 pub mod contract;

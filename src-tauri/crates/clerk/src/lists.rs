@@ -80,6 +80,7 @@ impl ListFilter {
             dated: self.dated.into(),
             due: self.due.into(),
             files: self.files,
+            filed: self.filed,
             texts: texts.collect(),
         }
     }

@@ -12,6 +12,7 @@ use rules::RuleBook;
 use typeset::{Trouble, Typeset};
 
 use crate::Clerk;
+use crate::case_files::notations;
 use crate::contract::*;
 use crate::printing::save;
 
@@ -20,10 +21,10 @@ impl Clerk {
         let id = AttachmentId(wish.attachment);
         let (file, stamp) = self.read(|register| {
             let file = register.attachment(id)?;
-            let row = match register.entry_of(id)? {
-                Some(entry) => register.entry(entry)?.row,
-                None => return Err(not_in_the_book()),
+            let Some(entry) = register.entry_of(id)? else {
+                return Err(not_in_the_book());
             };
+            let row = register.entry(entry)?.row;
             if row.direction != Direction::Incoming {
                 return Err(not_in_the_book());
             }
@@ -32,7 +33,7 @@ impl Clerk {
                 number: Some(row.number.to_paper()),
                 date: Some(in_figures(row.entered_on)),
                 to: Some(row.assignee).filter(|to| !to.is_empty()),
-                case_file: None,
+                case_file: Some(notations(register, entry)?).filter(|words| !words.is_empty()),
             };
             Ok((file, stamp))
         })?;
@@ -47,17 +48,24 @@ impl Clerk {
         save(&wish.path, &stamped)
     }
 
-    /// The stamp laid out. A name too long for its line is left to be written by hand.
-    fn set(&self, mut stamp: ArrivalStamp) -> Typeset {
-        let laid = |stamp: &ArrivalStamp| {
-            typeset::typeset(&arrival_stamp(stamp, RuleBook::nd30_2020()), self.fonts())
+    /// The stamp laid out. What is too long for its line is left to be written by hand.
+    fn set(&self, stamp: ArrivalStamp) -> Typeset {
+        let laid = |case_file: bool, to: bool| {
+            let mut stamp = stamp.clone();
+            stamp.case_file = stamp.case_file.filter(|_| case_file);
+            stamp.to = stamp.to.filter(|_| to);
+            typeset::typeset(&arrival_stamp(&stamp, RuleBook::nd30_2020()), self.fonts())
         };
-        let set = laid(&stamp);
-        let full = |trouble: &Trouble| matches!(trouble, Trouble::NoRoom { .. });
-        if set.troubles.iter().any(full) && stamp.to.take().is_some() {
-            return laid(&stamp);
-        }
-        set
+        let fits = |set: &Typeset| {
+            let full = |trouble: &Trouble| matches!(trouble, Trouble::NoRoom { .. });
+            !set.troubles.iter().any(full)
+        };
+        let tries = [(true, true), (false, true), (true, false)];
+        let fitting = tries.iter().map(|(case_file, to)| laid(*case_file, *to));
+        fitting
+            .into_iter()
+            .find(fits)
+            .unwrap_or_else(|| laid(false, false))
     }
 }
 

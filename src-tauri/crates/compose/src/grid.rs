@@ -74,9 +74,29 @@ impl<'a> Grid<'a> {
         index: usize,
         values: impl Iterator<Item = &'v Value>,
     ) {
+        self.row(out, index, values, self.rules.entry.style(), false);
+    }
+
+    /// A row that is the heading of those below it.
+    pub fn heading<'v>(
+        &mut self,
+        out: &mut Composition,
+        index: usize,
+        values: impl Iterator<Item = &'v Value>,
+    ) {
+        self.row(out, index, values, self.rules.heading.style(), true);
+    }
+
+    fn row<'v>(
+        &mut self,
+        out: &mut Composition,
+        index: usize,
+        values: impl Iterator<Item = &'v Value>,
+        style: Style,
+        keep_next: bool,
+    ) {
         let at = Place::line(0, Field::Body, index);
         let row = out.child(Role::Row, "hàng sổ", at, Some(self.node));
-        let style = self.rules.entry.style();
         let cells = values.enumerate().map(|(column, value)| {
             let node = out.child(Role::Cell, "ô sổ", at, Some(row));
             let words = value.to_paper();
@@ -103,7 +123,7 @@ impl<'a> Grid<'a> {
         self.table.rows.push(Row {
             cells,
             height: self.rules.height.mm(),
-            keep_next: false,
+            keep_next,
         });
     }
 

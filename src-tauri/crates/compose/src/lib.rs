@@ -8,6 +8,7 @@ mod appendix;
 mod block;
 mod body;
 mod book;
+mod case_files;
 mod copy;
 mod draft;
 mod envelope;
@@ -24,6 +25,10 @@ mod title;
 
 pub use block::*;
 pub use book::{Book, BookEnd, BookPaper, Closing, FIRST_PAGE_OF_ROWS, Signatory, book, books};
+pub use case_files::{
+    ContentsList, HandOverList, HandOverMinutes, Party, PlanList, contents_list, hand_over_list,
+    hand_over_minutes, plan_list,
+};
 pub use copy::{copy_block, copy_line};
 pub use draft::{Printing, draft};
 pub use envelope::{Envelope, envelope, envelopes};

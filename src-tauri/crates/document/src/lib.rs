@@ -1,8 +1,8 @@
 //! What an official document says, before anyone decides how it looks.
 //!
 //! The model of a dispatch and its parts, the draft file that carries it, recognition of structure
-//! from a plain manuscript, the facts of an entry in a book, a listing, dates, the working calendar,
-//! and folding. No I/O beyond strings, no clock, no SQL, no fonts.
+//! from a plain manuscript, the facts of an entry in a book, a listing, dates, numbers in words,
+//! the working calendar, and folding. No I/O beyond strings, no clock, no SQL, no fonts.
 
 pub mod body;
 pub mod calendar;
@@ -16,8 +16,10 @@ pub mod keys;
 mod kind;
 pub mod listing;
 pub mod manuscript;
+pub mod number_words;
 pub mod office;
 mod place;
+mod retention;
 pub mod source;
 pub mod text;
 
@@ -26,3 +28,4 @@ pub use dispatch::{Dispatch, Draft, Part};
 pub use kind::Kind;
 pub use listing::Listing;
 pub use place::{Field, Place};
+pub use retention::Retention;

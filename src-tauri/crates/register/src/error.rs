@@ -178,6 +178,12 @@ pub enum RegisterError {
     /// Bản gốc: a file that is the original of a paper stays with it.
     #[error("the original stays")]
     OriginalStays,
+    // Case files
+    #[error("case file {what:?}: {refusal:?}")]
+    CaseFile {
+        what: String,
+        refusal: crate::CaseFileRefusal,
+    },
     // Handling
     /// Only a paper that arrived, under a number that is not void, is presented, passed on, ended.
     #[error("no paper to be handled")]

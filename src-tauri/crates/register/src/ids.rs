@@ -54,6 +54,11 @@ ids! {
     LinkId,
     EnvelopeId,
     FileCopyUseId,
+    CaseFileId,
+    /// A heading of a danh mục hồ sơ.
+    HeadingId,
+    /// A paper at its place in a case file.
+    FiledId,
     /// An action of the journal.
     ActionId,
     CapacityId,

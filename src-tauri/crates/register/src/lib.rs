@@ -45,6 +45,7 @@
 mod attachments;
 mod backup;
 mod calendar;
+mod case_files;
 mod copying;
 mod directory;
 mod drafts;
@@ -75,6 +76,10 @@ mod volumes;
 pub use attachments::{Attachment, AttachmentRole, FileSource, NewFile};
 pub use backup::{BackupReport, restore};
 pub use calendar::CalendarDay;
+pub use case_files::{
+    CaseFile, CaseFileFacts, CaseFilePlan, CaseFileRefusal, FiledPaper, Heading, HeadingFacts,
+    Numbering, OtherPaper,
+};
 pub use copying::CopyRequest;
 pub use directory::{
     Agency, AgencyFacts, AgencyQuery, EndedName, Group, GroupFacts, PapersOf, Succession, ToImport,
@@ -106,9 +111,9 @@ pub use handling::when::When;
 pub use handling::work::{WorkCounts, WorkFilter, WorkList};
 pub use ids::{
     ActionId, AgencyGroupId, AgencyId, AssignmentId, AttachmentId, BodyId, CalendarDayId,
-    CapacityId, DeadlineId, DocumentId, DraftId, DutyId, EndingId, EntryId, EnvelopeId,
-    FileCopyUseId, HandOverId, ImportId, LinkId, ReceiptId, RecipientId, SavedSearchId, SeriesId,
-    SignerId, StepId, UnitId,
+    CapacityId, CaseFileId, DeadlineId, DocumentId, DraftId, DutyId, EndingId, EntryId, EnvelopeId,
+    FileCopyUseId, FiledId, HandOverId, HeadingId, ImportId, LinkId, ReceiptId, RecipientId,
+    SavedSearchId, SeriesId, SignerId, StepId, UnitId,
 };
 pub use import::{ImportFacts, ImportRefusal, ImportRequest, ImportRow, Imported};
 pub use journal::{Act, Actor, Change, ChangeSet, Done, JournalFault, JournalLine, Moment, Noun};

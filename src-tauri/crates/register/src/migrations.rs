@@ -32,6 +32,7 @@ const MIGRATIONS: &[Migration] = &[
             include_str!("migrations/0002/handling.sql"),
             include_str!("migrations/0002/books.sql"),
             include_str!("migrations/0002/files.sql"),
+            include_str!("migrations/0002/case_files.sql"),
         ],
     },
 ];

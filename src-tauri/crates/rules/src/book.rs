@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use crate::check::{self, CheckRule};
 use crate::element::{Element, ElementRules, Style};
-use crate::forms::{BookForm, Forms};
+use crate::forms::{BookForm, CaseFileForms, Forms};
 use crate::kinds::KindRules;
 use crate::measure::PageRules;
 
@@ -18,6 +18,8 @@ pub struct RuleBook {
     pub page: PageRules,
     /// Phụ lục IV.
     pub forms: Forms,
+    /// Phụ lục V.
+    pub case_files: CaseFileForms,
     elements: BTreeMap<Element, ElementRules>,
     kinds: BTreeMap<Kind, KindRules>,
     checks: BTreeMap<String, CheckRule>,
@@ -108,6 +110,10 @@ impl RuleBook {
                 include_str!("../../../../assets/rules/nd30-2020/page.toml"),
             )?,
             forms,
+            case_files: read(
+                "case-files.toml",
+                include_str!("../../../../assets/rules/nd30-2020/case-files.toml"),
+            )?,
             elements,
             kinds,
             checks,

@@ -14,8 +14,10 @@ pub use book::{RuleBook, RuleBookError};
 pub use check::{Check, CheckRule, Coverage, Finding, Fix, Holder, LayoutTrouble, Outcome, check};
 pub use element::{Element, Style};
 pub use forms::{
-    BookColumn, BookForm, BookRules, BookSheet, ClosingRules, CoverRules, EnvelopeRules,
-    EnvelopeSize, Forms, Lettering, Opinion, RowRules, SlipRules, Source, StampLine, StampRules,
+    BookColumn, BookForm, BookRules, BookSheet, CaseFileForms, ClosingRules, ContentsRules,
+    CoverRules, EnvelopeRules, EnvelopeSize, Forms, HandOverRules, Lettering, MinutesRules,
+    Opinion, PlanRules, RetentionClass, RowRules, SigningRules, SlipRules, Source, StampLine,
+    StampRules, TermRules,
 };
 pub use kinds::{AddresseeRule, Beginning, KindRules, SubjectPlace};
 pub use measure::{Choices, PageRules, Range};

@@ -15,7 +15,7 @@ export type OfficeChanged = { "extent": "rows", changes: Array<Change>, } | { "e
 
 export type Change = { noun: Noun, key: number, };
 
-export type Noun = "office" | "issuing-body" | "unit" | "signer" | "capacity" | "series" | "document" | "recipient" | "entry" | "receipt" | "assignment" | "deadline" | "draft" | "draft-version" | "attachment" | "issued" | "agency" | "agency-group" | "group-member" | "calendar-day" | "saved-search" | "link" | "step" | "hand-over" | "ending" | "duty" | "duty-done" | "file-copy-use" | "envelope" | "envelope-content" | "import" | "volume" | "print-run";
+export type Noun = "office" | "issuing-body" | "unit" | "signer" | "capacity" | "series" | "document" | "recipient" | "entry" | "receipt" | "assignment" | "deadline" | "draft" | "draft-version" | "attachment" | "issued" | "agency" | "agency-group" | "group-member" | "calendar-day" | "saved-search" | "link" | "step" | "hand-over" | "ending" | "duty" | "duty-done" | "file-copy-use" | "envelope" | "envelope-content" | "import" | "volume" | "print-run" | "case-file-plan" | "case-file-heading" | "case-file" | "filed";
 
 export type Verified = { entries: number, files: number, 
 /**
@@ -375,7 +375,11 @@ entered: DaySpan, dated: DaySpan, due: DaySpan,
 /**
  * With a file attached, or without.
  */
-files: boolean | null, texts: Array<FieldWords>, };
+files: boolean | null, 
+/**
+ * In a case file, or in none yet.
+ */
+filed: boolean | null, texts: Array<FieldWords>, };
 
 export type DaySpan = { from: string | null, to: string | null, };
 
@@ -1331,6 +1335,164 @@ export type SavedSearch = { id: number, name: string, filter: SavedFilter, };
 
 export type SaveSearch = { name: string, filter: SavedFilter, };
 
+export type Original = "giay" | "dien-tu" | "ca-hai";
+
+export type Numbering = "continuous" | "restarting";
+
+export type CaseFilesAsked = { body: number, year: number, };
+
+export type CaseFilesView = { plan: CaseFilePlanView, files: Array<CaseFileView>, 
+/**
+ * Years that have a plan or a file, newest first.
+ */
+years: Array<number>, 
+/**
+ * Thời hạn bảo quản to choose from; others may be typed.
+ */
+retention: Array<string>, 
+/**
+ * Sentences about files that are due to be handed over.
+ */
+reminders: Array<string>, };
+
+export type CaseFilePlanView = { numbering: Numbering, 
+/**
+ * `Quyết định số 05/QĐ-UBND ngày … của …`; empty until it is issued.
+ */
+issued_with: string, headings: Array<HeadingView>, };
+
+export type HeadingView = { id: number, 
+/**
+ * The large heading a small one stands in.
+ */
+parent: number | null, 
+/**
+ * `II.`, `1.`
+ */
+label: string, title: string, abbreviation: string, };
+
+export type CaseFileView = { id: number, body: number, year: number, form: CaseFileForm, state: CaseFileState, closed: string | null, handed_over: string | null, 
+/**
+ * Last day of handing it over; none where nothing obliges to.
+ */
+due: string | null, due_soon: boolean, 
+/**
+ * As numbered when it was closed.
+ */
+sheets: number | null, documents: number, pages: number, 
+/**
+ * Thời gian tài liệu, as it is printed: `02/01/2026 - 30/12/2026`.
+ */
+dated: string, };
+
+export type CaseFileState = "planned" | "open" | "closed" | "handed-over";
+
+export type CaseFileForm = { 
+/**
+ * Số và ký hiệu; empty: the next one of its heading.
+ */
+notation: string, title: string, 
+/**
+ * `Vĩnh viễn`, `20 năm`, `20`, or words; empty until it is determined.
+ */
+retention: string, 
+/**
+ * Người lập.
+ */
+maker: string, unit: number | null, heading: number | null, 
+/**
+ * Stands in the plan as it was issued.
+ */
+listed: boolean, medium: Original, construction: boolean, 
+/**
+ * Chế độ sử dụng.
+ */
+rights: string, language: string, 
+/**
+ * Box, shelf.
+ */
+place: string, opened: string | null, note: string, };
+
+export type OpenCaseFile = { body: number, year: number, form: CaseFileForm, };
+
+export type CorrectCaseFile = { file: number, form: CaseFileForm, };
+
+export type ClosingView = { reminders: Array<string>, 
+/**
+ * Sheets as far as the numbers of the papers tell.
+ */
+sheets: number | null, };
+
+export type CloseCaseFile = { file: number, on: string, sheets: number | null, };
+
+export type HandOverFiles = { files: Array<number>, on: string | null, };
+
+export type NotationAsked = { body: number, year: number, heading: number | null, };
+
+export type SetCaseFilePlan = { body: number, year: number, numbering: Numbering, issued_with: string, };
+
+export type AddHeading = { body: number, year: number, parent: number | null, title: string, abbreviation: string, };
+
+export type CorrectHeading = { heading: number, title: string, abbreviation: string, };
+
+export type CopyCaseFilePlan = { body: number, from: number, to: number, };
+
+export type FileEntries = { file: number, entries: Array<number>, };
+
+export type FiledInto = { file: CaseFileView, 
+/**
+ * Papers that were not in it before.
+ */
+new: number, };
+
+export type FileOtherPaper = { file: number, 
+/**
+ * `Ảnh`, `Bản vẽ`, `Công văn`.
+ */
+kind_name: string, number: string, symbol: string, dated: string | null, subject: string, author: string, pages: number | null, };
+
+export type FiledPaperView = { id: number, ordinal: number, sheets: string, 
+/**
+ * None: it stands in no book.
+ */
+entry: number | null, direction: Direction | null, 
+/**
+ * Số, ký hiệu.
+ */
+symbol: string, dated: string, 
+/**
+ * Tên loại và trích yếu nội dung.
+ */
+title: string, author: string, pages: number | null, };
+
+export type TakeOutOfFile = { file: number, filed: number, };
+
+export type ArrangeCaseFile = { file: number, 
+/**
+ * All its papers; none: by their dates.
+ */
+order: Array<number> | null, };
+
+export type NoteSheets = { file: number, 
+/**
+ * None: one behind the other, by the pages of the papers.
+ */
+sheets: Array<SheetsNoted> | null, };
+
+export type SheetsNoted = { filed: number, 
+/**
+ * `1-3`
+ */
+sheets: string, };
+
+export type PrintCaseFiles = { what: CaseFilePrint, path: string, };
+
+export type CaseFilePrint = { "print": "plan", body: number, year: number, } | { "print": "contents", file: number, } | { "print": "hand-over", files: Array<number>, permanent: boolean, } | { "print": "minutes", files: Array<number>, form: MinutesForm, };
+
+export type MinutesForm = { basis: string, giving: PartyForm, taking: PartyForm, block: string, boxes: string, metres: string, condition: string, };
+
+export type PartyForm = { name: string, person: string, position: string, };
+
 export type Kind = "nghi-quyet" | "quyet-dinh" | "chi-thi" | "quy-che" | "quy-dinh" | "thong-cao" | "thong-bao" | "huong-dan" | "chuong-trinh" | "ke-hoach" | "phuong-an" | "de-an" | "du-an" | "bao-cao" | "bien-ban" | "to-trinh" | "hop-dong" | "cong-van" | "cong-dien" | "ban-ghi-nho" | "ban-thoa-thuan" | "giay-uy-quyen" | "giay-moi" | "giay-gioi-thieu" | "giay-nghi-phep" | "phieu-gui" | "phieu-chuyen" | "phieu-bao" | "thu-cong" | "sao-y" | "trich-sao" | "sao-luc";
 
 export type Draft = { main: Dispatch, parts: Array<Part>, };
@@ -1703,6 +1865,37 @@ export interface Acts {
   list_saved_searches: [null, Array<SavedSearch>];
   save_search: [SaveSearch, Array<SavedSearch>];
   delete_search: [number, Array<SavedSearch>];
+  /** Danh mục hồ sơ of a body and a year, with what became of its files. */
+  list_case_files: [CaseFilesAsked, CaseFilesView];
+  open_case_file: [OpenCaseFile, CaseFileView];
+  correct_case_file: [CorrectCaseFile, CaseFileView];
+  /** What is still to be done before a file is closed. */
+  closing_of: [number, ClosingView];
+  close_case_file: [CloseCaseFile, CaseFileView];
+  reopen_case_file: [number, CaseFileView];
+  remove_case_file: [number, null];
+  /** Nộp lưu; without a day it is taken back. */
+  hand_over_case_files: [HandOverFiles, null];
+  next_notation: [NotationAsked, string];
+  set_case_file_plan: [SetCaseFilePlan, CaseFilePlanView];
+  add_heading: [AddHeading, null];
+  correct_heading: [CorrectHeading, null];
+  raise_heading: [number, null];
+  remove_heading: [number, null];
+  /** Begins a year with the plan of another; how many files. */
+  copy_case_file_plan: [CopyCaseFilePlan, number];
+  /** Open files of all years, the one used last first. */
+  open_case_files: [null, Array<CaseFileView>];
+  /** Đưa vào hồ sơ, many at once. */
+  file_entries: [FileEntries, FiledInto];
+  file_other_paper: [FileOtherPaper, Array<FiledPaperView>];
+  /** The files a paper lies in. */
+  case_files_of: [number, Array<CaseFileView>];
+  case_file_papers: [number, Array<FiledPaperView>];
+  take_out_of_file: [TakeOutOfFile, Array<FiledPaperView>];
+  arrange_case_file: [ArrangeCaseFile, Array<FiledPaperView>];
+  note_sheets: [NoteSheets, Array<FiledPaperView>];
+  print_case_files: [PrintCaseFiles, Printed];
   list_drafts: [null, Array<DraftRow>];
   /** A draft filled with what the body and the kind settle. */
   new_draft: [NewDraft, DraftSheet];

@@ -1,12 +1,12 @@
 //! Sổ: a book as a listing, filled from the register; printed, or laid out as a spreadsheet.
 
-mod export;
+pub(crate) mod export;
 mod lists;
 mod papers;
 mod print;
 mod rows;
 
-pub(crate) use rows::{dated, title};
+pub(crate) use rows::{dated, in_words_of, title, titled};
 
 use document::listing::Listing;
 use register::{PrintedBook, Register, SeriesId};
@@ -105,6 +105,6 @@ pub(crate) fn series_of(
     Ok(series)
 }
 
-fn rule_book() -> &'static RuleBook {
+pub(crate) fn rule_book() -> &'static RuleBook {
     RuleBook::nd30_2020()
 }

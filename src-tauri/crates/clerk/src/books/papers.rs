@@ -124,7 +124,7 @@ impl Clerk {
         self.print(&composition, &wish.path, envelopes.len())
     }
 
-    fn print(
+    pub(crate) fn print(
         &self,
         composition: &compose::Composition,
         path: &Path,

@@ -247,24 +247,33 @@ fn day_of_paper(row: &EntryRow) -> Cell {
 }
 
 pub(crate) fn dated(row: &EntryRow) -> String {
-    match &row.date {
+    in_words_of(&row.date)
+}
+
+/// A date as it stands on the paper; half dates as written.
+pub(crate) fn in_words_of(date: &PaperDate) -> String {
+    match date {
         PaperDate::Day(day) => in_figures(*day),
         PaperDate::Written(written) => written.clone(),
         PaperDate::Absent => String::new(),
     }
 }
 
-/// Tên loại và trích yếu nội dung: a công văn is kept without "về việc", other kinds say it
-/// themselves where they do.
+/// Tên loại và trích yếu nội dung of a line.
 pub(crate) fn title(row: &EntryRow) -> String {
-    let subject = row.subject.trim();
+    titled(row.kind, &row.kind_name, &row.subject)
+}
+
+/// A công văn is kept without "về việc", other kinds say it themselves where they do.
+pub(crate) fn titled(kind: Option<Kind>, kind_name: &str, subject: &str) -> String {
+    let subject = subject.trim();
     let says_it = fold(subject).starts_with("ve viec ");
-    let about = match row.kind {
+    let about = match kind {
         Some(Kind::CongVan) if !says_it && !subject.is_empty() => format!("về việc {subject}"),
         _ if says_it => subject.replacen('V', "v", usize::from(subject.starts_with('V'))),
         _ => subject.to_owned(),
     };
-    format!("{} {about}", row.kind_name).trim().to_owned()
+    format!("{kind_name} {about}").trim().to_owned()
 }
 
 /// Ghi chú of the printed book says the fate of the number and the urgency too.

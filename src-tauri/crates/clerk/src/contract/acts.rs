@@ -195,6 +195,38 @@ macro_rules! for_each_act {
                 save_search(SaveSearch) -> Vec<SavedSearch>;
                 delete_search(i64) -> Vec<SavedSearch>;
 
+                /// Danh mục hồ sơ of a body and a year, with what became of its files.
+                list_case_files(CaseFilesAsked) -> CaseFilesView;
+                open_case_file(OpenCaseFile) -> CaseFileView;
+                correct_case_file(CorrectCaseFile) -> CaseFileView;
+                /// What is still to be done before a file is closed.
+                closing_of(i64) -> ClosingView;
+                close_case_file(CloseCaseFile) -> CaseFileView;
+                reopen_case_file(i64) -> CaseFileView;
+                remove_case_file(i64) -> ();
+                /// Nộp lưu; without a day it is taken back.
+                hand_over_case_files(HandOverFiles) -> ();
+                next_notation(NotationAsked) -> String;
+                set_case_file_plan(SetCaseFilePlan) -> CaseFilePlanView;
+                add_heading(AddHeading) -> ();
+                correct_heading(CorrectHeading) -> ();
+                raise_heading(i64) -> ();
+                remove_heading(i64) -> ();
+                /// Begins a year with the plan of another; how many files.
+                copy_case_file_plan(CopyCaseFilePlan) -> u32;
+                /// Open files of all years, the one used last first.
+                open_case_files(()) -> Vec<CaseFileView>;
+                /// Đưa vào hồ sơ, many at once.
+                file_entries(FileEntries) -> FiledInto;
+                file_other_paper(FileOtherPaper) -> Vec<FiledPaperView>;
+                /// The files a paper lies in.
+                case_files_of(i64) -> Vec<CaseFileView>;
+                case_file_papers(i64) -> Vec<FiledPaperView>;
+                take_out_of_file(TakeOutOfFile) -> Vec<FiledPaperView>;
+                arrange_case_file(ArrangeCaseFile) -> Vec<FiledPaperView>;
+                note_sheets(NoteSheets) -> Vec<FiledPaperView>;
+                print_case_files(PrintCaseFiles) -> Printed;
+
                 list_drafts(()) -> Vec<DraftRow>;
                 /// A draft filled with what the body and the kind settle.
                 new_draft(NewDraft) -> DraftSheet;

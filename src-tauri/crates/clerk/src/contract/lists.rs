@@ -35,6 +35,8 @@ pub struct ListFilter {
     pub due: DaySpan,
     /// With a file attached, or without.
     pub files: Option<bool>,
+    /// In a case file, or in none yet.
+    pub filed: Option<bool>,
     pub texts: Vec<FieldWords>,
 }
 

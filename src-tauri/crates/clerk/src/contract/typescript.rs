@@ -66,14 +66,14 @@ fn contract() -> String {
         AgencyKind, AgencyLevel, Certainty, CommuneKind, ListedAgency, ListedUnit,
     };
     use document::dispatch::*;
-    use document::entry::{Channel, Value};
+    use document::entry::{Channel, Original, Value};
     use document::manuscript::{Manuscript, Paragraph};
     use document::text::{Line, Span};
     use document::{Dispatch, Draft, Field, Kind, Part, Place};
     use exchange::signature::{Coverage, Integrity, Unchecked};
     use register::{
-        Change, LinkWay, Noun, RecipientRole, RecipientState, Relation, UsualField, UsualOrder,
-        Validity,
+        Change, LinkWay, Noun, Numbering, RecipientRole, RecipientState, Relation, UsualField,
+        UsualOrder, Validity,
     };
     use rules::{Finding, Fix, Outcome};
     let types = declarations![&config;
@@ -110,6 +110,11 @@ fn contract() -> String {
         CapacityDetails, CapacityForm, AddSigner, CorrectSigner, AddCapacity, CorrectCapacity,
         AllowedSigners, CalendarYear, SpecialDay, SpecialDayState, DayKind, CalendarDayForm,
         WorkingDaysAfter, SavedFilter, SavedSearch, SaveSearch,
+        Original, Numbering, CaseFilesAsked, CaseFilesView, CaseFilePlanView, HeadingView, CaseFileView,
+        CaseFileState, CaseFileForm, OpenCaseFile, CorrectCaseFile, ClosingView, CloseCaseFile,
+        HandOverFiles, NotationAsked, SetCaseFilePlan, AddHeading, CorrectHeading, CopyCaseFilePlan,
+        FileEntries, FiledInto, FileOtherPaper, FiledPaperView, TakeOutOfFile, ArrangeCaseFile,
+        NoteSheets, SheetsNoted, PrintCaseFiles, CaseFilePrint, MinutesForm, PartyForm,
         Kind, Draft, Part, Dispatch, Appendix, Promulgated, Number, Medium, Urgency, Signing,
         Layout, SizeSet, Body, Block, Unit, Level, Table, Column, Align, Cell, Line, Span,
         Manuscript, Paragraph,

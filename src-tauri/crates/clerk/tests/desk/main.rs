@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a proof may say no")]
 
 mod books;
+mod case_files;
 mod directory;
 mod dispatching;
 mod drafting;

@@ -203,7 +203,7 @@ impl Value {
 }
 
 /// What the bản gốc of an outgoing paper is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Original {
     #[default]

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use line::Line;
 pub(crate) use paper::{text, urgency_word};
 pub use row::{EntryFacts, EntryRow, Facts};
-pub(crate) use row::{due, rows_of};
+pub(crate) use row::{due, paper_date, rows_of};
 
 use crate::{EntryId, SeriesId};
 

@@ -173,7 +173,7 @@ fn row_of(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
         kind_name: columns.next()?,
         author: columns.next()?,
         written: written::join(&columns.next::<String>()?, &columns.next::<String>()?),
-        date: date(columns.next()?, columns.next()?),
+        date: paper_date(columns.next()?, columns.next()?),
         subject: columns.next()?,
         signer: columns.next()?,
         urgency: columns
@@ -268,7 +268,8 @@ fn with_recipients(facts: Facts, recipients: Vec<String>) -> Facts {
     }
 }
 
-fn date(day: Option<NaiveDate>, written: String) -> PaperDate {
+/// A whole date, what was written of one, or none.
+pub(crate) fn paper_date(day: Option<NaiveDate>, written: String) -> PaperDate {
     match day {
         Some(day) => PaperDate::Day(day),
         None if written.is_empty() => PaperDate::Absent,

@@ -32,6 +32,11 @@ WITH its (noun, key) AS (
       AND (SELECT document FROM entry WHERE id = ?1)
           IN (coalesce(linked.after, linked.before) ->> '$.document',
               coalesce(linked.after, linked.before) ->> '$.target')
+    UNION
+    SELECT 'filed', filing.key FROM change AS filing
+    WHERE filing.noun = 'filed'
+      AND (SELECT document FROM entry WHERE id = ?1)
+          = coalesce(filing.after, filing.before) ->> '$.document'
 )
 SELECT action.id AS action, action.at, action.actor, action.verb, action.reason,
        change.noun, CAST(change.key AS INTEGER) AS key, change.before, change.after
@@ -39,7 +44,7 @@ FROM its
 CROSS JOIN change ON change.noun = its.noun AND change.key = its.key
 CROSS JOIN action ON action.id = change.action
 -- The key of a row that was removed may have been given again, to another paper.
-WHERE change.noun NOT IN ('link', 'recipient')
+WHERE change.noun NOT IN ('link', 'recipient', 'filed')
    OR (SELECT document FROM entry WHERE id = ?1)
       IN (coalesce(change.after, change.before) ->> '$.document',
           coalesce(change.after, change.before) ->> '$.target')

@@ -103,10 +103,14 @@ pub enum Noun {
     Import,
     Volume,
     PrintRun,
+    CaseFilePlan,
+    CaseFileHeading,
+    CaseFile,
+    Filed,
 }
 
 impl Noun {
-    pub const ALL: [Noun; 33] = [
+    pub const ALL: [Noun; 37] = [
         Noun::Office,
         Noun::IssuingBody,
         Noun::Unit,
@@ -140,6 +144,10 @@ impl Noun {
         Noun::Import,
         Noun::Volume,
         Noun::PrintRun,
+        Noun::CaseFilePlan,
+        Noun::CaseFileHeading,
+        Noun::CaseFile,
+        Noun::Filed,
     ];
 
     /// The table, which is also the word the journal uses.
@@ -178,6 +186,10 @@ impl Noun {
             Noun::Import => "import",
             Noun::Volume => "volume",
             Noun::PrintRun => "print_run",
+            Noun::CaseFilePlan => "case_file_plan",
+            Noun::CaseFileHeading => "case_file_heading",
+            Noun::CaseFile => "case_file",
+            Noun::Filed => "filed",
         }
     }
 

@@ -35,6 +35,8 @@ pub struct ListFilter {
     pub due: Span,
     /// With a file attached, or without.
     pub files: Option<bool>,
+    /// In a case file, or in none.
+    pub filed: Option<bool>,
     /// Words that must stand in one field.
     pub texts: Vec<FieldWords>,
 }
@@ -134,6 +136,17 @@ impl Conditions {
             conditions.sql.push(format!(
                 "{not}EXISTS (SELECT 1 FROM attachment
                               WHERE attachment.entry = entry.id AND removed_at IS NULL)"
+            ));
+        }
+        if let Some(filed) = filter.filed {
+            // A number without a paper cannot be filed, so it does not wait for it.
+            let not = if filed {
+                ""
+            } else {
+                "entry.document IS NOT NULL AND NOT "
+            };
+            conditions.sql.push(format!(
+                "{not}EXISTS (SELECT 1 FROM filed WHERE filed.document = entry.document)"
             ));
         }
         for FieldWords { field, words } in &filter.texts {

@@ -5,6 +5,7 @@
 )]
 
 mod backups;
+mod case_files;
 mod copies;
 mod directory;
 mod dispatching;

@@ -64,16 +64,21 @@ impl BookRules {
 
     /// The register without rows: its title and its columns.
     pub fn listing(&self) -> Listing {
-        let columns = self.columns.iter().map(|column| listing::Column {
-            key: column.key.clone(),
-            heading: column.heading.clone(),
-            share: (column.width * 10.0).round() as u32,
-        });
-        Listing {
-            title: self.name(),
-            columns: columns.collect(),
-            rows: vec![],
-        }
+        listing(&self.name(), &self.columns)
+    }
+}
+
+/// A list without rows.
+pub(super) fn listing(title: &str, columns: &[BookColumn]) -> Listing {
+    let columns = columns.iter().map(|column| listing::Column {
+        key: column.key.clone(),
+        heading: column.heading.clone(),
+        share: (column.width * 10.0).round() as u32,
+    });
+    Listing {
+        title: title.to_owned(),
+        columns: columns.collect(),
+        rows: vec![],
     }
 }
 

@@ -1,6 +1,7 @@
-//! Phụ lục IV: the printed forms of a records office.
+//! Phụ lục IV and V: the printed forms of a records office.
 
 mod books;
+mod case_files;
 mod sheets;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,10 @@ use crate::element::Style;
 use crate::measure::Range;
 
 pub use books::{BookColumn, BookForm, BookRules, BookSheet, ClosingRules, CoverRules, RowRules};
+pub use case_files::{
+    CaseFileForms, ContentsRules, HandOverRules, MinutesRules, PlanRules, RetentionClass,
+    SigningRules, TermRules,
+};
 pub use sheets::{EnvelopeRules, EnvelopeSize, Opinion, SlipRules, StampLine, StampRules};
 
 /// All forms of Phụ lục IV.

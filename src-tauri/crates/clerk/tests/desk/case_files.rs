@@ -1,0 +1,354 @@
+//! Hồ sơ: from the plan of the year to the lists by which files are handed over.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use clerk::contract::*;
+use clerk::{Access, Clerk};
+use register::Numbering;
+
+use crate::office::*;
+
+/// The office on Monday 23 November 2026.
+fn office(folder: &Path) -> (Clerk, i64) {
+    at_desk(folder, 2026)
+}
+
+fn at_desk(folder: &Path, year: i32) -> (Clerk, i64) {
+    let now = at(year, 11, 23);
+    let clerk = Clerk::new(folder.join("co-quan"), Access::Process, "Trần Thị Thu", now);
+    let view = match clerk.view_office(()) {
+        Ok(view) => view,
+        Err(_) => {
+            let body = BodySetup {
+                units: vec![unit("Phòng Kinh tế")],
+                series: vec![series("Văn bản đi", &[], 29, false)],
+                ..bare_committee()
+            };
+            clerk.set_up_office(books_of(vec![body], 411)).unwrap()
+        }
+    };
+    let body = view.bodies[0].id;
+    (clerk, body)
+}
+
+fn heading(clerk: &Clerk, body: i64, title: &str, abbreviation: &str) -> i64 {
+    clerk
+        .add_heading(AddHeading {
+            body,
+            year: 2026,
+            parent: None,
+            title: title.into(),
+            abbreviation: abbreviation.into(),
+        })
+        .unwrap();
+    let view = listed(clerk, body);
+    view.plan.headings.last().unwrap().id
+}
+
+fn listed(clerk: &Clerk, body: i64) -> CaseFilesView {
+    let asked = CaseFilesAsked { body, year: 2026 };
+    clerk.list_case_files(asked).unwrap()
+}
+
+fn open(clerk: &Clerk, body: i64, title: &str, retention: &str, heading: Option<i64>) -> i64 {
+    let form = CaseFileForm {
+        title: title.into(),
+        retention: retention.into(),
+        maker: "Phạm Thu Hà".into(),
+        heading,
+        listed: true,
+        ..CaseFileForm::default()
+    };
+    let wish = OpenCaseFile {
+        body,
+        year: 2026,
+        form,
+    };
+    clerk.open_case_file(wish).unwrap().id
+}
+
+fn letter(clerk: &Clerk, body: i64, number: &str, subject: &str) -> i64 {
+    let form = IncomingForm {
+        symbol: format!("{number}/STC-NS"),
+        subject: subject.into(),
+        ..incoming(body, "", date(2026, 11, 23))
+    };
+    clerk.receive_document(form).unwrap().entry
+}
+
+fn put(clerk: &Clerk, file: i64, entries: &[i64]) {
+    let wish = FileEntries {
+        file,
+        entries: entries.to_vec(),
+    };
+    assert_eq!(
+        clerk.file_entries(wish).unwrap().new as usize,
+        entries.len()
+    );
+}
+
+/// What poppler reads of a print.
+fn words(pdf: &Path) -> String {
+    let read = Command::new("pdftotext")
+        .args(["-layout", pdf.to_str().unwrap(), "-"])
+        .output()
+        .unwrap();
+    let words = String::from_utf8(read.stdout).unwrap();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn print(clerk: &Clerk, what: CaseFilePrint, path: &Path) -> Result<Printed, Failure> {
+    clerk.print_case_files(PrintCaseFiles {
+        what,
+        path: path.to_owned(),
+    })
+}
+
+#[test]
+fn a_file_gets_the_next_number_of_its_heading_and_opens_with_its_first_paper() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, body) = office(folder.path());
+    let staff = heading(&clerk, body, "Tổ chức cán bộ", "TCCB");
+    let file = open(&clerk, body, "Nâng lương năm 2026", "20", Some(staff));
+    let view = &listed(&clerk, body).files[0];
+    assert_eq!(view.form.notation, "01.TCCB");
+    assert_eq!(view.form.retention, "20 năm");
+    assert_eq!(view.state, CaseFileState::Planned);
+    let entry = letter(&clerk, body, "11", "nâng lương");
+    put(&clerk, file, &[entry]);
+    let of = clerk.case_files_of(entry).unwrap();
+    assert_eq!((of[0].id, of[0].state), (file, CaseFileState::Open));
+    let history = clerk.read_entry(entry).unwrap().history;
+    assert_eq!(history[0].sentence, "Đưa vào hồ sơ");
+    let taken = OpenCaseFile {
+        body,
+        year: 2026,
+        form: CaseFileForm {
+            notation: "01.TCCB".into(),
+            title: "Khác".into(),
+            ..CaseFileForm::default()
+        },
+    };
+    let sentence = clerk.open_case_file(taken).unwrap_err().sentence;
+    assert_eq!(
+        sentence,
+        "Số và ký hiệu 01.TCCB đã dùng cho hồ sơ khác; hãy chọn số khác."
+    );
+}
+
+#[test]
+fn closing_tells_what_is_still_to_do_and_when_the_file_is_due() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, body) = office(folder.path());
+    let file = open(&clerk, body, "Đất đai", "Vĩnh viễn", None);
+    let entries = ["11", "12"].map(|number| letter(&clerk, body, number, "đất đai"));
+    put(&clerk, file, &entries);
+    let about = clerk.closing_of(file).unwrap();
+    assert!(
+        about
+            .reminders
+            .iter()
+            .any(|line| line.contains("đánh số tờ"))
+    );
+    assert!(
+        about
+            .reminders
+            .iter()
+            .any(|line| line.contains("mục lục văn bản"))
+    );
+    let papers = clerk.case_file_papers(file).unwrap();
+    let sheets = papers
+        .iter()
+        .zip(["1-3", "4"])
+        .map(|(paper, sheets)| SheetsNoted {
+            filed: paper.id,
+            sheets: sheets.into(),
+        });
+    let sheets = Some(sheets.collect());
+    clerk.note_sheets(NoteSheets { file, sheets }).unwrap();
+    let about = clerk.closing_of(file).unwrap();
+    assert!(
+        !about
+            .reminders
+            .iter()
+            .any(|line| line.contains("đánh số tờ"))
+    );
+    assert_eq!(about.sheets, Some(4));
+    let close = CloseCaseFile {
+        file,
+        on: date(2026, 11, 23),
+        sheets: about.sheets,
+    };
+    let closed = clerk.close_case_file(close).unwrap();
+    assert_eq!(closed.due, Some(date(2027, 11, 23)));
+    assert!(!closed.due_soon);
+    assert_eq!(listed(&clerk, body).reminders, [""; 0]);
+    // A year later, on its last day.
+    drop(clerk);
+    let (clerk, body) = at_desk(folder.path(), 2027);
+    assert_eq!(
+        listed(&clerk, body).reminders,
+        ["Hồ sơ 01 năm 2026 phải nộp lưu trước ngày 23/11/2027."]
+    );
+    let on = Some(date(2027, 11, 23));
+    let files = vec![file];
+    clerk
+        .hand_over_case_files(HandOverFiles { files, on })
+        .unwrap();
+    assert_eq!(listed(&clerk, body).reminders, [""; 0]);
+}
+
+#[test]
+fn papers_are_put_in_the_order_of_time_and_numbered_by_their_pages() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, body) = office(folder.path());
+    let file = open(&clerk, body, "Đất đai", "5 năm", None);
+    let late = letter(&clerk, body, "11", "đất đai");
+    put(&clerk, file, &[late]);
+    let other = FileOtherPaper {
+        file,
+        kind_name: "Ảnh".into(),
+        number: String::new(),
+        symbol: String::new(),
+        dated: Some(date(2026, 1, 5)),
+        subject: "mốc giới".into(),
+        author: "Phòng Kinh tế".into(),
+        pages: Some(3),
+    };
+    let papers = clerk.file_other_paper(other).unwrap();
+    assert_eq!(papers[1].title, "Ảnh mốc giới");
+    let papers = clerk
+        .arrange_case_file(ArrangeCaseFile { file, order: None })
+        .unwrap();
+    assert_eq!(papers[0].entry, None, "January before November");
+    // The letter says no pages: numbering stops there and nothing is written.
+    let wish = NoteSheets { file, sheets: None };
+    let sentence = clerk.note_sheets(wish).unwrap_err().sentence;
+    assert!(sentence.contains("thứ 2"), "{sentence}");
+    let wish = TakeOutOfFile {
+        file,
+        filed: papers[1].id,
+    };
+    clerk.take_out_of_file(wish).unwrap();
+    let wish = NoteSheets { file, sheets: None };
+    assert_eq!(clerk.note_sheets(wish).unwrap()[0].sheets, "1-3");
+}
+
+#[test]
+fn the_lists_of_the_decree_are_printed_from_the_books() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, body) = office(folder.path());
+    let staff = heading(&clerk, body, "Tổ chức cán bộ", "TCCB");
+    let permanent = open(&clerk, body, "Đất đai", "Vĩnh viễn", Some(staff));
+    let fixed = open(&clerk, body, "Nâng lương", "20", Some(staff));
+    put(
+        &clerk,
+        permanent,
+        &[letter(&clerk, body, "11", "thu hồi đất")],
+    );
+    clerk
+        .set_case_file_plan(SetCaseFilePlan {
+            body,
+            year: 2026,
+            numbering: Numbering::Continuous,
+            issued_with: "Quyết định số 05/QĐ-UBND".into(),
+        })
+        .unwrap();
+    let pdf = folder.path().join("in.pdf");
+    let year = 2026;
+    print(&clerk, CaseFilePrint::Plan { body, year }, &pdf).unwrap();
+    let read = words(&pdf);
+    for line in [
+        "(Kèm theo Quyết định số 05/QĐ-UBND)",
+        "I. TỔ CHỨC CÁN BỘ",
+        "01.TCCB Đất đai",
+        "Danh mục hồ sơ này có 02 hồ sơ, bao gồm:",
+        "01 hồ sơ bảo quản vĩnh viễn;",
+    ] {
+        assert!(read.contains(line), "{line}: {read}");
+    }
+    print(&clerk, CaseFilePrint::Contents { file: permanent }, &pdf).unwrap();
+    let read = words(&pdf);
+    assert!(read.contains("Số, ký hiệu hồ sơ: 01.TCCB"), "{read}");
+    assert!(read.contains("11/STC-NS"), "{read}");
+    let files = vec![permanent, fixed];
+    for (permanent, there, not_there) in [
+        (true, "Đất đai", "Thời hạn bảo quản"),
+        (false, "Nâng lương", "Đất đai"),
+    ] {
+        let files = files.clone();
+        print(&clerk, CaseFilePrint::HandOver { files, permanent }, &pdf).unwrap();
+        let read = words(&pdf);
+        assert!(read.contains(there) && !read.contains(not_there), "{read}");
+        assert!(
+            read.contains("Viết bằng chữ: Một hồ sơ (đơn vị bảo quản)."),
+            "{read}"
+        );
+    }
+    let form = MinutesForm {
+        boxes: "01".into(),
+        ..MinutesForm::default()
+    };
+    let minutes = CaseFilePrint::Minutes {
+        files: vec![fixed],
+        form,
+    };
+    print(&clerk, minutes, &pdf).unwrap();
+    assert!(words(&pdf).contains("Tổng số hộp (cặp): 01"));
+    let nothing = CaseFilePrint::HandOver {
+        files: vec![fixed],
+        permanent: true,
+    };
+    assert_eq!(
+        print(&clerk, nothing, &pdf).unwrap_err().sentence,
+        "Trong các hồ sơ đã chọn không có hồ sơ bảo quản vĩnh viễn; hãy chọn lại."
+    );
+    let sheet = folder.path().join("danh-muc.xlsx");
+    let printed = print(&clerk, CaseFilePrint::Plan { body, year }, &sheet).unwrap();
+    assert_eq!(printed.lines, 3);
+    assert!(fs::metadata(&sheet).unwrap().len() > 1000);
+}
+
+#[test]
+fn the_use_of_a_file_copy_names_the_files_of_the_paper() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, body) = office(folder.path());
+    let file = open(&clerk, body, "Đất đai", "5 năm", None);
+    let entry = letter(&clerk, body, "11", "đất đai");
+    put(&clerk, file, &[entry]);
+    let used = |typed: &str| UseFileCopy {
+        entry,
+        used: date(2026, 11, 23),
+        user: "Phạm Thu Hà".into(),
+        allowed_by: "Chủ tịch".into(),
+        case_file: typed.into(),
+        note: String::new(),
+    };
+    clerk.use_file_copy(used("")).unwrap();
+    let book = clerk.use_file_copy(used("77/KT")).unwrap();
+    let named: Vec<&str> = book.iter().map(|line| line.case_file.as_str()).collect();
+    assert_eq!(named, ["01", "77/KT"]);
+}
+
+#[test]
+fn a_list_asks_for_what_is_not_filed_yet() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, body) = office(folder.path());
+    let file = open(&clerk, body, "Đất đai", "5 năm", None);
+    let [first, _] = ["11", "12"].map(|number| letter(&clerk, body, number, "đất đai"));
+    put(&clerk, file, &[first]);
+    let count = |filed| {
+        let filter = ListFilter {
+            filed: Some(filed),
+            ..ListFilter::default()
+        };
+        let sort = Sort {
+            by: SortBy::Number,
+            descending: true,
+        };
+        clerk.open_list(ListRequest { filter, sort }).unwrap().count
+    };
+    assert_eq!((count(true), count(false)), (1, 1));
+}
