@@ -6,9 +6,9 @@ use compose::{ArrivalStamp, arrival_stamp};
 use document::date::in_figures;
 use document::office::Direction;
 use paper::{Length, Point};
-use register::AttachmentId;
+use register::{AttachmentId, EntryRow, Register};
 use rules::RuleBook;
-use typeset::{Trouble, Typeset};
+use typeset::Trouble;
 
 use crate::Clerk;
 use crate::contract::*;
@@ -23,17 +23,7 @@ impl Clerk {
                 Some(entry) => register.entry(entry)?.row,
                 None => return Err(not_in_the_book()),
             };
-            if row.direction != Direction::Incoming {
-                return Err(not_in_the_book());
-            }
-            let stamp = ArrivalStamp {
-                agency: register.body(row.body)?.head,
-                number: Some(row.number.to_paper()),
-                date: Some(in_figures(row.entered_on)),
-                to: Some(row.assignee).filter(|to| !to.is_empty()),
-                case_file: None,
-            };
-            Ok((file, stamp))
+            Ok((file, stamp_of(register, row)?))
         })?;
         let received = fs::read(&file.path).map_err(|error| Failure::file(&file.path, &error))?;
         let (x, y) = wish.place;
@@ -41,23 +31,35 @@ impl Clerk {
             x: Length::mm(x.min(2000).into()),
             y: Length::mm(y.min(2000).into()),
         };
-        let pages = self.set(stamp).pages;
+        let stamp = arrival_stamp(&self.stamp_that_fits(stamp), RuleBook::nd30_2020());
+        let pages = typeset::typeset(&stamp, self.fonts()).pages;
         let stamped = pdf::stamp(&received, &pages, self.fonts(), at)?;
         save(&wish.path, &stamped)
     }
 
-    /// The stamp laid out. A name too long for its line is left to be written by hand.
-    fn set(&self, mut stamp: ArrivalStamp) -> Typeset {
-        let laid = |stamp: &ArrivalStamp| {
-            typeset::typeset(&arrival_stamp(stamp, RuleBook::nd30_2020()), self.fonts())
-        };
-        let set = laid(&stamp);
+    /// A name too long for its line is left to be written by hand.
+    pub(crate) fn stamp_that_fits(&self, mut stamp: ArrivalStamp) -> ArrivalStamp {
+        let set = typeset::typeset(&arrival_stamp(&stamp, RuleBook::nd30_2020()), self.fonts());
         let full = |trouble: &Trouble| matches!(trouble, Trouble::NoRoom { .. });
-        if set.troubles.iter().any(full) && stamp.to.take().is_some() {
-            return laid(&stamp);
+        if set.troubles.iter().any(full) {
+            stamp.to = None;
         }
-        set
+        stamp
     }
+}
+
+/// What the stamp says of a paper that arrived.
+pub(crate) fn stamp_of(register: &Register, row: EntryRow) -> Result<ArrivalStamp, Failure> {
+    if row.direction != Direction::Incoming {
+        return Err(not_in_the_book());
+    }
+    Ok(ArrivalStamp {
+        agency: register.body(row.body)?.head,
+        number: Some(row.number.to_arrival()),
+        date: Some(in_figures(row.entered_on)),
+        to: Some(row.assignee).filter(|to| !to.is_empty()),
+        case_file: None,
+    })
 }
 
 fn not_in_the_book() -> Failure {

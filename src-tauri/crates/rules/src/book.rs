@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use crate::check::{self, CheckRule};
 use crate::element::{Element, ElementRules, Style};
-use crate::forms::{BookForm, Forms};
+use crate::forms::{BookForm, Forms, PaperRules};
 use crate::kinds::KindRules;
 use crate::measure::PageRules;
 
@@ -18,6 +18,8 @@ pub struct RuleBook {
     pub page: PageRules,
     /// Phụ lục IV.
     pub forms: Forms,
+    /// Papers of the desk without a form in the decree.
+    pub papers: PaperRules,
     elements: BTreeMap<Element, ElementRules>,
     kinds: BTreeMap<Kind, KindRules>,
     checks: BTreeMap<String, CheckRule>,
@@ -108,6 +110,10 @@ impl RuleBook {
                 include_str!("../../../../assets/rules/nd30-2020/page.toml"),
             )?,
             forms,
+            papers: read(
+                "papers.toml",
+                include_str!("../../../../assets/rules/nd30-2020/papers.toml"),
+            )?,
             elements,
             kinds,
             checks,

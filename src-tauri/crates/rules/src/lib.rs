@@ -15,7 +15,8 @@ pub use check::{Check, CheckRule, Coverage, Finding, Fix, Holder, LayoutTrouble,
 pub use element::{Element, Style};
 pub use forms::{
     BookColumn, BookForm, BookRules, BookSheet, ClosingRules, CoverRules, EnvelopeRules,
-    EnvelopeSize, Forms, Lettering, Opinion, RowRules, SlipRules, Source, StampLine, StampRules,
+    EnvelopeSize, Forms, LabelRules, LabelSheet, Lettering, Opinion, PaperRules, RowRules,
+    SheetRules, SlipRules, Source, StampLine, StampRules,
 };
 pub use kinds::{AddresseeRule, KindRules, SubjectPlace};
 pub use measure::{Choices, PageRules, Range};

@@ -11,7 +11,7 @@ use crate::contract::*;
 use crate::printing::save;
 use crate::{Clerk, Moment};
 
-pub(super) fn is_spreadsheet(path: &Path) -> bool {
+pub(crate) fn is_spreadsheet(path: &Path) -> bool {
     path.extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
 }
@@ -63,7 +63,8 @@ pub(super) fn books(
     })
 }
 
-fn write(sheets: &[Sheet<'_>], about: &About, path: &Path) -> Result<(), Failure> {
+/// Listings as one file, a sheet each.
+pub(crate) fn write(sheets: &[Sheet<'_>], about: &About, path: &Path) -> Result<(), Failure> {
     let bytes = xlsx::write(sheets, about).map_err(|error| Failure::input(error.to_string()))?;
     save(path, &bytes)
 }

@@ -2,10 +2,10 @@
 
 mod export;
 mod lists;
-mod papers;
 mod print;
 mod rows;
 
+pub(crate) use export::{is_spreadsheet, write as write_sheets};
 pub(crate) use rows::{dated, title};
 
 use document::listing::Listing;

@@ -1,15 +1,22 @@
-//! Small papers of the desk: the slip, the hand-over sheet, envelopes.
+//! Small papers of the desk: the slip, sheets, envelopes, labels.
+
+mod addresses;
+mod envelopes;
+mod hand_overs;
+mod labels;
+mod ledger;
+mod reminders;
 
 use std::path::Path;
 
-use compose::{Envelope, HandOver, Issuer, Slip};
-use document::date::in_figures;
-use document::listing::{Cell, Column, Listing};
+use compose::{Composition, Issuer, Sheet, Slip};
+use document::listing::Listing;
+use paper::Pages;
 use register::{Body, EntryId, EntryRow, Register};
+use rules::RuleBook;
 
-use super::rows::dated;
-use super::rule_book;
 use crate::Clerk;
+use crate::books::dated;
 use crate::contract::*;
 use crate::printing::save;
 
@@ -24,7 +31,7 @@ impl Clerk {
                 agency: body.head,
                 place: Some(body.place),
                 date: Some(today),
-                document: spoken(&row),
+                document: format!("{} (số đến {})", spoken(&row), row.number.to_arrival()),
                 subject: row.subject,
                 opinions: [vec![], vec![], vec![]],
             })
@@ -32,88 +39,33 @@ impl Clerk {
         self.print(&compose::slip(&slip, rule_book()), &wish.path, 1)
     }
 
-    /// What was handed over on a day, to be signed for.
-    pub fn print_hand_overs(&self, wish: PrintHandOvers) -> Result<Printed, Failure> {
-        let (listing, body) = self.read(|register| {
-            let lines = register.hand_over_sheet(wish.day, None)?;
-            let rows = lines.into_iter().map(|line| {
-                vec![
-                    line.number.to_arrival().into(),
-                    line.written.into(),
-                    line.subject.into(),
-                    line.hand_over.receiver.into(),
-                    Cell::Empty,
-                    line.hand_over.note.into(),
-                ]
-            });
-            Ok((hand_over_listing(rows.collect()), first_body(register)?))
-        })?;
-        if listing.rows.is_empty() {
-            return Err(Failure::input(format!(
-                "Ngày {} chưa chuyển giao văn bản nào; hãy chọn ngày khác.",
-                in_figures(wish.day)
-            )));
-        }
-        let issuer = Issuer {
-            parent_agency: body.parent_head,
-            agency: body.head,
-        };
-        let sheet = HandOver {
-            issuer: &issuer,
-            place: body.place,
-            date: wish.day,
-            listing: &listing,
-            receiver: "receiver",
-        };
-        let composition = compose::hand_over_sheet(&sheet, rule_book());
-        self.print(&composition, &wish.path, listing.rows.len())
-    }
-
-    /// Bì văn bản (mẫu II), one page each.
-    pub fn print_envelopes(&self, wish: PrintEnvelopes) -> Result<Printed, Failure> {
-        let envelopes = self.read(|register| {
-            let row = register.entry(EntryId(wish.entry))?.row;
-            let body = register.body(row.body)?;
-            let recipients = register.recipients(EntryId(wish.entry))?;
-            let chosen = |id: i64| match &wish.recipients {
-                Some(keys) => keys.contains(&id),
-                None => true,
-            };
-            let envelopes = recipients
-                .into_iter()
-                .filter(|recipient| chosen(recipient.id.0))
-                .map(|recipient| Envelope {
-                    agency: body.head.clone(),
-                    address: None,
-                    telephone: None,
-                    fax: None,
-                    email: None,
-                    website: None,
-                    symbol: row.written.clone(),
-                    addressee: vec![recipient.name],
-                    urgency: row.urgency,
-                    emblem: false,
-                    size: None,
-                });
-            Ok(envelopes.collect::<Vec<_>>())
-        })?;
-        if envelopes.is_empty() {
-            return Err(Failure::input(
-                "Văn bản chưa có nơi nhận để in bì; hãy ghi nơi nhận trước.",
-            ));
-        }
-        let composition = compose::envelopes(&envelopes, rule_book());
-        self.print(&composition, &wish.path, envelopes.len())
+    /// What there is to choose from when something is printed.
+    pub fn paper_choices(&self, (): ()) -> Result<PaperChoices, Failure> {
+        let book = rule_book();
+        let sizes = book.forms.envelope.sizes.iter();
+        Ok(PaperChoices {
+            envelopes: sizes.map(|size| size.name.clone()).collect(),
+            labels: book
+                .papers
+                .labels
+                .sheets
+                .iter()
+                .map(LabelSheet::of)
+                .collect(),
+        })
     }
 
     fn print(
         &self,
-        composition: &compose::Composition,
+        composition: &Composition,
         path: &Path,
         lines: usize,
     ) -> Result<Printed, Failure> {
-        let fonts = self.fonts();
-        let set = typeset::typeset(composition, fonts);
+        let set = typeset::typeset(composition, self.fonts());
+        self.save_pages(&set.pages, path, lines)
+    }
+
+    fn save_pages(&self, pages: &Pages, path: &Path, lines: usize) -> Result<Printed, Failure> {
         let about = pdf::About {
             title: path
                 .file_stem()
@@ -122,16 +74,21 @@ impl Clerk {
                 .into_owned(),
             ..pdf::About::default()
         };
-        save(path, &pdf::write(&set.pages, fonts, &about)?)?;
+        save(path, &pdf::write(pages, self.fonts(), &about)?)?;
         Ok(Printed {
             lines: lines as u32,
-            pages: Some((1, set.pages.pages.len() as u32)),
+            pages: Some((1, pages.pages.len() as u32)),
             warnings: vec![],
         })
     }
 }
 
-/// The bracket line of the slip: kind, number, day and author of the document.
+fn rule_book() -> &'static RuleBook {
+    RuleBook::nd30_2020()
+}
+
+/// Kind, number, day and author of a paper: `Công văn số 12/STC-NS ngày 20/11/2026 của Sở Tài
+/// chính`.
 fn spoken(row: &EntryRow) -> String {
     let dated = dated(row);
     let parts = [
@@ -145,34 +102,49 @@ fn spoken(row: &EntryRow) -> String {
             dated => format!("ngày {dated}"),
         },
         format!("của {}", row.author),
-        format!("(số đến {})", row.number.to_arrival()),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(" ")
-}
-
-fn hand_over_listing(rows: Vec<Vec<Cell>>) -> Listing {
-    let column = |key: &str, heading: &str, share| Column {
-        key: key.to_owned(),
-        heading: heading.to_owned(),
-        share,
-    };
-    Listing {
-        title: "PHIẾU CHUYỂN GIAO VĂN BẢN".to_owned(),
-        columns: vec![
-            column("arrival_number", "Số đến", 12),
-            column("number_symbol", "Số, ký hiệu văn bản", 30),
-            column("subject", "Trích yếu nội dung", 60),
-            column("receiver", "Đơn vị hoặc người nhận", 30),
-            column("receipt", "Ký nhận", 24),
-            column("note", "Ghi chú", 20),
-        ],
-        rows,
-    }
 }
 
 /// The office's own name for papers that are of no single body: that of its first.
 fn first_body(register: &Register) -> Result<Body, Failure> {
     let first = register.bodies()?.into_iter().next();
     first.ok_or_else(|| Failure::input("Chưa có cơ quan nào trong sổ."))
+}
+
+fn issuer(body: &Body) -> Issuer {
+    Issuer {
+        parent_agency: body.parent_head.clone(),
+        agency: body.head.clone(),
+    }
+}
+
+/// A sheet with nothing on it but its table.
+fn plain<'a>(
+    issuer: &'a Issuer,
+    place: &'a str,
+    date: chrono::NaiveDate,
+    listing: &'a Listing,
+) -> Sheet<'a> {
+    Sheet {
+        issuer,
+        place,
+        date,
+        listing,
+        by: None,
+        turned: false,
+        signed: false,
+        under: vec![],
+        above: vec![],
+        below: vec![],
+        signatories: None,
+    }
+}
+
+fn signs(position: &str) -> compose::Signatory {
+    compose::Signatory {
+        position: position.to_owned(),
+        name: None,
+    }
 }

@@ -9,4 +9,5 @@ mod handling;
 mod numbers;
 mod office;
 mod opening;
+mod papers;
 mod received;

@@ -5,8 +5,9 @@ use document::{Field, Place, date};
 use paper::{Length, NodeId, Role};
 use rules::BookRules;
 
-use super::{Book, Leaf};
+use super::Book;
 use crate::block::*;
+use crate::leaf::Leaf;
 
 /// What the closing page says besides what the cover says.
 #[derive(Clone, Debug)]
@@ -88,9 +89,10 @@ pub(super) fn compose(
         Flow::Paragraph(fingerprint),
         Flow::Pair(signatures),
     ];
-    let section = leaf.section(
+    let section = super::section(
         out,
         book,
+        leaf,
         "Kết thúc sổ".to_owned(),
         FirstNumber::Continues,
         flow,

@@ -1,6 +1,7 @@
 //! Phụ lục IV: the printed forms of a records office.
 
 mod books;
+mod papers;
 mod sheets;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use crate::element::Style;
 use crate::measure::Range;
 
 pub use books::{BookColumn, BookForm, BookRules, BookSheet, ClosingRules, CoverRules, RowRules};
+pub use papers::{LabelRules, LabelSheet, PaperRules, SheetRules};
 pub use sheets::{EnvelopeRules, EnvelopeSize, Opinion, SlipRules, StampLine, StampRules};
 
 /// All forms of Phụ lục IV.
