@@ -2,10 +2,12 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { host } from "../../test/host";
 import { book } from "../lib/book/labels";
+import { workName } from "../lib/handling/labels";
 import { incoming } from "../lib/incoming/labels";
 import { fileCopies } from "../lib/file-copies/labels";
 import { practiceOffice } from "../lib/host/mock/office";
 import { papers } from "../lib/papers/labels";
+import { nameOf } from "../lib/papers/names";
 import { post } from "../lib/post/labels";
 import Books from "./Books.svelte";
 import Incoming from "./Incoming.svelte";
@@ -57,17 +59,111 @@ test("a received PDF gets its stamp on a copy, where it stood the last time", as
   expect(asked.getByLabelText(papers.left)).toHaveValue("155");
 });
 
-test("envelopes go to those chosen, and to nobody never", async () => {
+test("envelopes go to those chosen, of the size that is chosen, and to nobody never", async () => {
   const { office, user } = opened(Outgoing, 10_000);
   await screen.findByText("Số 15/UBND-VP");
   await user.keyboard(PRINT);
   const asked = await dialog();
-  await user.click(await asked.findByLabelText(papers.every(4)));
+  expect(asked.getByLabelText("Như trên")).not.toBeChecked();
+  const every = asked.getByLabelText(papers.every(4));
+  await user.click(every);
+  expect(asked.getByLabelText("Như trên")).toBeChecked();
+  await user.click(every);
   await user.keyboard("{Control>}s{/Control}");
   expect(await asked.findByText(papers.needReceivers)).toBeVisible();
   await user.click(asked.getByLabelText("Sở Nội vụ tỉnh An Sơn (để báo cáo)"));
+  await user.selectOptions(asked.getByLabelText(papers.size), "16 × 23 cm");
   await user.keyboard("{Control>}s{/Control}");
-  await waitFor(() => expect(office.of("print_envelopes")).toEqual([{ entry: 10_000, recipients: [100_002], path: "/vi-du/bi_2026_0015-ubnd-vp.pdf" }]));
+  await waitFor(() => expect(office.of("print_envelopes")).toEqual([
+    { entry: 10_000, recipients: [100_002], size: "16 × 23 cm", path: "/vi-du/bi_2026_0015-ubnd-vp.pdf" },
+  ]));
+});
+
+test("labels stand as the sheet was adjusted to the printer, also the next time", async () => {
+  const { office, user } = opened(Outgoing, 10_000);
+  await screen.findByText("Số 15/UBND-VP");
+  await user.keyboard(PRINT);
+  let asked = await dialog();
+  await user.selectOptions(asked.getByLabelText(papers.what), papers.label);
+  await user.selectOptions(asked.getByLabelText(papers.labelSheet), "14 nhãn 99,1 × 38,1 mm");
+  await user.clear(asked.getByLabelText(papers.skip));
+  await user.type(asked.getByLabelText(papers.skip), "3");
+  await user.click(asked.getByRole("button", { name: new RegExp(papers.adjust.replace(/[()]/g, ".")) }));
+  const left = asked.getByLabelText(papers.leftEdge);
+  expect(left).toHaveValue("4,65");
+  await user.clear(left);
+  await user.type(left, "năm{Control>}s{/Control}");
+  expect(await asked.findByText(papers.badLabels)).toBeVisible();
+  await user.clear(left);
+  await user.type(left, "5,5{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("print_labels")[0]).toMatchObject(
+    { entry: 10_000, recipients: [100_002, 100_003, 100_004], symbol: true, skip: 3, sheet: { columns: 2, width: 99.1, left: 5.5 }, path: "/vi-du/nhan_2026_0015-ubnd-vp.pdf" },
+  ));
+  await user.keyboard(PRINT);
+  asked = await dialog();
+  expect(asked.getByLabelText(papers.what)).toHaveValue("label");
+  expect(asked.getByLabelText(papers.labelSheet)).toHaveValue("14 nhãn 99,1 × 38,1 mm");
+  await user.click(asked.getByRole("button", { name: new RegExp(papers.adjust.replace(/[()]/g, ".")) }));
+  expect(asked.getByLabelText(papers.leftEdge)).toHaveValue("5,5");
+  await user.click(asked.getByRole("button", { name: papers.asSold }));
+  expect(asked.getByLabelText(papers.leftEdge)).toHaveValue("4,65");
+});
+
+test("stamps on labels say that the decree knows an engraved stamp", async () => {
+  const { office, user } = opened(Incoming, 412);
+  await user.click(await screen.findByRole("button", { name: papers.stampLabels }));
+  const asked = await dialog();
+  expect(asked.getByText(papers.stampLabelsHint)).toBeVisible();
+  await user.selectOptions(asked.getByLabelText(papers.what), asked.getByRole("option", { name: new RegExp(`^${papers.wholeDay("")}`) }));
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("print_stamp_labels")[0]).toMatchObject({ entry: 412, whole_day: true, skip: 0, path: "/vi-du/nhan-dau-den_2026_0412.pdf" }));
+});
+
+test("what was handed over on a day comes on one sheet, on one for each, or for one alone", async () => {
+  const { office, user } = opened(Incoming, null);
+  await user.click(await screen.findByRole("button", { name: new RegExp(workName["to-be-passed-on"]) }));
+  await user.click(await screen.findByRole("button", { name: papers.handOvers }));
+  let asked = await dialog();
+  await user.selectOptions(await asked.findByLabelText(papers.sheets), papers.apart(2));
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("print_hand_overs")).toEqual([{ day: "2026-11-23", receiver: null, apart: true, path: "/vi-du/phieu-chuyen-giao_2026-11-23.pdf" }]));
+  await user.click(screen.getByRole("button", { name: papers.handOvers }));
+  asked = await dialog();
+  await user.selectOptions(await asked.findByLabelText(papers.sheets), papers.onlyTo("Phòng Kinh tế", 2));
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("print_hand_overs")[1]).toEqual({ day: "2026-11-23", receiver: "Phòng Kinh tế", apart: true, path: "/vi-du/phieu-chuyen-giao_2026-11-23_phong-kinh-te.pdf" }));
+  await user.click(screen.getByRole("button", { name: papers.handOvers }));
+  asked = await dialog();
+  await user.clear(asked.getByLabelText(papers.day));
+  await user.type(asked.getByLabelText(papers.day), "22/11{Tab}");
+  expect(await asked.findByText(papers.nothingHanded)).toBeVisible();
+});
+
+test("everybody or one is reminded of what is due within some days, by keyboard", async () => {
+  const { office, user } = opened(Incoming, null);
+  await user.click(await screen.findByRole("button", { name: new RegExp(workName.overdue) }));
+  await user.keyboard(PRINT);
+  const asked = await dialog();
+  await user.clear(asked.getByLabelText(papers.within));
+  await user.type(asked.getByLabelText(papers.within), "5");
+  await asked.findByRole("option", { name: papers.oneOf("Phòng Kinh tế", 7, 2) });
+  await user.selectOptions(asked.getByLabelText(papers.receivers), "Phòng Kinh tế (7 văn bản, 2 quá hạn)");
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("print_reminders")).toEqual([
+    { asked: { scope: { body: null, from_year: null }, within: 5 }, receiver: "Phòng Kinh tế", path: "/vi-du/nhac-viec_2026-11-23_phong-kinh-te.pdf" },
+  ]));
+});
+
+test("the ledger of numbers goes on paper and into a spreadsheet", async () => {
+  const office = host();
+  render(Books, { office: practiceOffice(), active: true, ontrouble });
+  const user = userEvent.setup();
+  const series = practiceOffice().bodies[0]!.series[0]!;
+  for (const ending of ["pdf", "xlsx"] as const) {
+    await user.click(await screen.findByRole("button", { name: papers.ledger }));
+    await user.click((await dialog()).getByRole("button", { name: ending === "pdf" ? papers.pdf : papers.sheet }));
+    await waitFor(() => expect(office.of("print_ledger").at(-1)).toEqual({ series: series.id, path: `/vi-du/${nameOf("so-cai-so", [series.year, series.name], ending)}` }));
+  }
 });
 
 test("the list that is looked at goes out as a spreadsheet that says what it is", async () => {
