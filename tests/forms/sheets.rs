@@ -246,3 +246,37 @@ fn a_receiver_never_stands_alone_at_the_foot_of_a_page() {
         assert_eq!(last, Some("ô sổ"), "rows follow their receiver");
     }
 }
+
+#[test]
+fn what_is_signed_never_stands_alone_and_has_room_to_be_signed() {
+    let issuer = issuer();
+    let mut handed = listing(&RuleBook::nd30_2020().papers.hand_over, &HANDED_OVER[..1]);
+    let row = handed.rows[0].clone();
+    for count in 1..60 {
+        handed.rows = vec![row.clone(); count];
+        let sheet = Sheet {
+            issuer: &issuer,
+            place: "Sơn Đông",
+            date: day(5, 3),
+            listing: &handed,
+            by: None,
+            turned: false,
+            signed: true,
+            under: vec![],
+            above: vec![],
+            below: vec![],
+            signatories: Some([signs("NGƯỜI GIAO"), signs("NGƯỜI NHẬN")]),
+        };
+        let all = set(&compose::sheets(&[sheet], RuleBook::nd30_2020())).pages;
+        let last = all.pages.last().unwrap();
+        let named = |name: &str| {
+            let marks = last.marks.iter();
+            let of = marks.filter(|mark| matches!(mark.item, Item::Text(_)));
+            let mut of = of.filter(|mark| all.nodes[mark.from.node.0 as usize].name == name);
+            of.next().map(|mark| mark.at.y)
+        };
+        assert!(named("ô sổ").is_some(), "{count} rows: a row goes with it");
+        let room = last.size.height - named("người ký").unwrap();
+        assert!(room.to_mm() > 25.0 + 18.0, "{count} rows: {room:?} to sign");
+    }
+}

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { host } from "../../test/host";
 import { book } from "../lib/book/labels";
-import { workName } from "../lib/handling/labels";
+import { handling, workName } from "../lib/handling/labels";
 import { incoming } from "../lib/incoming/labels";
 import { fileCopies } from "../lib/file-copies/labels";
 import { practiceOffice } from "../lib/host/mock/office";
@@ -122,21 +122,33 @@ test("stamps on labels say that the decree knows an engraved stamp", async () =>
 test("what was handed over on a day comes on one sheet, on one for each, or for one alone", async () => {
   const { office, user } = opened(Incoming, null);
   await user.click(await screen.findByRole("button", { name: new RegExp(workName["to-be-passed-on"]) }));
-  await user.click(await screen.findByRole("button", { name: papers.handOvers }));
+  await screen.findByRole("button", { name: new RegExp(papers.handOvers) });
+  await user.keyboard("{F7}");
   let asked = await dialog();
   await user.selectOptions(await asked.findByLabelText(papers.sheets), papers.apart(2));
   await user.keyboard("{Control>}s{/Control}");
   await waitFor(() => expect(office.of("print_hand_overs")).toEqual([{ day: "2026-11-23", receiver: null, apart: true, path: "/vi-du/phieu-chuyen-giao_2026-11-23.pdf" }]));
-  await user.click(screen.getByRole("button", { name: papers.handOvers }));
+  await user.keyboard("{F7}");
   asked = await dialog();
   await user.selectOptions(await asked.findByLabelText(papers.sheets), papers.onlyTo("Phòng Kinh tế", 2));
   await user.keyboard("{Control>}s{/Control}");
   await waitFor(() => expect(office.of("print_hand_overs")[1]).toEqual({ day: "2026-11-23", receiver: "Phòng Kinh tế", apart: true, path: "/vi-du/phieu-chuyen-giao_2026-11-23_phong-kinh-te.pdf" }));
-  await user.click(screen.getByRole("button", { name: papers.handOvers }));
+  await user.keyboard("{F7}");
   asked = await dialog();
   await user.clear(asked.getByLabelText(papers.day));
   await user.type(asked.getByLabelText(papers.day), "22/11{Tab}");
   expect(await asked.findByText(papers.nothingHanded)).toBeVisible();
+});
+
+test("a paper that was handed over leads to the sheet of its day", async () => {
+  const handed = { id: 7, entry: 412, assignment: null, receiver: "Văn phòng", handed_at: "2026-11-23T08:00", copies: null, signed_at: null, note: "" };
+  const office = host({ read_handling: (entry) => ({ entry, standing: null, steps: [], roles: [], deadlines: [], hand_overs: [handed], endings: [], receipts: [], attached: [] }) });
+  render(Incoming, { office: practiceOffice(), active: true, wish: { direction: "incoming", entry: 412 }, ontrouble, onshow: () => undefined });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: handling.handOverSheet }));
+  expect((await dialog()).getByLabelText(papers.day)).toHaveValue("23/11/2026");
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("print_hand_overs")[0]).toMatchObject({ day: "2026-11-23", apart: false }));
 });
 
 test("everybody or one is reminded of what is due within some days, by keyboard", async () => {
@@ -147,7 +159,7 @@ test("everybody or one is reminded of what is due within some days, by keyboard"
   await user.clear(asked.getByLabelText(papers.within));
   await user.type(asked.getByLabelText(papers.within), "5");
   await asked.findByRole("option", { name: papers.oneOf("Phòng Kinh tế", 7, 2) });
-  await user.selectOptions(asked.getByLabelText(papers.receivers), "Phòng Kinh tế (7 văn bản, 2 quá hạn)");
+  await user.selectOptions(asked.getByLabelText(papers.reminded), "Phòng Kinh tế (7 văn bản, 2 quá hạn)");
   await user.keyboard("{Control>}s{/Control}");
   await waitFor(() => expect(office.of("print_reminders")).toEqual([
     { asked: { scope: { body: null, from_year: null }, within: 5 }, receiver: "Phòng Kinh tế", path: "/vi-du/nhac-viec_2026-11-23_phong-kinh-te.pdf" },

@@ -54,6 +54,13 @@ impl<'a> Grid<'a> {
         self.height = Length::ZERO;
     }
 
+    /// The last row stands on the page of what comes behind the table.
+    pub fn stays_with_what_follows(&mut self) {
+        if let Some(last) = self.table.rows.last_mut() {
+            last.keep_next = true;
+        }
+    }
+
     fn head(&mut self, out: &mut Composition, words: impl Iterator<Item = String>, style: Style) {
         let at = Place::of(0, Field::Fixed);
         let row = out.child(Role::Row, "tiêu đề sổ", at, Some(self.node));

@@ -61,9 +61,19 @@ fn compose(out: &mut Composition, sheet: &Sheet, book: &RuleBook) -> Section {
     };
     let mut flow = vec![opening(out, sheet, &styles, leaf.width())];
     flow.extend(title(out, sheet, &styles));
-    flow.extend(sentences(out, &sheet.above, &styles));
+    let above = sentences(out, &sheet.above, &styles);
+    flow.extend(above.into_iter().map(Flow::Paragraph));
     flow.push(table(out, sheet, book, &styles));
-    flow.extend(sentences(out, &sheet.below, &styles));
+    let below = sentences(out, &sheet.below, &styles);
+    flow.extend(
+        below
+            .into_iter()
+            .map(|sentence| Paragraph {
+                keep_next: sheet.signatories.is_some(),
+                ..sentence
+            })
+            .map(Flow::Paragraph),
+    );
     let signatories = sheet.signatories.as_ref();
     flow.extend(signatories.map(|both| signatures(out, both, book, leaf.width())));
     let footer = Footer {
@@ -77,8 +87,7 @@ fn compose(out: &mut Composition, sheet: &Sheet, book: &RuleBook) -> Section {
 
 /// A loose page says where it belongs.
 fn footer(sheet: &Sheet) -> String {
-    let agency = sheet.issuer.agency.join(" ");
-    let words = [&agency, &sheet.listing.title].into_iter();
+    let words = [&sheet.listing.title].into_iter();
     let words = words.chain(&sheet.under).map(String::as_str);
     words.collect::<Vec<_>>().join(" - ")
 }
@@ -131,15 +140,14 @@ fn title(out: &mut Composition, sheet: &Sheet, styles: &Styles) -> Vec<Flow> {
         .collect()
 }
 
-fn sentences(out: &mut Composition, words: &[String], styles: &Styles) -> Vec<Flow> {
+fn sentences(out: &mut Composition, words: &[String], styles: &Styles) -> Vec<Paragraph> {
     let style: Style = styles.of(Element::Body);
     let sentences = words.iter().map(|words| {
         let node = out.node(Role::Paragraph, "lời", Place::of(0, Field::Fixed));
-        Flow::Paragraph(Paragraph {
-            // A long row of numbers reads on at the next line.
+        Paragraph {
             first_indent: Length::ZERO,
             ..styles.running(Paragraph::new(node, style, words))
-        })
+        }
     });
     sentences.collect()
 }
@@ -175,6 +183,9 @@ fn table(out: &mut Composition, sheet: &Sheet, book: &RuleBook, styles: &Styles)
             grid.entry(out, index, cells.map(|(_, cell)| cell));
         }
     }
+    if !sheet.below.is_empty() || sheet.signatories.is_some() {
+        grid.stays_with_what_follows();
+    }
     grid.table(Length::pt(styles.page.head.after))
 }
 
@@ -207,10 +218,17 @@ fn signatures(
             Paragraph::centred(node, style, words)
         };
         let mut lines = vec![centred(&signatory.position)];
-        lines.extend(signatory.name.iter().map(|name| Paragraph {
+        // Without a name the room to sign is kept all the same.
+        let name = centred(signatory.name.as_deref().unwrap_or_default());
+        let spans = match signatory.name {
+            Some(_) => name.spans,
+            None => vec![Span::blank(style, "", Length::mm(1.0))],
+        };
+        lines.push(Paragraph {
             before: rules.signature_gap.mm(),
-            ..centred(name)
-        }));
+            spans,
+            ..name
+        });
         lines
     });
     let rows = vec![PairRow::default(), PairRow { left, right }];

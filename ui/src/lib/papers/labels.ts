@@ -9,7 +9,7 @@ export const papers = {
   envelopes: "In bì, nhãn…",
   whole: "In sổ…",
   ledger: "In sổ cái số…",
-  handOvers: "Phiếu chuyển giao…",
+  handOvers: "Phiếu giao…",
   remind: "Nhắc việc…",
   list: "Excel",
   listHint: "Danh sách đang xem ra tệp Excel (Ctrl+E)",
@@ -72,6 +72,7 @@ export const papers = {
   // Reminders.
   remindTitle: "In phiếu nhắc việc",
   remindHint: "Mỗi người nhận một phiếu: văn bản đến đã quá hạn và sắp đến hạn. Phiếu này không có mẫu trong Nghị định.",
+  reminded: "Người nhận",
   within: "Đến hạn trong",
   withinHint: "ngày làm việc tới; 0 là hôm nay và quá hạn",
   badWithin: "Số ngày phải là số từ 0 đến 365.",

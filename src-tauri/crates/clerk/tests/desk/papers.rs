@@ -217,16 +217,28 @@ fn everybody_is_reminded_of_what_is_late_or_due_within_some_working_days() {
     let late = desk.receive("12/STC-NS", "Phòng Kinh tế", Some(13));
     desk.receive("13/STC-NS", "Phòng Kinh tế", Some(25));
     desk.receive("14/STC-NS", "Văn phòng", Some(26));
-    desk.receive("15/STC-NS", "Văn phòng", Some(27));
-    let support = Assign {
-        entry: late,
-        roles: vec![RoleFacts {
-            role: Role::Support,
-            assignee: "Công an xã".into(),
-            copies: None,
-        }],
+    let later = desk.receive("15/STC-NS", "Văn phòng", Some(27));
+    let support = |entry, assignee: &str| {
+        let given = Assign {
+            entry,
+            roles: vec![RoleFacts {
+                role: Role::Support,
+                assignee: assignee.into(),
+                copies: None,
+            }],
+        };
+        desk.clerk.assign(given).unwrap().roles[1].id
     };
-    desk.clerk.assign(support).unwrap();
+    support(late, "Công an xã");
+    // Who supports has to be ready before the paper is due.
+    let deadline = SetDeadline {
+        entry: later,
+        facts: DeadlineFacts {
+            assignment: Some(support(later, "Trạm Y tế")),
+            ..DeadlineFacts::new(date(2026, 11, 25), DeadlineSource::Leader)
+        },
+    };
+    desk.clerk.set_deadline(deadline).unwrap();
     let asked = |within| RemindersAsked {
         scope: WorkScope {
             body: None,
@@ -244,6 +256,7 @@ fn everybody_is_reminded_of_what_is_late_or_due_within_some_working_days() {
         [
             reminded("Phòng Kinh tế", 2, 1),
             reminded("Công an xã", 1, 1),
+            reminded("Trạm Y tế", 1, 0),
             reminded("Văn phòng", 1, 0),
         ],
         "the 24th is a holiday: Thursday is the second working day after Monday"
@@ -254,9 +267,9 @@ fn everybody_is_reminded_of_what_is_late_or_due_within_some_working_days() {
         receiver: receiver.map(str::to_owned),
         path: path.clone(),
     };
-    assert_eq!(desk.clerk.print_reminders(wish(None)).unwrap().lines, 4);
+    assert_eq!(desk.clerk.print_reminders(wish(None)).unwrap().lines, 5);
     let pages = words(&path);
-    assert_eq!(pages.len(), 3);
+    assert_eq!(pages.len(), 4);
     let economy = &pages[0];
     for told in [
         "PHIẾU NHẮC VIỆC Kính gửi: Phòng Kinh tế",
@@ -270,7 +283,7 @@ fn everybody_is_reminded_of_what_is_late_or_due_within_some_working_days() {
     assert_eq!(words(&path).len(), 1);
     let nobody = desk
         .clerk
-        .print_reminders(wish(Some("Trạm Y tế")))
+        .print_reminders(wish(Some("Đoàn xã")))
         .unwrap_err();
     assert_eq!(nobody.code, FailureCode::BadInput);
 }
