@@ -1,6 +1,6 @@
 //! What holds of a register however many rows it has and however long they are.
 
-use compose::{Book, BookEnd, BookPaper, Composition, HandOver, Issuer, Section};
+use compose::{Book, BookEnd, BookPaper, Composition, Issuer, Section};
 use document::Listing;
 use document::listing::Cell;
 use paper::{Item, Page, Pages};
@@ -192,35 +192,6 @@ fn the_form_of_a_register_says_which_lines_stand_on_its_cover() {
         assert_eq!(numbers, form != BookForm::FollowUp, "{cover:?}");
         assert!(cover.contains(&"Từ ngày 02/01/2026 đến ngày 31/12/2026".to_owned()));
         assert!(cover.contains(&"Quyển số: ".to_owned()));
-    }
-}
-
-#[test]
-fn a_receiver_never_stands_alone_at_the_foot_of_a_page() {
-    let issuer = issuer();
-    let mut listing = rows(120, |number| format!("Công văn thứ {number}"));
-    for (index, row) in listing.rows.iter_mut().enumerate() {
-        row[6] = Cell::Text(format!("Phòng số {}", index / 3));
-    }
-    let sheet = HandOver {
-        issuer: &issuer,
-        place: "Sơn Đông".into(),
-        date: samples::day(5, 3),
-        listing: &listing,
-        receiver: "receiver",
-    };
-    let all = set(&compose::hand_over_sheet(&sheet, RuleBook::nd30_2020())).pages;
-    assert!(all.pages.len() > 3);
-    for page in &all.pages {
-        let mut names = page.marks.iter().filter_map(|mark| match mark.item {
-            Item::Text(_) => Some(&*all.nodes[mark.from.node.0 as usize].name),
-            _ => None,
-        });
-        assert_eq!(
-            names.next_back(),
-            Some("ô sổ"),
-            "rows follow their receiver"
-        );
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod laws;
 mod samples;
+mod sheets;
 mod witnesses;
 
 use compose::Composition;

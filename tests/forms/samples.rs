@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 use compose::{
     ArrivalStamp, Book, BookEnd, BookPaper, Closing, Composition, Envelope, FIRST_PAGE_OF_ROWS,
-    HandOver, Issuer, Signatory, Slip,
+    Issuer, Signatory, Slip,
 };
 use document::Listing;
 use document::dispatch::Urgency;
 use document::listing::Cell;
 use rules::{BookForm, RuleBook};
+
+use crate::sheets;
 
 pub fn issuer() -> Issuer {
     Issuer {
@@ -22,7 +24,7 @@ pub fn day(day: u32, month: u32) -> NaiveDate {
 }
 
 /// A cell as its words say: a date in figures, a number of copies `#3`, or text.
-fn cell(words: &str) -> Cell {
+pub fn cell(words: &str) -> Cell {
     if let Ok(date) = NaiveDate::parse_from_str(words, "%d/%m/%Y") {
         return Cell::Date(date);
     }
@@ -133,12 +135,7 @@ pub fn forms() -> Vec<(&'static str, Composition)> {
         rows: outgoing.rows[2..].to_vec(),
         ..outgoing.clone()
     };
-    let handed_over = handed_over();
-    let lines = Issuer {
-        parent_agency: vec!["ỦY BAN NHÂN DÂN".into(), "TỈNH AN SƠN".into()],
-        agency: slip().agency,
-    };
-    vec![
+    let mut forms = vec![
         (
             "so-den",
             compose(&Book {
@@ -191,20 +188,9 @@ pub fn forms() -> Vec<(&'static str, Composition)> {
                 rules,
             ),
         ),
-        (
-            "phieu-chuyen-giao",
-            compose::hand_over_sheet(
-                &HandOver {
-                    issuer: &lines,
-                    place: "Sơn Đông".into(),
-                    date: day(8, 1),
-                    listing: &handed_over,
-                    receiver: "receiver",
-                },
-                rules,
-            ),
-        ),
-    ]
+    ];
+    forms.extend(sheets::sheets());
+    forms
 }
 
 pub fn slip() -> Slip {
@@ -246,40 +232,5 @@ pub fn stamp() -> ArrivalStamp {
         date: Some("05/01/2026".into()),
         to: Some("Phòng Kinh tế; Ban Chỉ huy Quân sự xã".into()),
         case_file: Some("04/KT-2026".into()),
-    }
-}
-
-fn handed_over() -> Listing {
-    let incoming = RuleBook::nd30_2020()
-        .forms
-        .book(BookForm::Incoming)
-        .listing();
-    let column = |key: &str, share| document::listing::Column {
-        share,
-        ..incoming
-            .columns
-            .iter()
-            .find(|column| column.key == key)
-            .unwrap()
-            .clone()
-    };
-    Listing {
-        title: "PHIẾU CHUYỂN GIAO VĂN BẢN ĐẾN".into(),
-        columns: vec![
-            column("receiver", 10),
-            column("arrival_number", 15),
-            column("number_symbol", 34),
-            column("subject", 75),
-            column("receipt", 36),
-        ],
-        rows: [
-            "Phòng Kinh tế | 04 | 27/SNNMT-CCKL | Công văn về phòng cháy rừng mùa khô |",
-            "Văn phòng | 02 | 15/SNV-VTLT | Công văn hướng dẫn lập danh mục hồ sơ năm 2026 |",
-            "Phòng Kinh tế | 05 | | Đơn đề nghị xác nhận ranh giới thửa đất số 118 |",
-            " | 08 | 02/GM-UBND | Giấy mời dự hội nghị giao ban cụm |",
-        ]
-        .iter()
-        .map(|row| row.split('|').map(|words| cell(words.trim())).collect())
-        .collect(),
     }
 }

@@ -8,7 +8,7 @@ import Books from "./Books.svelte";
 
 async function opened(book: string) {
   const office = host();
-  render(Books, { office: practiceOffice(), ontrouble: (error: unknown) => expect.unreachable(String(error)) });
+  render(Books, { office: practiceOffice(), active: true, ontrouble: (error: unknown) => expect.unreachable(String(error)) });
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: book }));
   return { office, user };

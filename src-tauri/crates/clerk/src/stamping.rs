@@ -7,9 +7,9 @@ use document::date::in_figures;
 use document::office::Direction;
 use paper::{Length, Point};
 use pdf::Onto;
-use register::AttachmentId;
+use register::{AttachmentId, EntryRow, Register};
 use rules::RuleBook;
-use typeset::{Trouble, Typeset};
+use typeset::Trouble;
 
 use crate::Clerk;
 use crate::case_files::notations;
@@ -25,17 +25,7 @@ impl Clerk {
                 return Err(not_in_the_book());
             };
             let row = register.entry(entry)?.row;
-            if row.direction != Direction::Incoming {
-                return Err(not_in_the_book());
-            }
-            let stamp = ArrivalStamp {
-                agency: register.body(row.body)?.head,
-                number: Some(row.number.to_paper()),
-                date: Some(in_figures(row.entered_on)),
-                to: Some(row.assignee).filter(|to| !to.is_empty()),
-                case_file: Some(notations(register, entry)?).filter(|words| !words.is_empty()),
-            };
-            Ok((file, stamp))
+            Ok((file, stamp_of(register, row)?))
         })?;
         let received = fs::read(&file.path).map_err(|error| Failure::file(&file.path, &error))?;
         let (x, y) = wish.place;
@@ -43,30 +33,42 @@ impl Clerk {
             x: Length::mm(x.min(2000).into()),
             y: Length::mm(y.min(2000).into()),
         };
-        let pages = self.set(stamp).pages;
+        let stamp = arrival_stamp(&self.stamp_that_fits(stamp), RuleBook::nd30_2020());
+        let pages = typeset::typeset(&stamp, self.fonts()).pages;
         let stamped = pdf::stamp(&received, &pages, self.fonts(), Onto::FirstPage(at))?;
         save(&wish.path, &stamped)
     }
 
-    /// The stamp laid out. What is too long for its line is left to be written by hand.
-    fn set(&self, stamp: ArrivalStamp) -> Typeset {
-        let laid = |case_file: bool, to: bool| {
-            let mut stamp = stamp.clone();
-            stamp.case_file = stamp.case_file.filter(|_| case_file);
-            stamp.to = stamp.to.filter(|_| to);
-            typeset::typeset(&arrival_stamp(&stamp, RuleBook::nd30_2020()), self.fonts())
+    /// What is too long for its line is left to be written by hand.
+    pub(crate) fn stamp_that_fits(&self, stamp: ArrivalStamp) -> ArrivalStamp {
+        let with = |case_file: bool, to: bool| ArrivalStamp {
+            case_file: stamp.case_file.clone().filter(|_| case_file),
+            to: stamp.to.clone().filter(|_| to),
+            ..stamp.clone()
         };
-        let fits = |set: &Typeset| {
+        let fits = |stamp: &ArrivalStamp| {
+            let set = typeset::typeset(&arrival_stamp(stamp, RuleBook::nd30_2020()), self.fonts());
             let full = |trouble: &Trouble| matches!(trouble, Trouble::NoRoom { .. });
             !set.troubles.iter().any(full)
         };
         let tries = [(true, true), (false, true), (true, false)];
-        let fitting = tries.iter().map(|(case_file, to)| laid(*case_file, *to));
-        fitting
-            .into_iter()
-            .find(fits)
-            .unwrap_or_else(|| laid(false, false))
+        let mut tries = tries.into_iter().map(|(case_file, to)| with(case_file, to));
+        tries.find(fits).unwrap_or_else(|| with(false, false))
     }
+}
+
+/// What the stamp says of a paper that arrived.
+pub(crate) fn stamp_of(register: &Register, row: EntryRow) -> Result<ArrivalStamp, Failure> {
+    if row.direction != Direction::Incoming {
+        return Err(not_in_the_book());
+    }
+    Ok(ArrivalStamp {
+        agency: register.body(row.body)?.head,
+        number: Some(row.number.to_arrival()),
+        date: Some(in_figures(row.entered_on)),
+        to: Some(row.assignee).filter(|to| !to.is_empty()),
+        case_file: Some(notations(register, row.entry)?).filter(|words| !words.is_empty()),
+    })
 }
 
 fn not_in_the_book() -> Failure {

@@ -12,6 +12,8 @@ pub(crate) struct Grid<'a> {
     rules: &'a RowRules,
     node: NodeId,
     table: Table,
+    /// The least height of a row.
+    height: Length,
 }
 
 impl<'a> Grid<'a> {
@@ -26,6 +28,7 @@ impl<'a> Grid<'a> {
         let at = Place::of(0, Field::Fixed);
         let mut grid = Grid {
             rules,
+            height: rules.height.mm(),
             node: out.node(Role::Table, "sổ", at),
             table: Table {
                 columns: columns.iter().map(|column| column.share).collect(),
@@ -44,6 +47,18 @@ impl<'a> Grid<'a> {
             grid.head(out, numbers, rules.column_number.style());
         }
         grid
+    }
+
+    /// Rows that are only read need no room for a signature.
+    pub fn as_low_as_words(&mut self) {
+        self.height = Length::ZERO;
+    }
+
+    /// The last row stands on the page of what comes behind the table.
+    pub fn stays_with_what_follows(&mut self) {
+        if let Some(last) = self.table.rows.last_mut() {
+            last.keep_next = true;
+        }
     }
 
     fn head(&mut self, out: &mut Composition, words: impl Iterator<Item = String>, style: Style) {
@@ -122,7 +137,7 @@ impl<'a> Grid<'a> {
         let cells = cells.collect();
         self.table.rows.push(Row {
             cells,
-            height: self.rules.height.mm(),
+            height: self.height,
             keep_next,
         });
     }

@@ -14,10 +14,12 @@ mod draft;
 mod envelope;
 mod foot;
 mod grid;
-mod hand_over;
 mod head;
 mod issuer;
+mod label;
+mod leaf;
 mod marks;
+mod sheet;
 mod slip;
 mod stamp;
 mod styles;
@@ -32,9 +34,10 @@ pub use case_files::{
 pub use copy::{copy_block, copy_line};
 pub use draft::{Printing, draft};
 pub use envelope::{Envelope, envelope, envelopes};
-pub use hand_over::{HandOver, hand_over_sheet};
 pub use issuer::Issuer;
+pub use label::{Label, LabelWords, label};
 /// Face and size, as the rules give them.
 pub use rules::Style;
+pub use sheet::{Sheet, sheets};
 pub use slip::{Slip, slip};
-pub use stamp::{ArrivalStamp, arrival_stamp};
+pub use stamp::{ArrivalStamp, arrival_stamp, arrival_stamps};

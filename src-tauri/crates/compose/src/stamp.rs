@@ -23,15 +23,29 @@ pub struct ArrivalStamp {
 
 /// Composes the stamp as a page of its own size, to be laid over a document or printed as a label.
 pub fn arrival_stamp(stamp: &ArrivalStamp, book: &RuleBook) -> Composition {
+    let mut out = Composition::default();
+    face(&mut out, stamp, book);
+    out
+}
+
+/// Composes several stamps, a page each.
+pub fn arrival_stamps(stamps: &[ArrivalStamp], book: &RuleBook) -> Composition {
+    let mut out = Composition::default();
+    for stamp in stamps {
+        face(&mut out, stamp, book);
+    }
+    out
+}
+
+fn face(out: &mut Composition, stamp: &ArrivalStamp, book: &RuleBook) {
     let rules = &book.forms.stamp;
     let size = rules.size();
-    let mut out = Composition::default();
     let thickness = Length::pt(rules.thickness);
     let width = size.width - thickness;
     let word = Length::mm(rules.word_width);
     let shares = |lengths: [Length; 2]| lengths.map(|length| length.to_milli_pt() as u32).to_vec();
 
-    let mut name = cell(&mut out, rules, 0, 2, vec![]);
+    let mut name = cell(out, rules, 0, 2, vec![]);
     let node = out.node(Role::Paragraph, "cơ quan", Place::of(0, Field::Agency));
     let lines = stamp.agency.iter();
     name.middle = true;
@@ -44,7 +58,7 @@ pub fn arrival_stamp(stamp: &ArrivalStamp, book: &RuleBook) -> Composition {
         keep_next: true,
     };
     let line = Flow::Rule(Rule {
-        node: ornament(&mut out),
+        node: ornament(out),
         width,
         thickness,
         before: Length::ZERO,
@@ -58,7 +72,7 @@ pub fn arrival_stamp(stamp: &ArrivalStamp, book: &RuleBook) -> Composition {
             rules.word.style(),
             "ĐẾN",
         )],
-        ..cell(&mut out, rules, 0, 1, vec![])
+        ..cell(out, rules, 0, 1, vec![])
     };
     let lines = &rules.lines;
     let mut field = |column: usize, line: &StampLine, value: &Option<String>| {
@@ -67,7 +81,7 @@ pub fn arrival_stamp(stamp: &ArrivalStamp, book: &RuleBook) -> Composition {
             Span::new(rules.label.style(), format!("{} ", line.label)),
             Span::new(rules.value.style(), value.clone().unwrap_or_else(dots)),
         ];
-        cell(&mut out, rules, column, 2 - column, spans)
+        cell(out, rules, column, 2 - column, spans)
     };
     let number = field(1, &lines.number, &stamp.number);
     let date = field(1, &lines.date, &stamp.date);
@@ -95,10 +109,10 @@ pub fn arrival_stamp(stamp: &ArrivalStamp, book: &RuleBook) -> Composition {
             ornament: ornament(out),
         })
     };
-    let flow = vec![table(&mut out, vec![name]), line, table(&mut out, rows)];
+    let flow = vec![table(out, vec![name]), line, table(out, rows)];
     let edge = thickness / 2;
     let border = Border {
-        node: ornament(&mut out),
+        node: ornament(out),
         padding: Length::ZERO,
         thickness,
         inner: None,
@@ -118,7 +132,6 @@ pub fn arrival_stamp(stamp: &ArrivalStamp, book: &RuleBook) -> Composition {
         flow,
         first_page: FirstPage::default(),
     });
-    out
 }
 
 fn cell(

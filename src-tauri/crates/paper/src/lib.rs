@@ -6,9 +6,11 @@
 mod face;
 mod length;
 mod page;
+mod places;
 
 pub use face::{Face, FaceMetrics, FontError, FontSet};
 pub use length::{Length, Point, Size};
 pub use page::{
     Ink, Item, Mark, Node, NodeId, Origin, OutlineEntry, Page, Pages, Role, Text, Word,
 };
+pub use places::Places;

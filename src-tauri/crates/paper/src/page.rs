@@ -29,6 +29,21 @@ pub struct Mark {
     pub from: Origin,
 }
 
+impl Mark {
+    /// The mark, so far to the right and down.
+    pub fn moved(mut self, by: Point) -> Mark {
+        let move_on = |place: &mut Point| {
+            place.x += by.x;
+            place.y += by.y;
+        };
+        move_on(&mut self.at);
+        if let Item::Rule { to, .. } = &mut self.item {
+            move_on(to);
+        }
+        self
+    }
+}
+
 /// Where a mark comes from: click-to-place in the preview, findings, PDF tags and proof sheets
 /// all follow it back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use crate::check::{self, CheckRule};
 use crate::element::{Element, ElementRules, Style};
-use crate::forms::{BookForm, CaseFileForms, Forms};
+use crate::forms::{BookForm, CaseFileForms, Forms, PaperRules};
 use crate::kinds::KindRules;
 use crate::measure::PageRules;
 
@@ -20,6 +20,8 @@ pub struct RuleBook {
     pub forms: Forms,
     /// Phụ lục V.
     pub case_files: CaseFileForms,
+    /// Papers of the desk without a form in the decree.
+    pub papers: PaperRules,
     elements: BTreeMap<Element, ElementRules>,
     kinds: BTreeMap<Kind, KindRules>,
     checks: BTreeMap<String, CheckRule>,
@@ -113,6 +115,10 @@ impl RuleBook {
             case_files: read(
                 "case-files.toml",
                 include_str!("../../../../assets/rules/nd30-2020/case-files.toml"),
+            )?,
+            papers: read(
+                "papers.toml",
+                include_str!("../../../../assets/rules/nd30-2020/papers.toml"),
             )?,
             elements,
             kinds,

@@ -15,9 +15,9 @@ pub use check::{Check, CheckRule, Coverage, Finding, Fix, Holder, LayoutTrouble,
 pub use element::{Element, Style};
 pub use forms::{
     BookColumn, BookForm, BookRules, BookSheet, CaseFileForms, ClosingRules, ContentsRules,
-    CoverRules, EnvelopeRules, EnvelopeSize, Forms, HandOverRules, Lettering, MinutesRules,
-    Opinion, PlanRules, RetentionClass, RowRules, SigningRules, SlipRules, Source, StampLine,
-    StampRules, TermRules,
+    CoverRules, EnvelopeRules, EnvelopeSize, Forms, HandOverRules, LabelRules, LabelSheet,
+    Lettering, MinutesRules, Opinion, PaperRules, PlanRules, RetentionClass, RowRules, SheetRules,
+    SigningRules, SlipRules, Source, StampLine, StampRules, TermRules,
 };
 pub use kinds::{AddresseeRule, Beginning, KindRules, SubjectPlace};
 pub use measure::{Choices, PageRules, Range};

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use paper::{Item, Length, Mark, NodeId};
+use paper::{Item, Length, Mark, NodeId, Point};
 
 /// A strip of the page that is never broken.
 #[derive(Clone, Debug, Default)]
@@ -104,12 +104,11 @@ fn halves(mark: Mark, at: Length) -> (Mark, Mark) {
 }
 
 /// The mark, moved down.
-pub(crate) fn lower(mut mark: Mark, down: Length) -> Mark {
-    mark.at.y += down;
-    if let Item::Rule { to, .. } = &mut mark.item {
-        to.y += down;
-    }
-    mark
+pub(crate) fn lower(mark: Mark, down: Length) -> Mark {
+    mark.moved(Point {
+        x: Length::ZERO,
+        y: down,
+    })
 }
 
 /// Puts slabs one below the other. Returns them as one, with the height they take.

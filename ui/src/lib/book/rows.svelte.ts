@@ -48,6 +48,11 @@ export class BookRows {
     };
   }
 
+  /** By which the office knows the open list. */
+  get token(): number {
+    return this.#token;
+  }
+
   row(index: number): BookRow | undefined {
     return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
   }

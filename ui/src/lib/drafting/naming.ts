@@ -1,5 +1,5 @@
 import type { Dispatch, KindView, OfficeView, Printing } from "../host/contract";
-import { fold } from "../parts/fold";
+import { ascii, fold } from "../parts/fold";
 import { printingName } from "./labels";
 
 /** The body of the office whose head a draft carries; the first one where none does. */
@@ -15,5 +15,3 @@ export function fileName(dispatch: Dispatch, kind: KindView | undefined, printin
   const parts = [stage, ascii(kind?.name ?? ""), ascii(dispatch.subject ?? "").slice(0, 60).replace(/-+$/, "")];
   return `${parts.filter(Boolean).join("_")}.pdf`;
 }
-
-const ascii = (text: string) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");

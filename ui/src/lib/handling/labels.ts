@@ -34,6 +34,7 @@ export const handling = {
   addRole: "Giao thêm…",
   addDeadline: "Đặt hạn…",
   extend: "Gia hạn…",
+  handOverSheet: "In phiếu…",
   addHandOver: "Giao văn bản…",
   addAttached: "Thêm…",
   sign: "Ký nhận",

@@ -673,19 +673,99 @@ warnings: Array<string>, };
 
 export type PrintSlip = { entry: number, path: string, };
 
-export type PrintHandOvers = { day: string, path: string, };
+export type PrintHandOvers = { day: string, 
+/**
+ * None: everybody who got something.
+ */
+receiver: string | null, 
+/**
+ * A sheet for each receiver, not one for all.
+ */
+apart: boolean, path: string, };
 
 export type PrintEnvelopes = { entry: number, 
 /**
  * Receivers; none: all.
  */
-recipients: Array<number> | null, path: string, };
+recipients: Array<number> | null, 
+/**
+ * One of the sizes of `paper_choices`; none: the first.
+ */
+size: string | null, path: string, };
 
 export type PrintCopy = { entry: number, 
 /**
  * On paper (Mẫu 3.1) or as a file (Mẫu 3.2).
  */
 medium: Medium, path: string, };
+
+export type PaperChoices = { 
+/**
+ * Sizes of envelopes by their names.
+ */
+envelopes: Array<string>, 
+/**
+ * Sheets of labels as they are sold.
+ */
+labels: Array<LabelSheet>, };
+
+export type LabelSheet = { name: string, columns: number, rows: number, 
+/**
+ * Of one label.
+ */
+width: number, height: number, 
+/**
+ * From the edges of the paper to the first label.
+ */
+left: number, top: number, 
+/**
+ * Between two labels.
+ */
+across: number, down: number, };
+
+export type PrintLabels = { entry: number, 
+/**
+ * Receivers; none: all.
+ */
+recipients: Array<number> | null, 
+/**
+ * Number and symbol of the paper stand on each label.
+ */
+symbol: boolean, sheet: LabelSheet, 
+/**
+ * Labels at the beginning of the first sheet that are used up.
+ */
+skip: number, path: string, };
+
+export type PrintStampLabels = { 
+/**
+ * Of this paper.
+ */
+entry: number, 
+/**
+ * And of every other one of its book that arrived on the same day.
+ */
+whole_day: boolean, sheet: LabelSheet, skip: number, path: string, };
+
+export type PrintLedger = { series: number, path: string, };
+
+export type RemindersAsked = { scope: WorkScope, within: number, };
+
+export type ReminderReceiver = { 
+/**
+ * Empty: papers nobody was given yet.
+ */
+receiver: string, papers: number, 
+/**
+ * Those of them that are overdue.
+ */
+overdue: number, };
+
+export type PrintReminders = { asked: RemindersAsked, 
+/**
+ * None: everybody.
+ */
+receiver: string | null, path: string, };
 
 export type ExportList = { token: number, 
 /**
@@ -1763,6 +1843,18 @@ export interface Acts {
   print_envelopes: [PrintEnvelopes, Printed];
   /** Bản sao: the copied paper with what is written on a copy. */
   print_copy: [PrintCopy, Printed];
+  /** Sizes of envelopes, sheets of labels. */
+  paper_choices: [null, PaperChoices];
+  /** Nhãn dán bì. */
+  print_labels: [PrintLabels, Printed];
+  /** Nhãn dấu đến. */
+  print_stamp_labels: [PrintStampLabels, Printed];
+  /** Sổ cái số, to a PDF or a spreadsheet. */
+  print_ledger: [PrintLedger, Printed];
+  /** Who is to be reminded, and of how many papers. */
+  reminders: [RemindersAsked, Array<ReminderReceiver>];
+  /** Phiếu nhắc việc. */
+  print_reminders: [PrintReminders, Printed];
   /** Reads the words of one file that waits for it; false when none does. It may take */
   /** seconds, in which everything else goes on. */
   read_next_file: [null, boolean];

@@ -8,6 +8,9 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Plain letters and figures with single hyphens between, for the name of a file. */
+export const ascii = (text: string) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+
 /** Whether `typed` means `candidate`: its words in order by their beginnings, or its initials. */
 export function meant(typed: string, candidate: string): boolean {
   const wanted = fold(typed);

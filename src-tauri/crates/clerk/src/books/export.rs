@@ -63,6 +63,7 @@ pub(super) fn books(
     })
 }
 
+/// Listings as one file, a sheet each.
 pub(crate) fn write(sheets: &[Sheet<'_>], about: &About, path: &Path) -> Result<(), Failure> {
     let bytes = xlsx::write(sheets, about).map_err(|error| Failure::input(error.to_string()))?;
     save(path, &bytes)

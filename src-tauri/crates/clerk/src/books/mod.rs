@@ -1,11 +1,11 @@
 //! Sổ: a book as a listing, filled from the register; printed, or laid out as a spreadsheet.
 
-pub(crate) mod export;
+mod export;
 mod lists;
-mod papers;
 mod print;
 mod rows;
 
+pub(crate) use export::{is_spreadsheet, write as write_sheets};
 pub(crate) use rows::{dated, in_words_of, title, titled};
 
 use document::listing::Listing;

@@ -12,7 +12,7 @@ use rules::RetentionClass;
 
 use super::listings;
 use crate::Clerk;
-use crate::books::{export, rule_book};
+use crate::books::{is_spreadsheet, rule_book, write_sheets};
 use crate::contract::*;
 
 impl Clerk {
@@ -45,7 +45,7 @@ impl Clerk {
                 "Danh mục hồ sơ năm {year} chưa có gì để in; hãy ghi đề mục và hồ sơ trước."
             )));
         }
-        if export::is_spreadsheet(path) {
+        if is_spreadsheet(path) {
             return self.as_sheet(&planned.listing, &[format!("Năm {year}")], &body, path);
         }
         let list = PlanList {
@@ -72,7 +72,7 @@ impl Clerk {
                 "Hồ sơ {notation} chưa có văn bản nào; hãy đưa văn bản vào hồ sơ trước."
             )));
         }
-        if export::is_spreadsheet(path) {
+        if is_spreadsheet(path) {
             let under = [
                 format!("{} {notation}", rule_book().case_files.contents.notation),
                 format!("Năm {}", file.year),
@@ -108,7 +108,7 @@ impl Clerk {
             )));
         }
         let year = files.first().map_or(self.today().year(), |file| file.year);
-        if export::is_spreadsheet(path) {
+        if is_spreadsheet(path) {
             let under = [rules.class(class).to_owned(), format!("Năm {year}")];
             return self.as_sheet(&listing, &under, &whose.body, path);
         }
@@ -179,7 +179,7 @@ impl Clerk {
             author: body.name.clone(),
             created_on: Some(self.today()),
         };
-        export::write(&[sheet], &about, path)?;
+        write_sheets(&[sheet], &about, path)?;
         Ok(Printed {
             lines: listing.rows.len() as u32,
             pages: None,

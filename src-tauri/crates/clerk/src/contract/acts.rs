@@ -90,6 +90,18 @@ macro_rules! for_each_act {
                 print_envelopes(PrintEnvelopes) -> Printed;
                 /// Bản sao: the copied paper with what is written on a copy.
                 print_copy(PrintCopy) -> Printed;
+                /// Sizes of envelopes, sheets of labels.
+                paper_choices(()) -> PaperChoices;
+                /// Nhãn dán bì.
+                print_labels(PrintLabels) -> Printed;
+                /// Nhãn dấu đến.
+                print_stamp_labels(PrintStampLabels) -> Printed;
+                /// Sổ cái số, to a PDF or a spreadsheet.
+                print_ledger(PrintLedger) -> Printed;
+                /// Who is to be reminded, and of how many papers.
+                reminders(RemindersAsked) -> Vec<ReminderReceiver>;
+                /// Phiếu nhắc việc.
+                print_reminders(PrintReminders) -> Printed;
                 /// Reads the words of one file that waits for it; false when none does. It may take
                 /// seconds, in which everything else goes on.
                 read_next_file(()) -> bool;

@@ -2,8 +2,6 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
-use document::dispatch::Medium;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -81,42 +79,6 @@ pub struct Printed {
     pub pages: Option<(u32, u32)>,
     /// Sentences that want a look.
     pub warnings: Vec<String>,
-}
-
-/// Phiếu giải quyết of an incoming document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PrintSlip {
-    pub entry: i64,
-    #[ts(as = "String")]
-    pub path: PathBuf,
-}
-
-/// Phiếu chuyển giao of one day, by receivers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PrintHandOvers {
-    pub day: NaiveDate,
-    #[ts(as = "String")]
-    pub path: PathBuf,
-}
-
-/// Bì: one envelope for every receiver of an outgoing document that goes by post.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PrintEnvelopes {
-    pub entry: i64,
-    /// Receivers; none: all.
-    pub recipients: Option<Vec<i64>>,
-    #[ts(as = "String")]
-    pub path: PathBuf,
-}
-
-/// A registered copy, with the paper it was made of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PrintCopy {
-    pub entry: i64,
-    /// On paper (Mẫu 3.1) or as a file (Mẫu 3.2).
-    pub medium: Medium,
-    #[ts(as = "String")]
-    pub path: PathBuf,
 }
 
 /// Writes an open list as a spreadsheet.

@@ -16,6 +16,7 @@ mod lists;
 mod numbers;
 mod office;
 mod organisation;
+mod papers;
 mod requests;
 #[cfg(test)]
 mod typescript;
@@ -35,4 +36,5 @@ pub use lists::*;
 pub use numbers::*;
 pub use office::*;
 pub use organisation::*;
+pub use papers::*;
 pub use requests::*;

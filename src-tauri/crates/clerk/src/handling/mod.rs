@@ -5,7 +5,7 @@ mod duties;
 mod tray;
 mod work;
 
-pub(crate) use work::follow_up_line;
+pub(crate) use work::{filter, follow_up_line};
 
 use register::{
     AssignmentId, DeadlineId, EndingId, EntryId, HandOverId, Register, StepId, StepRequest,

@@ -42,7 +42,7 @@ impl Clerk {
     }
 }
 
-fn filter(scope: WorkScope) -> WorkFilter {
+pub(crate) fn filter(scope: WorkScope) -> WorkFilter {
     WorkFilter {
         body: scope.body.map(BodyId),
         from_year: scope.from_year,

@@ -232,14 +232,6 @@ fn a_book_leaves_as_a_spreadsheet_and_a_slip_as_a_page() {
         path: desk.path("phieu.pdf"),
     };
     assert_eq!(desk.clerk.print_slip(slip).unwrap().pages, Some((1, 1)));
-    let handed = PrintHandOvers {
-        day: day(23),
-        path: desk.path("chuyen.pdf"),
-    };
-    assert!(
-        desk.clerk.print_hand_overs(handed).is_err(),
-        "nothing was handed over"
-    );
     let year = desk
         .clerk
         .print_year(BookName::FileCopies, 2026, &desk.path("ban-luu.pdf"))

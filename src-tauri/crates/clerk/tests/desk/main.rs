@@ -11,4 +11,5 @@ mod misfortunes;
 mod numbers;
 mod office;
 mod opening;
+mod papers;
 mod received;

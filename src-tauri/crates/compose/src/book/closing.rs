@@ -5,8 +5,9 @@ use document::{Field, Place, date};
 use paper::{Length, NodeId, Role};
 use rules::BookRules;
 
-use super::{Book, Leaf};
+use super::Book;
 use crate::block::*;
+use crate::leaf::Leaf;
 
 /// What the closing page says besides what the cover says.
 #[derive(Clone, Debug)]
@@ -88,7 +89,7 @@ pub(super) fn compose(
         Flow::Paragraph(fingerprint),
         Flow::Pair(signatures),
     ];
-    let section = leaf.section(out, book, "Kết thúc sổ".to_owned(), first, flow);
+    let section = super::section(out, book, leaf, "Kết thúc sổ".to_owned(), first, flow);
     Section {
         one_page: true,
         ..section

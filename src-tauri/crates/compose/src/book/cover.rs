@@ -4,8 +4,9 @@ use document::{Field, Place, date};
 use paper::{Length, Role, Size};
 use rules::{BookRules, Style};
 
-use super::{Book, Leaf};
+use super::Book;
 use crate::block::*;
+use crate::leaf::Leaf;
 
 /// What is not known yet.
 const DOTS: &str = "………";

@@ -4,13 +4,14 @@ mod closing;
 mod cover;
 
 use chrono::NaiveDate;
-use document::{Field, Listing, Place};
-use paper::{Length, Role, Size};
-use rules::{BookForm, BookSheet, RuleBook};
+use document::Listing;
+use paper::{Length, Size};
+use rules::{BookForm, RuleBook};
 
 use crate::block::*;
 use crate::grid::Grid;
 use crate::issuer::Issuer;
+use crate::leaf::{Footer, Leaf};
 
 pub use closing::{Closing, Signatory};
 
@@ -110,89 +111,36 @@ fn rows(out: &mut Composition, book: &Book, leaf: &Leaf) -> Section {
         grid.entry(out, index, row.iter());
     }
     let first = FirstNumber::Is(book.from_page);
-    leaf.section(
+    section(
         out,
         book,
+        leaf,
         listing.title.clone(),
         first,
         vec![grid.table(Length::ZERO)],
     )
 }
 
-/// A leaf of the book.
-struct Leaf<'a> {
-    sheet: &'a BookSheet,
-    size: Size,
-}
-
-impl Leaf<'_> {
-    fn margins(&self) -> Margins {
-        Margins {
-            top: self.sheet.top.mm(),
-            bottom: self.sheet.bottom.mm(),
-            left: self.sheet.left.mm(),
-            right: self.sheet.right.mm(),
-        }
-    }
-
-    fn width(&self) -> Length {
-        let margins = self.margins();
-        self.size.width - margins.left - margins.right
-    }
-
-    /// Pages with the footer of the book.
-    fn section(
-        &self,
-        out: &mut Composition,
-        book: &Book,
-        title: String,
-        first: FirstNumber,
-        flow: Vec<Flow>,
-    ) -> Section {
-        let footer = &self.sheet.footer;
-        let words = Box::new(self.footer(out, book));
-        let node = out.node(Role::Ornament, "trang", Place::of(0, Field::Fixed));
-        Section {
-            size: self.size,
-            margins: self.margins(),
-            page_number: Some(PageNumber {
-                node,
-                style: footer.number.style(),
-                place: NumberPlace::Foot {
-                    from_edge: footer.from_edge.mm(),
-                    words,
-                },
-                first,
-                total: match book.end {
-                    BookEnd::Open => Total::Open,
-                    BookEnd::Closed(_) => Total::Told,
-                },
-            }),
-            border: None,
-            one_page: false,
-            title,
-            flow,
-            first_page: FirstPage::default(),
-        }
-    }
-
-    /// Whose book a loose page belongs to, and the mark of its printing.
-    fn footer(&self, out: &mut Composition, book: &Book) -> Paragraph {
-        let style = self.sheet.footer.words.style();
-        let node = out.node(Role::Ornament, "chân trang", Place::of(0, Field::Fixed));
-        let agency = book.issuer.agency.join(" ");
-        let (title, year, volume) = (&book.listing.title, book.year, book.volume);
-        let series = book.series.as_ref();
-        let series = series.map_or_else(String::new, |series| format!(" ({series})"));
-        let words = format!("{agency} - {title}{series} - Năm {year} - Quyển số {volume}");
-        let mut line = Paragraph {
-            // Clear of the number at the right.
-            inset_right: Length::mm(25.0),
-            ..Paragraph::new(node, style, words)
-        };
-        let mark = book.mark.iter();
-        let mark = mark.map(|mark| Span::new(style, format!(" - {mark}")).bold());
-        line.spans.extend(mark);
-        line
-    }
+/// Pages with the footer of the book: whose it is, and the mark of its printing.
+fn section(
+    out: &mut Composition,
+    book: &Book,
+    leaf: &Leaf,
+    title: String,
+    first: FirstNumber,
+    flow: Vec<Flow>,
+) -> Section {
+    let agency = book.issuer.agency.join(" ");
+    let (title_of_book, year, volume) = (&book.listing.title, book.year, book.volume);
+    let series = book.series.as_ref();
+    let series = series.map_or_else(String::new, |series| format!(" ({series})"));
+    let footer = Footer {
+        words: format!("{agency} - {title_of_book}{series} - Năm {year} - Quyển số {volume}"),
+        mark: book.mark.clone(),
+        total: match book.end {
+            BookEnd::Open => Total::Open,
+            BookEnd::Closed(_) => Total::Told,
+        },
+    };
+    leaf.section(out, footer, title, first, flow)
 }

@@ -152,10 +152,12 @@ impl<'a> Sheet<'a> {
         let choices = &self.styles.choices;
         let width = Size::A4.width - choices.margin_left - choices.margin_right;
         self.flow.push(Flow::Foot(Foot {
+            above: vec![],
             left,
             right,
             right_width: width / 2,
             before: Length::pt(self.styles.page.foot.before),
+            row_gap: Length::ZERO,
         }));
     }
 

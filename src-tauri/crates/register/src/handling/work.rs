@@ -95,7 +95,12 @@ impl Register {
         })
     }
 
-    fn open_work(&self, filter: &WorkFilter, now: Moment) -> Result<Vec<Standing>, RegisterError> {
+    /// How the work stands that has not ended, in the order of the books.
+    pub fn open_work(
+        &self,
+        filter: &WorkFilter,
+        now: Moment,
+    ) -> Result<Vec<Standing>, RegisterError> {
         let values = params![filter.body, When::of(now), filter.from_year];
         self.standings_of(include_str!("open.sql"), values)
     }

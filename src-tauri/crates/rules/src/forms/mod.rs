@@ -2,6 +2,7 @@
 
 mod books;
 mod case_files;
+mod papers;
 mod sheets;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ pub use case_files::{
     CaseFileForms, ContentsRules, HandOverRules, MinutesRules, PlanRules, RetentionClass,
     SigningRules, TermRules,
 };
+pub use papers::{LabelRules, LabelSheet, PaperRules, SheetRules};
 pub use sheets::{EnvelopeRules, EnvelopeSize, Opinion, SlipRules, StampLine, StampRules};
 
 /// All forms of Phụ lục IV.

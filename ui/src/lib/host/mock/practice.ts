@@ -8,6 +8,7 @@ import { PracticeDuties } from "./duties";
 import { PracticeWork } from "./handling";
 import { emptyOffice, practiceOffice } from "./office";
 import { formOf, incomingRows, outgoingRows } from "./rows";
+import { paperAnswers } from "./papers";
 import { PracticeTray } from "./tray";
 
 export type Answers = { [Name in keyof Acts]?: (request: never) => unknown };
@@ -176,6 +177,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
       files.set(wish.entry, withOriginal(entry(wish.entry).attachments, wish));
       return entry(wish.entry);
     },
+    ...paperAnswers(),
     ...dispatching({ office, ...books, changed }),
     read_next_file: () => false,
   };

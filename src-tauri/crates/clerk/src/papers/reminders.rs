@@ -1,0 +1,217 @@
+//! Phiếu nhắc việc: what is due soon or overdue, for each who has to do it. The decree has no form
+//! for it.
+
+use chrono::NaiveDate;
+use compose::Sheet;
+use document::calendar::Calendar;
+use document::date::in_figures;
+use document::listing::{Cell, Listing};
+use register::{Assignment, Body, EntryRow, Register};
+
+use super::{first_body, issuer, plain, rule_book, signs, spoken};
+use crate::contract::*;
+use crate::handling::filter;
+use crate::{Clerk, Moment};
+
+/// A paper somebody is to be reminded of.
+struct Reminder {
+    receiver: String,
+    due: When,
+    /// Working days; none while there is time.
+    late: Option<i64>,
+    row: EntryRow,
+    lead: String,
+}
+
+/// What is asked for, with the days it means.
+struct Asked {
+    reminders: Vec<Reminder>,
+    today: NaiveDate,
+    until: NaiveDate,
+}
+
+impl Clerk {
+    pub fn reminders(&self, asked: RemindersAsked) -> Result<Vec<ReminderReceiver>, Failure> {
+        let now = self.now();
+        let found = self.read(|register| find(register, asked, now))?;
+        let mut receivers: Vec<ReminderReceiver> = vec![];
+        for reminder in found.reminders {
+            let overdue = u32::from(reminder.late.is_some());
+            let known = |there: &&mut ReminderReceiver| there.receiver == reminder.receiver;
+            match receivers.iter_mut().find(known) {
+                Some(there) => {
+                    there.papers += 1;
+                    there.overdue += overdue;
+                }
+                None => receivers.push(ReminderReceiver {
+                    receiver: reminder.receiver,
+                    papers: 1,
+                    overdue,
+                }),
+            }
+        }
+        Ok(receivers)
+    }
+
+    pub fn print_reminders(&self, wish: PrintReminders) -> Result<Printed, Failure> {
+        let now = self.now();
+        let (found, body) = self.read(|register| {
+            let body = body_of(register, wish.asked.scope)?;
+            Ok((find(register, wish.asked, now)?, body))
+        })?;
+        let wanted = |whose: &str| wish.receiver.as_deref().is_none_or(|name| name == whose);
+        let mut listings: Vec<(String, Listing)> = vec![];
+        let mut count = 0;
+        for reminder in found.reminders {
+            if !wanted(&reminder.receiver) {
+                continue;
+            }
+            count += 1;
+            let receiver = reminder.receiver.clone();
+            let row = cells(reminder);
+            match listings.iter_mut().find(|(whose, _)| *whose == receiver) {
+                Some((_, listing)) => listing.rows.push(row),
+                None => listings.push((
+                    receiver,
+                    Listing {
+                        rows: vec![row],
+                        ..rule_book().papers.reminder.listing()
+                    },
+                )),
+            }
+        }
+        if listings.is_empty() {
+            return Err(Failure::input(
+                "Không có văn bản nào sắp đến hạn hoặc quá hạn; chưa cần nhắc việc.",
+            ));
+        }
+        let issuer = issuer(&body);
+        let said = said(&wish.asked, found.today, found.until);
+        let sheets = listings.iter().map(|(receiver, listing)| Sheet {
+            under: vec![match receiver.as_str() {
+                "" => "Văn bản chưa giao cho ai".to_owned(),
+                receiver => format!("Kính gửi: {receiver}"),
+            }],
+            above: vec![said.clone()],
+            below: vec!["Văn bản đã giải quyết xong thì báo Văn thư để ghi kết quả.".to_owned()],
+            signatories: Some([signs("NGƯỜI NHẬN"), signs("VĂN THƯ")]),
+            ..plain(&issuer, &body.place, found.today, listing)
+        });
+        let sheets: Vec<Sheet<'_>> = sheets.collect();
+        self.print(&compose::sheets(&sheets, rule_book()), &wish.path, count)
+    }
+}
+
+fn said(asked: &RemindersAsked, today: NaiveDate, until: NaiveDate) -> String {
+    let days = match asked.within {
+        0 => format!("đến hạn trong ngày {}", in_figures(today)),
+        days => format!(
+            "đến hạn trong {days} ngày làm việc tới (đến hết ngày {})",
+            in_figures(until)
+        ),
+    };
+    format!("Các văn bản đến sau đây đã quá hạn hoặc {days}:")
+}
+
+/// The body whose work it is; where it is everybody's, the first one of the office.
+fn body_of(register: &Register, scope: WorkScope) -> Result<Body, Failure> {
+    match scope.body {
+        Some(body) => Ok(register.body(register::BodyId(body))?),
+        None => first_body(register),
+    }
+}
+
+/// Everybody who leads or supports is reminded of a paper; where nobody does, who has it. The first
+/// due stand first.
+fn find(register: &Register, asked: RemindersAsked, now: Moment) -> Result<Asked, Failure> {
+    let calendar = register.calendar()?;
+    let today = crate::clock::day(now);
+    let until = match asked.within {
+        0 => today,
+        days => calendar.add_working_days(today, days),
+    };
+    let mut reminders = vec![];
+    for standing in register.open_work(&filter(asked.scope), now)? {
+        let roles: Vec<Assignment> = register.roles(standing.entry)?;
+        let own = own_deadlines(register, &standing, &roles)?;
+        let due: Vec<(String, When)> = own.into_iter().filter(|(_, due)| due.on <= until).collect();
+        if due.is_empty() {
+            continue;
+        }
+        let row = register.entry(standing.entry)?.row;
+        let lead: Vec<&str> = roles
+            .iter()
+            .filter(|role| role.role == Role::Lead)
+            .map(|role| role.assignee.as_str())
+            .collect();
+        let lead = lead.join("; ");
+        reminders.extend(due.into_iter().map(|(receiver, due)| Reminder {
+            receiver,
+            late: late(due, now, &calendar),
+            due,
+            row: row.clone(),
+            lead: lead.clone(),
+        }));
+    }
+    reminders.sort_by_key(|reminder| (reminder.due.on, reminder.due.at.is_none(), reminder.due.at));
+    Ok(Asked {
+        reminders,
+        today,
+        until,
+    })
+}
+
+/// Who has to do it and by when: by his own deadline where he has one, else by that of the paper.
+fn own_deadlines(
+    register: &Register,
+    standing: &Standing,
+    roles: &[Assignment],
+) -> Result<Vec<(String, When)>, Failure> {
+    let deadlines = register.deadlines(standing.entry)?;
+    let working = roles
+        .iter()
+        .filter(|role| matches!(role.role, Role::Lead | Role::Support));
+    let mut due: Vec<(String, When)> = working
+        .filter_map(|role| {
+            let own = deadlines.iter().filter(|deadline| deadline.counts);
+            let own = own.filter(|deadline| deadline.assignment == Some(role.id));
+            let own = own
+                .map(|deadline| deadline.due)
+                .min_by_key(|due| (due.on, due.at));
+            Some((role.assignee.clone(), own.or(standing.due)?))
+        })
+        .collect();
+    if due.is_empty()
+        && roles
+            .iter()
+            .all(|role| !matches!(role.role, Role::Lead | Role::Support))
+    {
+        due.extend(standing.due.map(|due| (standing.holder.clone(), due)));
+    }
+    Ok(due)
+}
+
+fn late(due: When, now: Moment, calendar: &Calendar) -> Option<i64> {
+    let now = When::of(now);
+    let over = match due.at {
+        Some(hour) => (due.on, Some(hour)) < (now.on, now.at),
+        None => due.on < now.on,
+    };
+    over.then(|| calendar.working_days_between(due.on, now.on))
+}
+
+/// In the order of the columns.
+fn cells(reminder: Reminder) -> Vec<Cell> {
+    let row = reminder.row;
+    vec![
+        row.number.to_arrival().into(),
+        format!("{}: {}", spoken(&row), row.subject).into(),
+        match reminder.due.at {
+            None => Cell::Date(reminder.due.on),
+            Some(_) => reminder.due.in_figures().into(),
+        },
+        reminder.late.map_or(Cell::Empty, Cell::Number),
+        reminder.lead.into(),
+        Cell::Empty,
+    ]
+}
