@@ -11,6 +11,7 @@ mod book;
 mod draft;
 mod envelope;
 mod foot;
+mod glue;
 mod grid;
 mod hand_over;
 mod head;
@@ -25,6 +26,7 @@ pub use block::*;
 pub use book::{Book, BookEnd, BookPaper, Closing, FIRST_PAGE_OF_ROWS, Signatory, book, books};
 pub use draft::{Printing, draft};
 pub use envelope::{Envelope, envelope, envelopes};
+pub use glue::glued;
 pub use hand_over::{HandOver, hand_over_sheet};
 pub use issuer::Issuer;
 /// Face and size, as the rules give them.
