@@ -49,9 +49,9 @@ pub enum Command {
     #[command(override_usage = "vanthu check BẢN-THẢO [--json]")]
     Check(Check),
 
-    /// Xuất bản thảo ra PDF hoặc SVG, không đụng tới sổ
+    /// Xuất bản thảo ra PDF, Word hoặc SVG, không đụng tới sổ
     #[command(
-        override_usage = "vanthu export BẢN-THẢO -o TỆP.(pdf|svg) [--page N] [--signing-copy | --overprint]"
+        override_usage = "vanthu export BẢN-THẢO -o TỆP.(pdf|docx|svg) [--page N] [--signing-copy | --overprint]"
     )]
     Export(Export),
 
