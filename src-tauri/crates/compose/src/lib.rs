@@ -17,6 +17,7 @@ mod hand_over;
 mod head;
 mod issuer;
 mod marks;
+mod report;
 mod slip;
 mod stamp;
 mod styles;
@@ -29,6 +30,7 @@ pub use envelope::{Envelope, envelope, envelopes};
 pub use glue::glued;
 pub use hand_over::{HandOver, hand_over_sheet};
 pub use issuer::Issuer;
+pub use report::{ReportLeaf, ReportPaper, report};
 /// Face and size, as the rules give them.
 pub use rules::Style;
 pub use slip::{Slip, slip};
