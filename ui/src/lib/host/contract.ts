@@ -645,7 +645,7 @@ export type BookAsked = { book: BookName, series: number, };
 
 export type Printed = { lines: number, 
 /**
- * First and last page; none in a spreadsheet.
+ * First and last page; none in a spreadsheet or a Word file.
  */
 pages: [number, number] | null, 
 /**
@@ -1573,6 +1573,9 @@ export interface Acts {
   print_slip: [PrintSlip, Printed];
   print_hand_overs: [PrintHandOvers, Printed];
   print_envelopes: [PrintEnvelopes, Printed];
+  /** Báo cáo tình hình giải quyết văn bản đến, văn bản đi. */
+  report: [ReportAsked, Report];
+  print_report: [PrintReport, Printed];
   /** Reads the words of one file that waits for it; false when none does. It may take */
   /** seconds, in which everything else goes on. */
   read_next_file: [null, boolean];

@@ -6,6 +6,8 @@ mod papers;
 mod print;
 mod rows;
 
+pub(crate) use export::{ending_of, write as write_sheets};
+pub(crate) use papers::first_body;
 pub(crate) use rows::{dated, title};
 
 use document::listing::Listing;

@@ -7,6 +7,7 @@ use document::date::in_figures;
 use document::listing::{Cell, Column, Listing};
 use register::{Body, EntryId, EntryRow, Register};
 
+use super::export::ending_of;
 use super::rows::dated;
 use super::rule_book;
 use crate::Clerk;
@@ -106,20 +107,34 @@ impl Clerk {
         self.print(&composition, &wish.path, envelopes.len())
     }
 
-    fn print(
+    /// Writes a composition as Word where the path's ending says so, else as PDF.
+    pub(crate) fn print(
         &self,
         composition: &compose::Composition,
         path: &Path,
         lines: usize,
     ) -> Result<Printed, Failure> {
         let fonts = self.fonts();
+        let title = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        if ending_of(path) == "docx" {
+            let about = docx::About {
+                title,
+                ..docx::About::default()
+            };
+            save(path, &docx::write(composition, fonts, &about)?)?;
+            return Ok(Printed {
+                lines: lines as u32,
+                pages: None,
+                warnings: vec![],
+            });
+        }
         let set = typeset::typeset(composition, fonts);
         let about = pdf::About {
-            title: path
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned(),
+            title,
             ..pdf::About::default()
         };
         save(path, &pdf::write(&set.pages, fonts, &about)?)?;
@@ -172,7 +187,7 @@ fn hand_over_listing(rows: Vec<Vec<Cell>>) -> Listing {
 }
 
 /// The office's own name for papers that are of no single body: that of its first.
-fn first_body(register: &Register) -> Result<Body, Failure> {
+pub(crate) fn first_body(register: &Register) -> Result<Body, Failure> {
     let first = register.bodies()?.into_iter().next();
     first.ok_or_else(|| Failure::input("Chưa có cơ quan nào trong sổ."))
 }

@@ -88,6 +88,9 @@ macro_rules! for_each_act {
                 print_slip(PrintSlip) -> Printed;
                 print_hand_overs(PrintHandOvers) -> Printed;
                 print_envelopes(PrintEnvelopes) -> Printed;
+                /// Báo cáo tình hình giải quyết văn bản đến, văn bản đi.
+                report(ReportAsked) -> Report;
+                print_report(PrintReport) -> Printed;
                 /// Reads the words of one file that waits for it; false when none does. It may take
                 /// seconds, in which everything else goes on.
                 read_next_file(()) -> bool;

@@ -15,6 +15,7 @@ mod lists;
 mod numbers;
 mod office;
 mod organisation;
+mod reports;
 mod requests;
 #[cfg(test)]
 mod typescript;
@@ -33,4 +34,5 @@ pub use lists::*;
 pub use numbers::*;
 pub use office::*;
 pub use organisation::*;
+pub use reports::*;
 pub use requests::*;

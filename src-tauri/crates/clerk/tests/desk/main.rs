@@ -10,3 +10,4 @@ mod numbers;
 mod office;
 mod opening;
 mod received;
+mod reports;
