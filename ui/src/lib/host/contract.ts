@@ -669,6 +669,68 @@ export type ExportList = { token: number,
  */
 title: string, path: string, };
 
+export type Period = string;
+
+export type ReportKind = "incoming" | "outgoing";
+
+export type ReportAsked = { kind: ReportKind, period: Period, 
+/**
+ * Absent: all bodies of the office.
+ */
+body: number | null, 
+/**
+ * Absent: all series.
+ */
+series: number | null, };
+
+export type PrintReport = { asked: ReportAsked, path: string, };
+
+export type Report = { 
+/**
+ * `BÁO CÁO TÌNH HÌNH GIẢI QUYẾT VĂN BẢN ĐẾN`
+ */
+title: string, 
+/**
+ * `Quý III năm 2026`
+ */
+period: string, 
+/**
+ * `Số liệu đến hết ngày 30/09/2026`
+ */
+judged: string, 
+/**
+ * This period against the one before.
+ */
+summary: ReportTable, 
+/**
+ * The same papers by one thing after another; every column adds up to the same total.
+ */
+tables: Array<ReportTable>, };
+
+export type ReportTable = { 
+/**
+ * `Theo loại văn bản`
+ */
+name: string, 
+/**
+ * Heading of the column of names.
+ */
+label: string, 
+/**
+ * Headings of the columns of numbers.
+ */
+columns: Array<string>, rows: Array<ReportRow>, 
+/**
+ * The sums of the columns, where they can be added up.
+ */
+total: Array<number> | null, };
+
+export type ReportRow = { name: string, 
+/**
+ * As many as there are columns of numbers.
+ */
+numbers: Array<number>, };
+
 export type HistoryLine = { 
 /**
  * RFC 3339, +07:00.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use document::Period;
+pub use document::{Period, PeriodError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -90,6 +90,7 @@ fn contract() -> String {
         Unchecked, SignaturesView, SignatureView, CopyForm, PostWaiting, PostForm, PostalLine,
         CorrectEnvelope, UseFileCopy, ReturnFileCopy, FileCopyLine, BookName, PrintBook, PrintWhat, BookPrinted, ChangedLine, BookAsked,
         Printed, PrintSlip, PrintHandOvers, PrintEnvelopes, ExportList,
+        Period, ReportKind, ReportAsked, PrintReport, Report, ReportTable, ReportRow,
         HistoryLine, SearchRequest, SearchAnswer, SearchHit, DraftSheet, DraftOpened, DraftRow,
         NewDraft, SaveDraft, DraftSaved, Printing, PreviewRequest, Preview, PreviewPage, Place, Field,
         Finding, Outcome, Fix, ExportDraft, IssueRequest, IssuePlan, Issued,
