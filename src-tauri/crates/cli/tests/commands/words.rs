@@ -10,7 +10,7 @@ fn help_speaks_vietnamese_and_names_every_command() {
     assert_eq!(help.exit, Exit::Done);
     for command in [
         "check", "export", "read", "setup", "receive", "number", "issue", "search", "list",
-        "print", "import", "backup", "restore", "verify",
+        "print", "report", "import", "backup", "restore", "verify",
     ] {
         assert!(
             help.out.contains(&format!("\n  {command} ")),
