@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use document::date::in_figures;
 use document::office::Direction;
+use docx::DocxError;
 use pdf::PdfError;
 use register::{RegisterError, Stranger};
 
@@ -76,6 +77,19 @@ impl From<PdfError> for Failure {
             PdfError::Font { .. } | PdfError::Contradiction(_) | PdfError::Library(_) => {
                 FailureCode::Internal
             }
+        };
+        Failure {
+            code,
+            sentence: error.to_string(),
+        }
+    }
+}
+
+impl From<DocxError> for Failure {
+    fn from(error: DocxError) -> Failure {
+        let code = match error {
+            DocxError::Nothing => FailureCode::BlockedByFinding,
+            DocxError::Archive(_) => FailureCode::Internal,
         };
         Failure {
             code,

@@ -52,6 +52,7 @@ mod postal;
 mod printing;
 mod reading;
 mod records;
+mod reports;
 mod saved;
 mod search;
 mod sheet;

@@ -16,6 +16,8 @@ use crate::{Clerk, findings};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Output {
     Pdf,
+    /// An editable copy: the same words and styles, lines as Word breaks them.
+    Word,
     /// One page, counted from 1.
     Svg {
         page: usize,
@@ -95,9 +97,15 @@ fn export_with(
         return Ok(document::draft::write(draft).into_bytes());
     }
     must_be_drafted(draft)?;
+    if (output, which) == (Output::Word, Printing::Overprint) {
+        return Err(Failure::input(
+            "Bản in đè phải đúng từng chỗ trên tờ giấy nên chỉ xuất được ra PDF; hãy chọn PDF.",
+        ));
+    }
     let laid = lay(draft, fonts, which.into());
     laid.must_have_every_glyph()?;
     match output {
+        Output::Word => Ok(docx::write(&laid.composition, fonts, &word_about(draft))?),
         Output::Svg { page } => {
             let pages = &laid.set.pages.pages;
             let found = page.checked_sub(1).and_then(|index| pages.get(index));
@@ -134,6 +142,7 @@ impl Clerk {
         let draft = request.sheet.into_draft();
         let output = match request.path.extension().and_then(|ending| ending.to_str()) {
             Some("vanthu") => Output::Draft,
+            Some("docx") => Output::Word,
             _ => Output::Pdf,
         };
         let bytes = export_with(&draft, self.fonts(), request.printing, output)?;
@@ -205,6 +214,16 @@ fn about(draft: &Draft) -> pdf::About {
                 .single()
         }),
         ..pdf::About::default()
+    }
+}
+
+fn word_about(draft: &Draft) -> docx::About {
+    let about = about(draft);
+    docx::About {
+        title: about.title,
+        author: about.author,
+        subject: about.subject,
+        moment: about.moment,
     }
 }
 

@@ -49,9 +49,9 @@ pub enum Command {
     #[command(override_usage = "vanthu check BẢN-THẢO [--json]")]
     Check(Check),
 
-    /// Xuất bản thảo ra PDF hoặc SVG, không đụng tới sổ
+    /// Xuất bản thảo ra PDF, Word hoặc SVG, không đụng tới sổ
     #[command(
-        override_usage = "vanthu export BẢN-THẢO -o TỆP.(pdf|svg) [--page N] [--signing-copy | --overprint]"
+        override_usage = "vanthu export BẢN-THẢO -o TỆP.(pdf|docx|svg) [--page N] [--signing-copy | --overprint]"
     )]
     Export(Export),
 
@@ -95,6 +95,11 @@ pub enum Command {
     #[command(override_usage = "vanthu --office THƯ-MỤC print \
                           (incoming|outgoing|follow-up|postal|file-copies) --year N -o TỆP.(pdf|xlsx)")]
     Print(Print),
+
+    /// Báo cáo tình hình giải quyết văn bản của một kỳ ra xlsx, docx hoặc PDF
+    #[command(override_usage = "vanthu --office THƯ-MỤC report (incoming|outgoing) \
+                          --period (2026-08|2026-Q3|2026-H2|2026) -o TỆP.(xlsx|docx|pdf)")]
+    Report(Report),
 
     /// Nhập sổ cũ từ Excel (xlsx, xls, ods, csv)
     #[command(override_usage = "vanthu --office THƯ-MỤC import TỆP.xlsx [--dry-run] [--json]")]
@@ -232,6 +237,20 @@ pub struct Print {
     #[arg(long, value_name = "N", value_parser = year())]
     pub year: i32,
     /// Tệp sẽ được ghi
+    #[arg(short, long, value_name = "TỆP")]
+    pub output: PathBuf,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = OWN)]
+pub struct Report {
+    /// Văn bản nào: incoming (văn bản đến), outgoing (văn bản đi)
+    #[arg(value_name = "SỔ", hide_possible_values = true)]
+    pub book: Book,
+    /// Kỳ báo cáo: tháng 2026-08, quý 2026-Q3, sáu tháng 2026-H2, năm 2026
+    #[arg(long, value_name = "KỲ")]
+    pub period: String,
+    /// Tệp sẽ được ghi; đuôi tệp cho biết dạng
     #[arg(short, long, value_name = "TỆP")]
     pub output: PathBuf,
 }

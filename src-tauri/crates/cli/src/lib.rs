@@ -13,6 +13,7 @@ mod lines;
 mod misuse;
 mod paper;
 mod printing;
+mod reporting;
 mod safety;
 mod stop;
 
@@ -79,6 +80,7 @@ fn act(
         Command::Verify => safety::verify(&clerk(office?), out),
         Command::Read(_) => Err(Stop::later("Lệnh read")),
         Command::Print(wish) => printing::print(&clerk(office?), &wish, out, err),
+        Command::Report(wish) => reporting::report(&clerk(office?), &wish, out),
         Command::Import(wish) => importing::import(&clerk(office?), &wish, out, err),
     }
 }

@@ -51,12 +51,12 @@ fn output(wish: &Export) -> Result<Output, Stop> {
             page: page.unwrap_or(1) as usize,
         }),
         ("pdf", None) => Ok(Output::Pdf),
-        ("pdf", Some(_)) => Err(Stop::misuse(
-            "--page chỉ dùng khi xuất svg; hãy bỏ --page, PDF có đủ các trang.",
+        ("docx", None) => Ok(Output::Word),
+        ("pdf" | "docx", Some(_)) => Err(Stop::misuse(
+            "--page chỉ dùng khi xuất svg; hãy bỏ --page, tệp có đủ các trang.",
         )),
-        ("docx", _) => Err(Stop::later("Bản docx")),
         _ => Err(Stop::misuse(
-            "Tệp sau -o phải có đuôi .pdf hoặc .svg; hãy đặt lại tên tệp.",
+            "Tệp sau -o phải có đuôi .pdf, .docx hoặc .svg; hãy đặt lại tên tệp.",
         )),
     }
 }

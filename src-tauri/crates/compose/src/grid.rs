@@ -142,6 +142,28 @@ impl<'a> Grid<'a> {
         });
     }
 
+    /// A row to be read, not signed: no higher than its words, in bold where it is a sum.
+    pub fn counted<'v>(
+        &mut self,
+        out: &mut Composition,
+        index: usize,
+        values: impl Iterator<Item = &'v Value>,
+        total: bool,
+    ) {
+        self.entry(out, index, values);
+        let Some(row) = self.table.rows.last_mut() else {
+            return;
+        };
+        row.height = Length::ZERO;
+        if total {
+            let cells = row.cells.iter_mut();
+            for paragraph in cells.flat_map(|cell| &mut cell.paragraphs) {
+                let spans = std::mem::take(&mut paragraph.spans).into_iter();
+                paragraph.spans = spans.map(Span::bold).collect();
+            }
+        }
+    }
+
     /// A line across all columns above the rows it speaks of.
     pub fn group(&mut self, out: &mut Composition, words: String) {
         let at = Place::of(0, Field::Fixed);

@@ -13,12 +13,14 @@ mod copy;
 mod draft;
 mod envelope;
 mod foot;
+mod glue;
 mod grid;
 mod head;
 mod issuer;
 mod label;
 mod leaf;
 mod marks;
+mod report;
 mod sheet;
 mod slip;
 mod stamp;
@@ -34,8 +36,10 @@ pub use case_files::{
 pub use copy::{copy_block, copy_line};
 pub use draft::{Printing, draft};
 pub use envelope::{Envelope, envelope, envelopes};
+pub use glue::glued;
 pub use issuer::Issuer;
 pub use label::{Label, LabelWords, label};
+pub use report::{ReportLeaf, ReportPaper, report};
 /// Face and size, as the rules give them.
 pub use rules::Style;
 pub use sheet::{Sheet, sheets};

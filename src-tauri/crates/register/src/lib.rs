@@ -66,6 +66,7 @@ mod organisation;
 mod postal;
 mod progress;
 mod recipients;
+mod reports;
 mod saved;
 mod search;
 mod series;
@@ -127,6 +128,9 @@ pub use recipients::{
     CopiesAsked, DispatchRequest, Recipient, RecipientLine, RecipientRole, RecipientState,
     StateNote, StateRequest,
 };
+pub use reports::incoming::{Came, IncomingWork, Time, Work};
+pub use reports::outgoing::{GivenFate, GivenNumber, RepliesWanted, Revisions, Sent};
+pub use reports::{ReportScope, ReportSpan};
 pub use saved::SavedSearch;
 pub use search::{Found, Met, SearchRequest, highlight};
 pub use series::{Given, LedgerLine, NumberChoice, Series, SeriesState};

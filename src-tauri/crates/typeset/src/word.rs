@@ -110,31 +110,11 @@ impl Word {
     }
 }
 
-/// Words that are not torn from the number behind them.
-const BEFORE_NUMBER: [&str; 11] = [
-    "phần", "chương", "mục", "điều", "khoản", "điểm", "số", "ngày", "tháng", "năm", "quý",
-];
-
-/// Keeps `Điều 5`, `ngày 05`, `điểm a` on one line. The text keeps its plain space.
+/// Keeps what belongs together on one line. The text keeps its plain space.
 fn glue(words: &mut [Word]) {
     for index in 1..words.len() {
         let follower = words[index].text();
-        let word = words[index - 1].text().to_lowercase();
-        let word = word.trim_start_matches(['(', '"', '“']);
-        words[index - 1].glued = BEFORE_NUMBER.contains(&word) && is_number(word, &follower);
-    }
-}
-
-fn is_number(word: &str, follower: &str) -> bool {
-    let bare = follower.trim_end_matches(['.', ',', ';', ':', ')', '”', '"']);
-    match word {
-        "phần" | "chương" | "quý" => {
-            !bare.is_empty()
-                && bare
-                    .chars()
-                    .all(|c| "IVXLC".contains(c) || c.is_ascii_digit())
-        }
-        "điểm" => bare.chars().count() == 1,
-        _ => follower.starts_with(|c: char| c.is_ascii_digit()),
+        let glued = compose::glued(&words[index - 1].text(), &follower);
+        words[index - 1].glued = glued;
     }
 }

@@ -71,7 +71,7 @@ export class Editing {
     return id;
   }
 
-  /** Writes a PDF to the place the user chose, if he did. */
+  /** Writes a file, in the form its ending names, to the place the user chose, if he did. */
   async write(printing: Printing, path: string | null): Promise<string | null> {
     if (path !== null) await act("export_draft", { sheet: this.snapshot(), printing, path });
     return path;

@@ -74,6 +74,7 @@ export const drafting = {
   page: (at: number, of: number) => `Trang ${at}/${of}`,
   drawing: "Đang dàn trang…",
   export: "Lưu PDF…",
+  exportWord: "Lưu Word…",
   signingCopy: "Bản trình ký…",
   exported: (name: string) => `Đã lưu ${name}.`,
   openFile: "Mở tệp",

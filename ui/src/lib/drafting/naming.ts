@@ -10,8 +10,13 @@ export function bodyOf(dispatch: Dispatch, office: OfficeView): number {
 }
 
 /** A file name every system and post takes: `du-thao_cong-van_ra-soat-ho-so.pdf`. */
-export function fileName(dispatch: Dispatch, kind: KindView | undefined, printing: Printing): string {
+export function fileName(
+  dispatch: Dispatch,
+  kind: KindView | undefined,
+  printing: Printing,
+  ending: "pdf" | "docx",
+): string {
   const stage = printing === "document" ? "du-thao" : printingName[printing];
   const parts = [stage, ascii(kind?.name ?? ""), ascii(dispatch.subject ?? "").slice(0, 60).replace(/-+$/, "")];
-  return `${parts.filter(Boolean).join("_")}.pdf`;
+  return `${parts.filter(Boolean).join("_")}.${ending}`;
 }

@@ -663,7 +663,7 @@ export type BookAsked = { book: BookName, series: number, };
 
 export type Printed = { lines: number, 
 /**
- * First and last page; none in a spreadsheet.
+ * First and last page; none in a spreadsheet or a Word file.
  */
 pages: [number, number] | null, 
 /**
@@ -772,6 +772,68 @@ export type ExportList = { token: number,
  * Stands above the table: what was looked for.
  */
 title: string, path: string, };
+
+export type Period = string;
+
+export type ReportKind = "incoming" | "outgoing";
+
+export type ReportAsked = { kind: ReportKind, period: Period, 
+/**
+ * Absent: all bodies of the office.
+ */
+body: number | null, 
+/**
+ * Absent: all series.
+ */
+series: number | null, };
+
+export type PrintReport = { asked: ReportAsked, path: string, };
+
+export type Report = { 
+/**
+ * `BÁO CÁO TÌNH HÌNH GIẢI QUYẾT VĂN BẢN ĐẾN`
+ */
+title: string, 
+/**
+ * `Quý III năm 2026`
+ */
+period: string, 
+/**
+ * `Số liệu đến hết ngày 30/09/2026`
+ */
+judged: string, 
+/**
+ * This period against the one before.
+ */
+summary: ReportTable, 
+/**
+ * The same papers by one thing after another; every column adds up to the same total.
+ */
+tables: Array<ReportTable>, };
+
+export type ReportTable = { 
+/**
+ * `Theo loại văn bản`
+ */
+name: string, 
+/**
+ * Heading of the column of names.
+ */
+label: string, 
+/**
+ * Headings of the columns of numbers.
+ */
+columns: Array<string>, rows: Array<ReportRow>, 
+/**
+ * The sums of the columns, where they can be added up.
+ */
+total: Array<number> | null, };
+
+export type ReportRow = { name: string, 
+/**
+ * As many as there are columns of numbers.
+ */
+numbers: Array<number>, };
 
 export type HistoryLine = { 
 /**
@@ -1855,6 +1917,9 @@ export interface Acts {
   reminders: [RemindersAsked, Array<ReminderReceiver>];
   /** Phiếu nhắc việc. */
   print_reminders: [PrintReminders, Printed];
+  /** Báo cáo tình hình giải quyết văn bản đến, văn bản đi. */
+  report: [ReportAsked, Report];
+  print_report: [PrintReport, Printed];
   /** Reads the words of one file that waits for it; false when none does. It may take */
   /** seconds, in which everything else goes on. */
   read_next_file: [null, boolean];

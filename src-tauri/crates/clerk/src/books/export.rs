@@ -2,18 +2,26 @@
 
 use std::path::Path;
 
+use compose::{Issuer, ReportLeaf, ReportPaper};
 use exchange::xlsx::{self, About, Sheet};
 use register::Register;
 
 use super::rows::Filled;
+use super::rule_book;
 use crate::clerk::locked;
 use crate::contract::*;
+use crate::papers::first_body;
 use crate::printing::save;
 use crate::{Clerk, Moment};
 
 pub(crate) fn is_spreadsheet(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
+    ending_of(path) == "xlsx"
+}
+
+/// The ending of a file's name, which tells its form.
+pub(crate) fn ending_of(path: &Path) -> String {
+    let ending = path.extension().unwrap_or_default();
+    ending.to_string_lossy().to_lowercase()
 }
 
 /// Books, a sheet each.
@@ -70,7 +78,7 @@ pub(crate) fn write(sheets: &[Sheet<'_>], about: &About, path: &Path) -> Result<
 }
 
 impl Clerk {
-    /// The rows of an open list as a spreadsheet, in its order.
+    /// The rows of an open list in its order, as its path's ending says: xlsx, docx, pdf.
     pub fn export_list(&self, wish: ExportList) -> Result<Printed, Failure> {
         let list = locked(&self.lists).find(wish.token).ok_or_else(|| {
             Failure::new(
@@ -78,10 +86,13 @@ impl Clerk {
                 "Danh sách đã cũ; hãy mở lại danh sách.",
             )
         })?;
-        self.read(|register| {
+        let (listing, office, body) = self.read(|register| {
             let rows = register.list_rows(&list, 0, list.count())?;
             let listing = super::lists::listing(&wish.title, rows);
-            let office = register.office_name()?;
+            Ok((listing, register.office_name()?, first_body(register)?))
+        })?;
+        let lines = listing.rows.len();
+        if is_spreadsheet(&wish.path) {
             let sheet = Sheet {
                 name: "Danh sách",
                 above: &[office.to_uppercase()],
@@ -94,11 +105,28 @@ impl Clerk {
                 created_on: Some(self.today()),
             };
             write(&[sheet], &about, &wish.path)?;
-            Ok(Printed {
-                lines: listing.rows.len() as u32,
+            return Ok(Printed {
+                lines: lines as u32,
                 pages: None,
                 warnings: vec![],
-            })
-        })
+            });
+        }
+        let paper = ReportPaper {
+            issuer: &Issuer {
+                parent_agency: body.parent_head,
+                agency: body.head,
+            },
+            place: body.place,
+            date: self.today(),
+            title: &listing.title,
+            under: &[format!("{lines} văn bản")],
+            leaves: &[ReportLeaf {
+                heading: "",
+                listing: &listing,
+                total: false,
+            }],
+        };
+        let composition = compose::report(&paper, rule_book());
+        self.print(&composition, &wish.path, lines)
     }
 }

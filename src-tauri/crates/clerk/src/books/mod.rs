@@ -5,7 +5,7 @@ mod lists;
 mod print;
 mod rows;
 
-pub(crate) use export::{is_spreadsheet, write as write_sheets};
+pub(crate) use export::{ending_of, is_spreadsheet, write as write_sheets};
 pub(crate) use rows::{dated, in_words_of, title, titled};
 
 use document::listing::Listing;

@@ -102,6 +102,9 @@ macro_rules! for_each_act {
                 reminders(RemindersAsked) -> Vec<ReminderReceiver>;
                 /// Phiếu nhắc việc.
                 print_reminders(PrintReminders) -> Printed;
+                /// Báo cáo tình hình giải quyết văn bản đến, văn bản đi.
+                report(ReportAsked) -> Report;
+                print_report(PrintReport) -> Printed;
                 /// Reads the words of one file that waits for it; false when none does. It may take
                 /// seconds, in which everything else goes on.
                 read_next_file(()) -> bool;

@@ -75,13 +75,13 @@ pub struct BookAsked {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Printed {
     pub lines: u32,
-    /// First and last page; none in a spreadsheet.
+    /// First and last page; none in a spreadsheet or a Word file.
     pub pages: Option<(u32, u32)>,
     /// Sentences that want a look.
     pub warnings: Vec<String>,
 }
 
-/// Writes an open list as a spreadsheet.
+/// Writes an open list; the ending of the file tells the form: xlsx, docx, pdf.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ExportList {
     pub token: u32,

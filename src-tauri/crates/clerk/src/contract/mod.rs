@@ -17,6 +17,7 @@ mod numbers;
 mod office;
 mod organisation;
 mod papers;
+mod reports;
 mod requests;
 #[cfg(test)]
 mod typescript;
@@ -37,4 +38,5 @@ pub use numbers::*;
 pub use office::*;
 pub use organisation::*;
 pub use papers::*;
+pub use reports::*;
 pub use requests::*;

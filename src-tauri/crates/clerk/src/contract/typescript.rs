@@ -91,6 +91,7 @@ fn contract() -> String {
         CorrectEnvelope, UseFileCopy, ReturnFileCopy, FileCopyLine, BookName, PrintBook, PrintWhat, BookPrinted, ChangedLine, BookAsked,
         Printed, PrintSlip, PrintHandOvers, PrintEnvelopes, PrintCopy, PaperChoices, LabelSheet, PrintLabels, PrintStampLabels,
         PrintLedger, RemindersAsked, ReminderReceiver, PrintReminders, ExportList,
+        Period, ReportKind, ReportAsked, PrintReport, Report, ReportTable, ReportRow,
         HistoryLine, SearchRequest, SearchAnswer, SearchHit, DraftSheet, DraftOpened, DraftRow,
         NewDraft, SaveDraft, DraftSaved, Printing, PreviewRequest, Preview, PreviewPage, Place, Field,
         Finding, Outcome, Fix, ExportDraft, IssueRequest, IssuePlan, Issued,

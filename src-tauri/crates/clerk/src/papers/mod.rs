@@ -16,7 +16,7 @@ use register::{Body, EntryId, EntryRow, Register};
 use rules::RuleBook;
 
 use crate::Clerk;
-use crate::books::dated;
+use crate::books::{dated, ending_of};
 use crate::contract::*;
 use crate::printing::save;
 
@@ -71,23 +71,32 @@ impl Clerk {
         })
     }
 
+    /// Writes a composition as Word where the path's ending says so, else as PDF.
     pub(crate) fn print(
         &self,
         composition: &Composition,
         path: &Path,
         lines: usize,
     ) -> Result<Printed, Failure> {
+        if ending_of(path) == "docx" {
+            let about = docx::About {
+                title: title_of(path),
+                ..docx::About::default()
+            };
+            save(path, &docx::write(composition, self.fonts(), &about)?)?;
+            return Ok(Printed {
+                lines: lines as u32,
+                pages: None,
+                warnings: vec![],
+            });
+        }
         let set = typeset::typeset(composition, self.fonts());
         self.save_pages(&set.pages, path, lines)
     }
 
     fn save_pages(&self, pages: &Pages, path: &Path, lines: usize) -> Result<Printed, Failure> {
         let about = pdf::About {
-            title: path
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned(),
+            title: title_of(path),
             ..pdf::About::default()
         };
         save(path, &pdf::write(pages, self.fonts(), &about)?)?;
@@ -97,6 +106,11 @@ impl Clerk {
             warnings: vec![],
         })
     }
+}
+
+fn title_of(path: &Path) -> String {
+    let name = path.file_stem().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 fn rule_book() -> &'static RuleBook {
@@ -124,7 +138,7 @@ fn spoken(row: &EntryRow) -> String {
 }
 
 /// The office's own name for papers that are of no single body: that of its first.
-fn first_body(register: &Register) -> Result<Body, Failure> {
+pub(crate) fn first_body(register: &Register) -> Result<Body, Failure> {
     let first = register.bodies()?.into_iter().next();
     first.ok_or_else(|| Failure::input("Chưa có cơ quan nào trong sổ."))
 }

@@ -13,3 +13,4 @@ mod office;
 mod opening;
 mod papers;
 mod received;
+mod reports;

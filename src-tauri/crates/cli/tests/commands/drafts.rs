@@ -104,7 +104,11 @@ fn an_export_lies_whole_at_its_place() {
     desk.run(&["export", &sample(LETTER), "-o", &svg])
         .prints("");
     assert!(fs::read_to_string(&svg).unwrap().contains("<svg"));
-    assert_eq!(desk.files(), ["ra.SVG", "ra.pdf"]);
+    let word = desk.word("ra.docx");
+    desk.run(&["export", &sample(LETTER), "-o", &word])
+        .prints("");
+    assert!(fs::read(&word).unwrap().starts_with(b"PK"));
+    assert_eq!(desk.files(), ["ra.SVG", "ra.docx", "ra.pdf"]);
 }
 
 #[test]
@@ -126,6 +130,15 @@ fn the_signing_copy_and_the_overprint_are_other_pages() {
 }
 
 #[test]
+fn an_overprint_is_no_word_file() {
+    let desk = Desk::new();
+    let word = desk.word("ra.docx");
+    desk.run(&["export", &sample(LETTER), "-o", &word, "--overprint"])
+        .says(Exit::No, "Bản in đè");
+    assert!(desk.files().is_empty());
+}
+
+#[test]
 fn a_page_that_is_not_there_is_refused() {
     let desk = Desk::new();
     let svg = desk.word("ra.svg");
@@ -138,7 +151,7 @@ fn a_page_that_is_not_there_is_refused() {
 fn a_character_no_face_has_stops_the_export_whatever_its_form() {
     let desk = Desk::new();
     let draft = desk.letter("Trân trọng./.", "Trân trọng 😀./.");
-    for form in ["ra.pdf", "ra.svg"] {
+    for form in ["ra.pdf", "ra.docx", "ra.svg"] {
         let answer = desk.run(&["export", &draft, "-o", &desk.word(form)]);
         answer.says(Exit::No, "“😀”");
         assert_eq!(desk.files(), ["du-thao.vanthu"]);

@@ -41,6 +41,29 @@ fn the_books_of_a_year_are_printed_and_an_unknown_year_is_told() {
 }
 
 #[test]
+fn a_report_of_a_period_leaves_in_the_form_its_file_is_named_by() {
+    let desk = Desk::with_office();
+    desk.at_office(&["receive", &sample("van-ban-den.toml")])
+        .prints("412\n");
+    let report = |book: &str, period: &str, file: &str| {
+        let to = desk.word(file);
+        desk.at_office(&["report", book, "--period", period, "-o", &to])
+    };
+    for (file, begins) in [
+        ("den.xlsx", &b"PK"[..]),
+        ("den.docx", b"PK"),
+        ("den.pdf", b"%PDF-"),
+    ] {
+        let told = report("incoming", "2026", file);
+        assert_eq!(told.exit, Exit::Done, "{}", told.err);
+        assert!(fs::read(desk.path(file)).unwrap().starts_with(begins));
+    }
+    report("outgoing", "2026-Q9", "di.xlsx").says(Exit::Misuse, "2026-Q3");
+    report("outgoing", "2026", "di.doc").says(Exit::Misuse, ".docx");
+    report("outgoing", "2199", "di.xlsx").says(Exit::No, "chưa đến");
+}
+
+#[test]
 fn an_old_book_is_looked_at_and_taken_over_and_the_rest_is_told() {
     let desk = Desk::with_office();
     let file = desk.word("so-2025.csv");

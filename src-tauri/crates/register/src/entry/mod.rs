@@ -7,7 +7,7 @@ mod line;
 pub(crate) mod number;
 pub(crate) mod paper;
 pub(crate) mod receive;
-mod row;
+pub(crate) mod row;
 mod void;
 
 use document::dispatch::Number;

@@ -277,7 +277,7 @@ pub(crate) fn paper_date(day: Option<NaiveDate>, written: String) -> PaperDate {
     }
 }
 
-fn urgency(word: &str) -> Option<Urgency> {
+pub(crate) fn urgency(word: &str) -> Option<Urgency> {
     [Urgency::Khan, Urgency::ThuongKhan, Urgency::HoaToc]
         .into_iter()
         .find(|urgency| paper::urgency_word(*urgency) == word)

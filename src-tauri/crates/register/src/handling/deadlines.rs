@@ -160,6 +160,16 @@ pub(crate) fn with_due(sql: &str) -> String {
     sql.replace("/* due */", include_str!("due.sql"))
 }
 
+/// The same as it was known on a day: an extension granted later does not count.
+pub(crate) fn with_due_known_on(sql: &str, day: &str) -> String {
+    let known = |which: &str| {
+        format!("AND NOT ({which}.source = 'extension' AND substr({which}.set_at, 1, 10) > {day})")
+    };
+    with_due(sql)
+        .replace("/* counting */", &known("counting"))
+        .replace("/* other */", &known("other"))
+}
+
 fn counts(deadlines: &[Deadline], place: usize) -> bool {
     let rank = |place: usize| {
         let outranks = match deadlines[place].source {

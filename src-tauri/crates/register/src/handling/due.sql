@@ -4,11 +4,11 @@
 (SELECT counting.due
  FROM deadline AS counting
  LEFT JOIN assignment AS holder ON holder.id = counting.assignment
- WHERE counting.entry = entry.id
+ WHERE counting.entry = entry.id /* counting */
    AND coalesce(holder.role, 'lead') = 'lead'
    AND NOT EXISTS (
        SELECT 1 FROM deadline AS other
-       WHERE other.entry = counting.entry
+       WHERE other.entry = counting.entry /* other */
          AND other.assignment IS counting.assignment
          AND other.asks_for = counting.asks_for
          AND (CASE other.source WHEN 'rule' THEN 0 WHEN 'letter' THEN 1 ELSE 2 END, other.id)

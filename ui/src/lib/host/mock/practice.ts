@@ -7,6 +7,7 @@ import { sheetOf, previewOf } from "./drafts";
 import { PracticeDuties } from "./duties";
 import { PracticeWork } from "./handling";
 import { emptyOffice, practiceOffice } from "./office";
+import { reportOf } from "./reports";
 import { formOf, incomingRows, outgoingRows } from "./rows";
 import { paperAnswers } from "./papers";
 import { PracticeTray } from "./tray";
@@ -120,6 +121,8 @@ export function practiceHost(wanted: URLSearchParams): Host {
       ],
     }),
     book_printed: () => ({ volume: 1, pages: 4, new: 7, changed: [{ entry: 3, number: "398", page: 3 }] }),
+    report: reportOf,
+    print_report: () => ({ lines: 9, pages: [1, 2], warnings: [] }),
     print_book: () => ({ lines: 7, pages: [5, 5], warnings: [] }),
     reserve_numbers: ({ count }: Acts["reserve_numbers"][0]) => Array.from({ length: count }, (_, index) => String(32 + index)),
     void_reserved: () => null,

@@ -1,0 +1,47 @@
+//! Words that stay on one line whatever breaks the lines: our own pages, or Word.
+
+/// Words that are not torn from the number behind them.
+const BEFORE_NUMBER: [&str; 11] = [
+    "phần", "chương", "mục", "điều", "khoản", "điểm", "số", "ngày", "tháng", "năm", "quý",
+];
+
+/// Whether a word and the one behind it stay on one line: `Điều 5`, `ngày 05`, `điểm a`.
+pub fn glued(word: &str, follower: &str) -> bool {
+    let word = word.to_lowercase();
+    let word = word.trim_start_matches(['(', '"', '“']);
+    BEFORE_NUMBER.contains(&word) && is_number(word, follower)
+}
+
+fn is_number(word: &str, follower: &str) -> bool {
+    let bare = follower.trim_end_matches(['.', ',', ';', ':', ')', '”', '"']);
+    match word {
+        "phần" | "chương" | "quý" => {
+            !bare.is_empty()
+                && bare
+                    .chars()
+                    .all(|c| "IVXLC".contains(c) || c.is_ascii_digit())
+        }
+        "điểm" => bare.chars().count() == 1,
+        _ => follower.starts_with(|c: char| c.is_ascii_digit()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_stays_with_the_word_that_names_it() {
+        for (word, follower) in [
+            ("Điều", "5."),
+            ("(ngày", "05"),
+            ("Chương", "II"),
+            ("điểm", "a,"),
+        ] {
+            assert!(glued(word, follower), "{word} {follower}");
+        }
+        for (word, follower) in [("điều", "kiện"), ("điểm", "nóng"), ("phần", "Công")] {
+            assert!(!glued(word, follower), "{word} {follower}");
+        }
+    }
+}
