@@ -830,6 +830,23 @@ CREATE INDEX document_by_whole ON document (part_of) WHERE part_of IS NOT NULL;
 
 CREATE INDEX hand_over_by_day ON hand_over (handed_at);
 
+CREATE TABLE passing_rule (
+    -- Quy tắc chuyển: obvious papers pass to who deals with them without being presented.
+    id        INTEGER PRIMARY KEY,
+    uuid      TEXT NOT NULL UNIQUE,
+    body      INTEGER NOT NULL REFERENCES issuing_body, -- whose incoming book
+    kind      TEXT NOT NULL DEFAULT '',       -- tên loại as read; '' for every kind
+    sender    TEXT NOT NULL DEFAULT '',       -- tác giả; '' for everyone
+    words     TEXT NOT NULL DEFAULT '',       -- all of them stand in the subject
+    assignee  TEXT NOT NULL,                  -- unit or person as the book names it
+    role      TEXT NOT NULL CHECK (role IN ('lead', 'support', 'informed', 'follow-up')),
+    term      INTEGER CHECK (term > 0),       -- working days from the arrival
+    CHECK (kind <> '' OR sender <> '' OR words <> ''),
+    CHECK (assignee <> '')
+) STRICT;
+
+CREATE INDEX passing_rule_by_body ON passing_rule (body);
+
 CREATE TABLE file_copy_use (
     -- Sổ sử dụng bản lưu (Phụ lục IV, mẫu IV).
     id           INTEGER PRIMARY KEY,
@@ -862,7 +879,7 @@ CREATE TABLE envelope_content (
     envelope  INTEGER NOT NULL REFERENCES envelope,
     entry     INTEGER NOT NULL REFERENCES entry,
     recipient INTEGER REFERENCES recipient,
-    UNIQUE (envelope, entry)
+    UNIQUE (envelope, entry, recipient)
 ) STRICT;
 
 CREATE TABLE file_text (

@@ -519,6 +519,7 @@ pub(crate) fn noun_in_words(table: &str) -> &'static str {
         "ending" => "kết quả giải quyết",
         "duty" => "việc định kỳ",
         "duty_done" => "kỳ đã làm của việc định kỳ",
+        "passing_rule" => "quy tắc chuyển",
         "file_copy_use" => "lần sử dụng bản lưu",
         "envelope" => "bì gửi bưu điện",
         "envelope_content" => "văn bản trong bì",
@@ -554,6 +555,7 @@ pub(crate) fn field_in_words(field: &str) -> &str {
         "to_whom" => "trình hoặc chuyển cho ai",
         "assignee" => "đơn vị hoặc người xử lý",
         "set_by" => "người cho gia hạn",
+        "condition" => "loại văn bản, nơi gửi hoặc từ trong trích yếu",
         other => other,
     }
 }

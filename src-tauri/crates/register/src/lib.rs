@@ -97,6 +97,7 @@ pub use handling::duties::{Duty, DutyDone, DutyDue, DutyFacts, Every};
 pub use handling::endings::{Ending, EndingFacts, EndingNoted, EndingWay};
 pub use handling::follow_up::FollowUpRow;
 pub use handling::hand_overs::{HandOver, HandOverFacts, HandOverLine};
+pub use handling::passing::{Passing, PassingProbe, PassingRule, PassingRuleFacts};
 pub use handling::receipts::Receipt;
 pub use handling::roles::{Assignment, Role, RoleFacts};
 pub use handling::standing::{HandlingState, Standing};
@@ -107,8 +108,8 @@ pub use handling::work::{WorkCounts, WorkFilter, WorkList};
 pub use ids::{
     ActionId, AgencyGroupId, AgencyId, AssignmentId, AttachmentId, BodyId, CalendarDayId,
     CapacityId, DeadlineId, DocumentId, DraftId, DutyId, EndingId, EntryId, EnvelopeId,
-    FileCopyUseId, HandOverId, ImportId, LinkId, ReceiptId, RecipientId, SavedSearchId, SeriesId,
-    SignerId, StepId, UnitId,
+    FileCopyUseId, HandOverId, ImportId, LinkId, PassingRuleId, ReceiptId, RecipientId,
+    SavedSearchId, SeriesId, SignerId, StepId, UnitId,
 };
 pub use import::{ImportFacts, ImportRefusal, ImportRequest, ImportRow, Imported};
 pub use journal::{Act, Actor, Change, ChangeSet, Done, JournalFault, JournalLine, Moment, Noun};
@@ -116,7 +117,7 @@ pub use links::{Link, LinkRequest, LinkTarget, LinkWay, LinkedPaper, Relation, S
 pub use lists::{FieldWords, ListFilter, OpenList, Sort, SortBy, Span, TextField};
 pub use office::{Body, Capacity, Signer, Unit};
 pub use organisation::{BodyForm, BodyRenamed, CapacityForm, NumbersAfterRenaming, SignerForm};
-pub use postal::{Envelope, EnvelopeFacts, PostRequest, Waiting};
+pub use postal::{Envelope, EnvelopeFacts, Enveloping, PostRequest, Waiting};
 pub use progress::{Progress, Watch};
 pub use recipients::{
     CopiesAsked, DispatchRequest, Recipient, RecipientLine, RecipientRole, RecipientState,

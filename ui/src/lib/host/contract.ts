@@ -15,7 +15,7 @@ export type OfficeChanged = { "extent": "rows", changes: Array<Change>, } | { "e
 
 export type Change = { noun: Noun, key: number, };
 
-export type Noun = "office" | "issuing-body" | "unit" | "signer" | "capacity" | "series" | "document" | "recipient" | "entry" | "receipt" | "assignment" | "deadline" | "draft" | "draft-version" | "attachment" | "issued" | "agency" | "agency-group" | "group-member" | "calendar-day" | "saved-search" | "link" | "step" | "hand-over" | "ending" | "duty" | "duty-done" | "file-copy-use" | "envelope" | "envelope-content" | "import" | "volume" | "print-run";
+export type Noun = "office" | "issuing-body" | "unit" | "signer" | "capacity" | "series" | "document" | "recipient" | "entry" | "receipt" | "assignment" | "deadline" | "draft" | "draft-version" | "attachment" | "issued" | "agency" | "agency-group" | "group-member" | "calendar-day" | "saved-search" | "link" | "step" | "hand-over" | "ending" | "duty" | "duty-done" | "passing-rule" | "file-copy-use" | "envelope" | "envelope-content" | "import" | "volume" | "print-run";
 
 export type Verified = { entries: number, files: number, 
 /**
@@ -133,7 +133,11 @@ kind: string, subject: string, urgency: Urgency | null, signer: string,
 /**
  * Đơn vị hoặc người nhận.
  */
-handler: string, due: string | null, note: string, 
+handler: string, due: string | null, 
+/**
+ * Nobody was named: it passes on as the rules of the office propose.
+ */
+by_rule: boolean, note: string, details: IncomingDetails, 
 /**
  * Paths of scans and files to attach.
  */
@@ -155,7 +159,7 @@ dated: string, signed: string | null, subject: string, urgency: Urgency | null, 
 /**
  * Đơn vị, người nhận bản lưu.
  */
-file_copy: string, copies: number | null, note: string, files: Array<string>, 
+file_copy: string, copies: number | null, note: string, details: OutgoingDetails, files: Array<string>, 
 /**
  * The number another system gave; only for a mirrored series.
  */
@@ -441,7 +445,7 @@ export type RecipientView = { id: number, name: string, agency: number | null, g
 /**
  * For each body; none: one.
  */
-copies: number | null, channel: Channel | null, sent: string | null, state: RecipientState, noted: StateNoteView | null, };
+copies: number | null, channel: Channel | null, sent: When | null, state: RecipientState, noted: StateNoteView | null, };
 
 export type StateNoteView = { 
 /**
@@ -479,7 +483,11 @@ bodies: number | null, role: RecipientRole | null, copies: number | null, channe
 
 export type SetRecipients = { entry: number, lines: Array<RecipientLineForm>, };
 
-export type DispatchForm = { entry: number, on: string, 
+export type DispatchForm = { entry: number, 
+/**
+ * The day, with its hour where it matters: a hỏa tốc goes at once.
+ */
+at: When, 
 /**
  * None: the way each receiver has already.
  */
@@ -487,7 +495,11 @@ channel: Channel | null,
 /**
  * None: everyone it was not sent to yet.
  */
-recipients: Array<number> | null, };
+recipients: Array<number> | null, 
+/**
+ * How those who get it by post go into the postal book at once; none: they do not.
+ */
+envelopes: Enveloping | null, };
 
 export type Dispatched = { 
 /**
@@ -1311,6 +1323,106 @@ export type SavedSearch = { id: number, name: string, filter: SavedFilter, };
 
 export type SaveSearch = { name: string, filter: SavedFilter, };
 
+export type IncomingDetails = { 
+/**
+ * Chức vụ of the signer.
+ */
+position: string, 
+/**
+ * Ngôn ngữ; empty: Vietnamese.
+ */
+language: string, pages: number | null, 
+/**
+ * Hạn trả lời the paper asks for: a deadline by itself.
+ */
+reply_by: string | null, 
+/**
+ * Mã định danh another system gave it.
+ */
+outside_code: string, channel: Channel, value: Value, 
+/**
+ * State of the envelope and of its seals.
+ */
+envelope: string, postal_code: string, 
+/**
+ * Số đến another system gave; only for a mirrored series.
+ */
+given_number: number | null, };
+
+export type OutgoingDetails = { 
+/**
+ * Chức vụ of the signer.
+ */
+position: string, 
+/**
+ * Ngôn ngữ; empty: Vietnamese.
+ */
+language: string, pages: number | null, 
+/**
+ * The answer is wanted by then.
+ */
+reply_by: string | null, 
+/**
+ * Mã định danh another system gave it.
+ */
+outside_code: string, 
+/**
+ * Who drafted it.
+ */
+drafter: string, 
+/**
+ * The unit that drafted it, by name.
+ */
+unit: string | null, 
+/**
+ * Who checked the content before signing (Điều 12.1).
+ */
+checked_content: string, 
+/**
+ * Who checked form and layout before signing (Điều 12.2).
+ */
+checked_form: string, 
+/**
+ * What the bản gốc is.
+ */
+original: Original, };
+
+export type Original = "giay" | "dien-tu" | "ca-hai";
+
+export type Enveloping = "each" | "together";
+
+export type PassingRule = { id: number, facts: PassingRuleFacts, };
+
+export type PassingRuleFacts = { 
+/**
+ * Whose incoming book.
+ */
+body: number, 
+/**
+ * Tên loại as read.
+ */
+kind: string, 
+/**
+ * Tác giả, under any name it has or had.
+ */
+sender: string, 
+/**
+ * All of these words stand in the subject.
+ */
+words: string, 
+/**
+ * Unit or person, as the book names it.
+ */
+assignee: string, role: Role, 
+/**
+ * Working days from the arrival.
+ */
+term: number | null, };
+
+export type CorrectPassingRule = { rule: number, facts: PassingRuleFacts, };
+
+export type PassingProbe = { body: number, kind: string, author: string, subject: string, arrived: string, };
+
 export type Kind = "nghi-quyet" | "quyet-dinh" | "chi-thi" | "quy-che" | "quy-dinh" | "thong-cao" | "thong-bao" | "huong-dan" | "chuong-trinh" | "ke-hoach" | "phuong-an" | "de-an" | "du-an" | "bao-cao" | "bien-ban" | "to-trinh" | "hop-dong" | "cong-van" | "cong-dien" | "ban-ghi-nho" | "ban-thoa-thuan" | "giay-uy-quyen" | "giay-moi" | "giay-gioi-thieu" | "giay-nghi-phep" | "phieu-gui" | "phieu-chuyen" | "phieu-bao" | "thu-cong" | "sao-y" | "trich-sao" | "sao-luc";
 
 export type Draft = { main: Dispatch, parts: Array<Part>, };
@@ -1618,6 +1730,13 @@ export interface Acts {
   add_duty: [DutyFacts, Array<Duty>];
   end_duty: [EndDuty, Array<Duty>];
   do_duty: [DoDuty, null];
+  /** Quy tắc chuyển. */
+  list_passing_rules: [null, Array<PassingRule>];
+  add_passing_rule: [PassingRuleFacts, Array<PassingRule>];
+  correct_passing_rule: [CorrectPassingRule, Array<PassingRule>];
+  remove_passing_rule: [number, Array<PassingRule>];
+  /** To whom a paper that is typed would pass, as a sentence. */
+  propose_passing: [PassingProbe, string | null];
   add_agency: [AgencyForm, AgencyView];
   correct_agency: [CorrectAgency, AgencyView];
   favour_agency: [FavourAgency, AgencyView];

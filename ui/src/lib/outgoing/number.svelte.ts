@@ -1,5 +1,5 @@
 import type { NumberWish } from "../host/contract";
-import { readCount } from "./form.svelte";
+import { readCount } from "../parts/count";
 import { numbering } from "./labels";
 
 export type Choice = NumberWish["choice"]["choice"];

@@ -66,7 +66,7 @@ fn contract() -> String {
         AgencyKind, AgencyLevel, Certainty, CommuneKind, ListedAgency, ListedUnit,
     };
     use document::dispatch::*;
-    use document::entry::{Channel, Value};
+    use document::entry::{Channel, Original, Value};
     use document::manuscript::{Manuscript, Paragraph};
     use document::text::{Line, Span};
     use document::{Dispatch, Draft, Field, Kind, Part, Place};
@@ -110,6 +110,9 @@ fn contract() -> String {
         CapacityDetails, CapacityForm, AddSigner, CorrectSigner, AddCapacity, CorrectCapacity,
         AllowedSigners, CalendarYear, SpecialDay, SpecialDayState, DayKind, CalendarDayForm,
         WorkingDaysAfter, SavedFilter, SavedSearch, SaveSearch,
+        IncomingDetails, OutgoingDetails, Original,
+        Enveloping,
+        PassingRule, PassingRuleFacts, CorrectPassingRule, PassingProbe,
         Kind, Draft, Part, Dispatch, Appendix, Promulgated, Number, Medium, Urgency, Signing,
         Layout, SizeSet, Body, Block, Unit, Level, Table, Column, Align, Cell, Line, Span,
         Manuscript, Paragraph,

@@ -25,6 +25,7 @@ pub use find::AgencyQuery;
 pub use groups::{Group, GroupFacts};
 pub use link::EndedName;
 pub(crate) use link::{agency_named, other_names};
+pub(crate) use names::plain;
 pub use succession::{PapersOf, Succession};
 pub use usual::{Usual, UsualField, UsualOrder, UsualQuery};
 

@@ -8,6 +8,7 @@ pub(crate) mod endings;
 pub(crate) mod follow_up;
 pub(crate) mod hand_overs;
 pub(crate) mod lead;
+pub(crate) mod passing;
 pub(crate) mod receipts;
 pub(crate) mod roles;
 pub(crate) mod standing;

@@ -97,6 +97,7 @@ pub enum Noun {
     Ending,
     Duty,
     DutyDone,
+    PassingRule,
     FileCopyUse,
     Envelope,
     EnvelopeContent,
@@ -106,7 +107,7 @@ pub enum Noun {
 }
 
 impl Noun {
-    pub const ALL: [Noun; 33] = [
+    pub const ALL: [Noun; 34] = [
         Noun::Office,
         Noun::IssuingBody,
         Noun::Unit,
@@ -134,6 +135,7 @@ impl Noun {
         Noun::Ending,
         Noun::Duty,
         Noun::DutyDone,
+        Noun::PassingRule,
         Noun::FileCopyUse,
         Noun::Envelope,
         Noun::EnvelopeContent,
@@ -172,6 +174,7 @@ impl Noun {
             Noun::Ending => "ending",
             Noun::Duty => "duty",
             Noun::DutyDone => "duty_done",
+            Noun::PassingRule => "passing_rule",
             Noun::FileCopyUse => "file_copy_use",
             Noun::Envelope => "envelope",
             Noun::EnvelopeContent => "envelope_content",
