@@ -28,8 +28,7 @@ CREATE TABLE agency (
     parent        INTEGER REFERENCES agency,
     valid_from    TEXT CHECK (valid_from IS date(valid_from)),
     valid_to      TEXT CHECK (valid_to IS date(valid_to)),
-    predecessor   INTEGER REFERENCES agency
-, head TEXT NOT NULL DEFAULT '[]' -- its lines in a head, where they differ from the name
+    head TEXT NOT NULL DEFAULT '[]' -- its lines in a head, where they differ from the name
     CHECK (json_valid(head) AND json_type(head) = 'array'), address TEXT NOT NULL DEFAULT '', merged_into INTEGER REFERENCES agency, fold TEXT NOT NULL DEFAULT '', favourite INTEGER NOT NULL DEFAULT 0 CHECK (favourite IN (0, 1))) STRICT;
 
 CREATE TABLE issuing_body (
@@ -796,6 +795,22 @@ WHEN EXISTS (
 BEGIN
     SELECT RAISE(ABORT, 'series-closed');
 END;
+
+CREATE TABLE succession (
+    -- Kế thừa: which body took over from which. Several into one, and one into several, are several
+    -- rows.
+    id           INTEGER PRIMARY KEY,
+    predecessor  INTEGER NOT NULL REFERENCES agency,
+    successor    INTEGER NOT NULL REFERENCES agency,
+    day          TEXT CHECK (day IS date(day)), -- the first day of the new; unknown where it was never noted
+    act          TEXT NOT NULL CHECK (act IN ('renamed', 'merged', 'divided', 'replaced')),
+    UNIQUE (predecessor, successor),
+    CHECK (predecessor <> successor)
+) STRICT;
+
+CREATE INDEX succession_by_successor ON succession (successor);
+
+CREATE INDEX agency_by_merging ON agency (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE duty (
     -- Việc định kỳ: "báo cáo tháng, trước ngày 15 hằng tháng".

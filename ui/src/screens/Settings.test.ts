@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { host, type Instead } from "../../test/host";
 import { calendar } from "../lib/calendar/labels";
-import { directory, groups } from "../lib/directory/labels";
+import { directory, groups, successionName } from "../lib/directory/labels";
 import { practiceOffice } from "../lib/host/mock/office";
 import { organisation } from "../lib/organisation/labels";
 import { settings } from "../lib/settings/labels";
@@ -86,12 +86,12 @@ test("a body that went into another is noted by keyboard", async () => {
   const { office, user } = await open(settings.agencies);
   await screen.findByText("Trường THCS Sơn Đông");
   await press(directory.succeed);
-  await user.selectOptions(dialog().getByLabelText(directory.way), directory.join);
+  await user.selectOptions(dialog().getByLabelText(directory.way), successionName.merged);
   await user.type(dialog().getByLabelText(directory.successor), "tai chinh");
   await dialog().findByRole("option", { name: /Sở Tài chính/ });
   await user.keyboard("{Enter}");
   await user.type(dialog().getByLabelText(directory.on), "1/3/2027{Control>}s{/Control}");
-  await waitFor(() => expect(office.of("succeed_agencies")).toEqual([{ way: "join", ended: [2], into: 3, on: "2027-03-01" }]));
+  await waitFor(() => expect(office.of("succeed_agencies")).toEqual([{ way: "merged", ended: [2], into: 3, on: "2027-03-01" }]));
 });
 
 test("the starting list brings those that were chosen", async () => {

@@ -391,13 +391,6 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
                  trước, cơ quan sau và cơ quan cấp trên."
             ),
         ),
-        Error::HasPredecessor { agency } => (
-            Code::BadInput,
-            format!(
-                "“{agency}” đã kế tiếp một cơ quan khác; nếu nhiều cơ quan nhập vào nó, hãy chọn \
-                 “sáp nhập”."
-            ),
-        ),
         Error::GroupTooSmall { bodies, members } => (
             Code::BadInput,
             format!(
@@ -511,6 +504,7 @@ pub(crate) fn noun_in_words(table: &str) -> &'static str {
         "agency" => "cơ quan trong danh bạ",
         "agency_group" => "nhóm nơi nhận",
         "group_member" => "cơ quan trong nhóm",
+        "succession" => "việc kế thừa",
         "calendar_day" => "ngày trong lịch làm việc",
         "saved_search" => "tìm kiếm đã lưu",
         "link" => "liên hệ giữa hai văn bản",

@@ -77,8 +77,8 @@ pub use backup::{BackupReport, restore};
 pub use calendar::CalendarDay;
 pub use copying::CopyRequest;
 pub use directory::{
-    Agency, AgencyFacts, AgencyQuery, EndedName, Group, GroupFacts, PapersOf, Succession, ToImport,
-    Usual, UsualField, UsualOrder, UsualQuery,
+    Agency, AgencyFacts, AgencyQuery, EndedName, Group, GroupFacts, PapersOf, Succeeded,
+    Succession, SuccessionAct, ToImport, Usual, UsualField, UsualOrder, UsualQuery,
 };
 pub use drafts::{DraftRow, DraftText, SaveDraft};
 pub use entry::correct::Correction;

@@ -15,7 +15,7 @@ export type OfficeChanged = { "extent": "rows", changes: Array<Change>, } | { "e
 
 export type Change = { noun: Noun, key: number, };
 
-export type Noun = "office" | "issuing-body" | "unit" | "signer" | "capacity" | "series" | "document" | "recipient" | "entry" | "receipt" | "assignment" | "deadline" | "draft" | "draft-version" | "attachment" | "issued" | "agency" | "agency-group" | "group-member" | "calendar-day" | "saved-search" | "link" | "step" | "hand-over" | "ending" | "duty" | "duty-done" | "passing-rule" | "file-copy-use" | "envelope" | "envelope-content" | "import" | "volume" | "print-run";
+export type Noun = "office" | "issuing-body" | "unit" | "signer" | "capacity" | "series" | "document" | "recipient" | "entry" | "receipt" | "assignment" | "deadline" | "draft" | "draft-version" | "attachment" | "issued" | "agency" | "agency-group" | "group-member" | "succession" | "calendar-day" | "saved-search" | "link" | "step" | "hand-over" | "ending" | "duty" | "duty-done" | "passing-rule" | "file-copy-use" | "envelope" | "envelope-content" | "import" | "volume" | "print-run";
 
 export type Verified = { entries: number, files: number, 
 /**
@@ -1191,9 +1191,17 @@ export type AgencyView = { id: number, form: AgencyForm, favourite: boolean,
 /**
  * It is no more today.
  */
-ended: boolean, predecessor: number | null, 
+ended: boolean, 
 /**
- * The body it went into, or, of a double, the body it is.
+ * Those it took over from.
+ */
+predecessors: Array<Succeeded>, 
+/**
+ * Those that took over from it.
+ */
+successors: Array<Succeeded>, 
+/**
+ * Of a double, the body it is.
  */
 merged_into: number | null, double: boolean, };
 
@@ -1205,7 +1213,7 @@ export type FavourAgency = { id: number, favourite: boolean, };
 
 export type MergeAgencies = { double: number, into: number, };
 
-export type SucceedAgencies = { "way": "follow", ended: number, successors: Array<number>, on: string, } | { "way": "join", ended: Array<number>, into: number, on: string, };
+export type SucceedAgencies = { "way": "renamed", ended: number, successor: number, on: string, } | { "way": "replaced", ended: number, successor: number, on: string, } | { "way": "divided", ended: number, successors: Array<number>, on: string, } | { "way": "merged", ended: Array<number>, into: number, on: string, };
 
 export type FindAgencies = { 
 /**
@@ -1390,6 +1398,14 @@ original: Original, };
 export type Original = "giay" | "dien-tu" | "ca-hai";
 
 export type Enveloping = "each" | "together";
+
+export type Succeeded = { agency: number, 
+/**
+ * The first day of the new; none where it was never noted.
+ */
+day: string | null, act: SuccessionAct, };
+
+export type SuccessionAct = "renamed" | "merged" | "divided" | "replaced";
 
 export type PassingRule = { id: number, facts: PassingRuleFacts, };
 

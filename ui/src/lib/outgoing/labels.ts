@@ -9,7 +9,7 @@ export const outgoing = {
   expectedAs: (number: string) => `Số dự kiến: ${number}`,
   body: "Cơ quan",
   kind: "Tên loại",
-  unit: "Đơn vị soạn",
+  unit: "Đơn vị",
   noUnit: "(không ghi)",
   symbol: "Ký hiệu",
   symbolFull: "Số, ký hiệu",

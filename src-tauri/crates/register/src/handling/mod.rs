@@ -15,7 +15,7 @@ pub(crate) mod standing;
 pub(crate) mod steps;
 pub(crate) mod tray;
 pub(crate) mod when;
-mod words;
+pub(crate) mod words;
 pub(crate) mod work;
 
 use rusqlite::{Connection, OptionalExtension};

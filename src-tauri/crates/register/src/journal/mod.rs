@@ -89,6 +89,7 @@ pub enum Noun {
     Agency,
     AgencyGroup,
     GroupMember,
+    Succession,
     CalendarDay,
     SavedSearch,
     Link,
@@ -107,7 +108,7 @@ pub enum Noun {
 }
 
 impl Noun {
-    pub const ALL: [Noun; 34] = [
+    pub const ALL: [Noun; 35] = [
         Noun::Office,
         Noun::IssuingBody,
         Noun::Unit,
@@ -127,6 +128,7 @@ impl Noun {
         Noun::Agency,
         Noun::AgencyGroup,
         Noun::GroupMember,
+        Noun::Succession,
         Noun::CalendarDay,
         Noun::SavedSearch,
         Noun::Link,
@@ -166,6 +168,7 @@ impl Noun {
             Noun::Agency => "agency",
             Noun::AgencyGroup => "agency_group",
             Noun::GroupMember => "group_member",
+            Noun::Succession => "succession",
             Noun::CalendarDay => "calendar_day",
             Noun::SavedSearch => "saved_search",
             Noun::Link => "link",
