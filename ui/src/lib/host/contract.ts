@@ -37,9 +37,13 @@ export type BodyView = { id: number, name: string, abbreviation: string,
 /**
  * Lines of ô 2 above the own name; empty where there is no parent.
  */
-parent_head: Array<string>, head: Array<string>, place: string, units: Array<UnitView>, signers: Array<SignerView>, series: Array<SeriesView>, };
+parent_head: Array<string>, head: Array<string>, place: string, validity: Validity, 
+/**
+ * Those that have ended too: papers of before name them.
+ */
+units: Array<UnitView>, signers: Array<SignerView>, series: Array<SeriesView>, };
 
-export type UnitView = { id: number, name: string, abbreviation: string, };
+export type UnitView = { id: number, name: string, abbreviation: string, validity: Validity, };
 
 export type SignerView = { id: number, name: string, 
 /**
@@ -231,7 +235,11 @@ fields: { [key in string]: string },
  */
 day_first: boolean | null, year: number | null, };
 
-export type ImportPreview = { mapping: ImportMapping, columns: Array<ImportColumn>, 
+export type ImportPreview = { 
+/**
+ * The sheets of the file that hold anything, in its order.
+ */
+sheets: Array<string>, mapping: ImportMapping, columns: Array<ImportColumn>, 
 /**
  * Rows that can be taken.
  */
@@ -815,7 +823,11 @@ export type IssuePlan = {
 /**
  * The number it will get if nobody is faster.
  */
-number: string, full: string, dated: string, series: string, warnings: Array<string>, 
+number: string, full: string, dated: string, 
+/**
+ * The series that numbers it, whose reserved numbers it may take.
+ */
+series_id: number, series: string, warnings: Array<string>, 
 /**
  * Sentences of the findings that block issuing.
  */
@@ -1397,6 +1409,16 @@ original: Original, };
 
 export type Original = "giay" | "dien-tu" | "ca-hai";
 
+export type PastImport = { import: number, file_name: string, 
+/**
+ * RFC 3339, +07:00.
+ */
+at: string, taken: number, refused: number, 
+/**
+ * When it was taken back, if it was.
+ */
+withdrawn: string | null, };
+
 export type Enveloping = "each" | "together";
 
 export type Succeeded = { agency: number, 
@@ -1657,6 +1679,8 @@ export interface Acts {
   close_series: [number, OfficeView];
   open_series: [OpenSeries, OfficeView];
   add_series: [AddSeries, OfficeView];
+  /** The imports so far, the newest first. */
+  list_imports: [null, Array<PastImport>];
   /** Rút lại một lần nhập; how many lines left. */
   withdraw_import: [number, number];
   read_entry: [number, EntryView];

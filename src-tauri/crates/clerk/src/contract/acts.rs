@@ -40,6 +40,8 @@ macro_rules! for_each_act {
                 open_series(OpenSeries) -> OfficeView;
                 add_series(AddSeries) -> OfficeView;
 
+                /// The imports so far, the newest first.
+                list_imports(()) -> Vec<PastImport>;
                 /// Rút lại một lần nhập; how many lines left.
                 withdraw_import(i64) -> u32;
 

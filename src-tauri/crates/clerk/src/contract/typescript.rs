@@ -111,7 +111,7 @@ fn contract() -> String {
         AllowedSigners, CalendarYear, SpecialDay, SpecialDayState, DayKind, CalendarDayForm,
         WorkingDaysAfter, SavedFilter, SavedSearch, SaveSearch,
         IncomingDetails, OutgoingDetails, Original,
-        Enveloping, Succeeded, SuccessionAct,
+        PastImport, Enveloping, Succeeded, SuccessionAct,
         PassingRule, PassingRuleFacts, CorrectPassingRule, PassingProbe,
         Kind, Draft, Part, Dispatch, Appendix, Promulgated, Number, Medium, Urgency, Signing,
         Layout, SizeSet, Body, Block, Unit, Level, Table, Column, Align, Cell, Line, Span,
