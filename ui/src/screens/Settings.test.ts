@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { host, type Instead } from "../../test/host";
 import { calendar } from "../lib/calendar/labels";
+import { passing } from "../lib/passing/labels";
 import { directory, groups, successionName } from "../lib/directory/labels";
 import { practiceOffice } from "../lib/host/mock/office";
 import { organisation } from "../lib/organisation/labels";
@@ -138,4 +139,17 @@ test("Esc asks only when something was typed", async () => {
   leave();
   await user.click(await dialog().findByRole("button", { name: settings.keepTyping }));
   expect(dialog().getByLabelText(organisation.unit)).toHaveValue("Phòng Nội vụ");
+});
+
+test("a rule for passing on asks for a condition and names somebody", async () => {
+  const { office, user } = await open(passing.title);
+  await screen.findByText(passing.empty);
+  await press(settings.add);
+  await user.type(dialog().getByLabelText(passing.words), "dự toán{Control>}s{/Control}");
+  expect(await dialog().findByText(passing.needWhom)).toBeVisible();
+  await user.type(dialog().getByLabelText(passing.assignee), "Phòng Kinh tế");
+  await user.type(dialog().getByLabelText(passing.term), "5{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("add_passing_rule")).toEqual([
+    { body: 1, kind: "", sender: "", words: "dự toán", assignee: "Phòng Kinh tế", role: "lead", term: 5 },
+  ]));
 });

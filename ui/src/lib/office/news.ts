@@ -13,6 +13,7 @@ const SHOWN = {
   tray: ["receipt", "attachment"],
   duties: ["duty", "duty-done"],
   passing: ["passing-rule"],
+  imports: ["import"],
   agencies: ["agency"],
   groups: ["agency-group", "group-member", "agency"],
   signers: ["signer", "capacity"],

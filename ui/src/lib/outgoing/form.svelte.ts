@@ -1,5 +1,6 @@
 import type { Kind, OfficeView, OutgoingForm, Urgency } from "../host/contract";
 import { nfc, settleAll } from "../office/reading";
+import { unitsFor } from "../office/validity";
 import { DateEntry } from "../parts/date-entry.svelte";
 import { readCount } from "../parts/count";
 import { OutgoingDetails } from "./details.svelte";
@@ -34,7 +35,7 @@ export class OutgoingEntry {
   constructor(office: OfficeView, body: number) {
     const there = office.bodies.find(({ id }) => id === body);
     this.body = body;
-    this.unit = there?.units[0]?.id ?? null;
+    this.unit = unitsFor(office, there)[0]?.id ?? null;
     this.dated.set(office.today);
     this.followSymbol(office);
     this.fileCopy = "VT";
@@ -87,7 +88,7 @@ export class OutgoingEntry {
   /** Another body was chosen: what belonged to the old one goes. */
   followBody(office: OfficeView) {
     const body = office.bodies.find(({ id }) => id === this.body);
-    this.unit = body?.units[0]?.id ?? null;
+    this.unit = unitsFor(office, body)[0]?.id ?? null;
     this.signer = body?.signers[0]?.name ?? "";
     this.followSigner(office);
     this.followSymbol(office);

@@ -199,7 +199,10 @@ fn the_office_changes_after_its_first_run() {
             last: day("2026-08-04"),
         })
         .unwrap();
-    assert_eq!(office.bodies[0].units.len(), 1);
+    // Papers of before name it still; whoever offers units sees that it has ended.
+    let ends = office.bodies[0].units.iter().map(|unit| unit.validity.to);
+    let ends: Vec<_> = ends.collect();
+    assert_eq!(ends, [None, Some(day("2026-08-04"))]);
 
     let delegated = CapacityForm {
         lines: vec!["TUQ. CHỦ TỊCH".into()],

@@ -6,6 +6,7 @@ mod directory;
 mod dispatching;
 mod drafting;
 mod handling;
+mod imports;
 mod numbers;
 mod office;
 mod opening;
