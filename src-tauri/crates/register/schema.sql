@@ -28,8 +28,7 @@ CREATE TABLE agency (
     parent        INTEGER REFERENCES agency,
     valid_from    TEXT CHECK (valid_from IS date(valid_from)),
     valid_to      TEXT CHECK (valid_to IS date(valid_to)),
-    predecessor   INTEGER REFERENCES agency
-, head TEXT NOT NULL DEFAULT '[]' -- its lines in a head, where they differ from the name
+    head TEXT NOT NULL DEFAULT '[]' -- its lines in a head, where they differ from the name
     CHECK (json_valid(head) AND json_type(head) = 'array'), address TEXT NOT NULL DEFAULT '', merged_into INTEGER REFERENCES agency, fold TEXT NOT NULL DEFAULT '', favourite INTEGER NOT NULL DEFAULT 0 CHECK (favourite IN (0, 1))) STRICT;
 
 CREATE TABLE issuing_body (
@@ -789,6 +788,22 @@ BEGIN
     SELECT RAISE(ABORT, 'series-closed');
 END;
 
+CREATE TABLE succession (
+    -- Kế thừa: which body took over from which. Several into one, and one into several, are several
+    -- rows.
+    id           INTEGER PRIMARY KEY,
+    predecessor  INTEGER NOT NULL REFERENCES agency,
+    successor    INTEGER NOT NULL REFERENCES agency,
+    day          TEXT CHECK (day IS date(day)), -- the first day of the new; unknown where it was never noted
+    act          TEXT NOT NULL CHECK (act IN ('renamed', 'merged', 'divided', 'replaced')),
+    UNIQUE (predecessor, successor),
+    CHECK (predecessor <> successor)
+) STRICT;
+
+CREATE INDEX succession_by_successor ON succession (successor);
+
+CREATE INDEX agency_by_merging ON agency (merged_into) WHERE merged_into IS NOT NULL;
+
 CREATE TABLE duty (
     -- Việc định kỳ: "báo cáo tháng, trước ngày 15 hằng tháng".
     id       INTEGER PRIMARY KEY,
@@ -822,6 +837,23 @@ CREATE INDEX document_by_whole ON document (part_of) WHERE part_of IS NOT NULL;
 
 CREATE INDEX hand_over_by_day ON hand_over (handed_at);
 
+CREATE TABLE passing_rule (
+    -- Quy tắc chuyển: obvious papers pass to who deals with them without being presented.
+    id        INTEGER PRIMARY KEY,
+    uuid      TEXT NOT NULL UNIQUE,
+    body      INTEGER NOT NULL REFERENCES issuing_body, -- whose incoming book
+    kind      TEXT NOT NULL DEFAULT '',       -- tên loại as read; '' for every kind
+    sender    TEXT NOT NULL DEFAULT '',       -- tác giả; '' for everyone
+    words     TEXT NOT NULL DEFAULT '',       -- all of them stand in the subject
+    assignee  TEXT NOT NULL,                  -- unit or person as the book names it
+    role      TEXT NOT NULL CHECK (role IN ('lead', 'support', 'informed', 'follow-up')),
+    term      INTEGER CHECK (term > 0),       -- working days from the arrival
+    CHECK (kind <> '' OR sender <> '' OR words <> ''),
+    CHECK (assignee <> '')
+) STRICT;
+
+CREATE INDEX passing_rule_by_body ON passing_rule (body);
+
 CREATE TABLE file_copy_use (
     -- Sổ sử dụng bản lưu (Phụ lục IV, mẫu IV).
     id           INTEGER PRIMARY KEY,
@@ -854,7 +886,7 @@ CREATE TABLE envelope_content (
     envelope  INTEGER NOT NULL REFERENCES envelope,
     entry     INTEGER NOT NULL REFERENCES entry,
     recipient INTEGER REFERENCES recipient,
-    UNIQUE (envelope, entry)
+    UNIQUE (envelope, entry, recipient)
 ) STRICT;
 
 CREATE TABLE file_text (

@@ -72,3 +72,18 @@ test("an old register is looked at, its columns are put right, and its rows come
   await waitFor(() => expect(office.of("withdraw_import")).toEqual([7]));
   expect(await screen.findByRole("button", { name: importing.go(1284) })).toBeVisible();
 });
+
+test("another sheet of the file is chosen by its name, and an import of before is taken back", async () => {
+  const office = shown();
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: books.oldBook }));
+  await user.selectOptions(await screen.findByLabelText(importing.sheet), "Sổ đến 2024");
+  await waitFor(() => expect(office.work("preview_import").at(-1)).toMatchObject({ mapping: { sheet: "Sổ đến 2024", heading_row: null } }));
+  await user.click(await screen.findByRole("button", { name: new RegExp(importing.past) }));
+  await user.click(await screen.findByRole("button", { name: `${importing.withdraw} so-den-2024.xlsx` }));
+  const asked = office.work("preview_import").length;
+  await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: new RegExp(`^${importing.confirmWithdraw}`) }));
+  await waitFor(() => expect(office.of("withdraw_import")).toEqual([6]));
+  // Numbers are free again: the file is read anew.
+  await waitFor(() => expect(office.work("preview_import").length).toBe(asked + 1));
+});

@@ -33,16 +33,17 @@ test("a section is looked up only when it is opened, and stays open for the next
   expect(localStorage.getItem("section-recipients")).toBe("true");
 });
 
-test("a paper goes out to everyone who waits by Enter alone, on the day it is", async () => {
+test("a paper goes out to everyone who waits by Enter alone, at the hour it is, with its envelopes", async () => {
   const { office, user } = await reading();
   await press(user, dispatch.title);
   await press(user, dispatch.send);
   const asked = await dialog();
   asked.getByRole("heading", { name: dispatch.sendAll(2) });
-  await user.keyboard("{Enter}{Enter}{Enter}{Enter}");
-  await waitFor(() => expect(office.of("dispatch_document")).toEqual([{ entry: ENTRY, on: "2026-11-23", channel: null, recipients: [ENTRY * 10 + 2, ENTRY * 10 + 3] }]));
-  expect(office.of("post_documents")).toEqual([{ entries: [ENTRY], on: "2026-11-23" }]);
-  expect(await screen.findAllByText("Đã gửi 23/11/2026")).toHaveLength(2);
+  await user.keyboard("{Enter}{Enter}{Enter}{Enter}{Enter}");
+  await waitFor(() => expect(office.of("dispatch_document")).toEqual([
+    { entry: ENTRY, at: expect.stringMatching(/^2026-11-23T\d\d:\d\d$/), channel: null, recipients: [ENTRY * 10 + 2, ENTRY * 10 + 3], envelopes: "each" },
+  ]));
+  expect(await screen.findAllByText(/^Đã gửi \d\d:\d\d 23\/11\/2026$/)).toHaveLength(2);
 });
 
 test("only those chosen get it, another day and another way; a late sending is told and stops nothing", async () => {
@@ -52,24 +53,23 @@ test("only those chosen get it, another day and another way; a late sending is t
   await user.click(await screen.findByLabelText(dispatch.choose("Các trường học trên địa bàn")));
   await press(user, dispatch.send);
   const asked = await dialog();
+  await user.clear(asked.getByLabelText(dispatch.hour));
   await user.clear(asked.getByLabelText(dispatch.day));
   await user.type(asked.getByLabelText(dispatch.day), "25/11");
   await user.selectOptions(asked.getByLabelText(dispatch.channel), "Trực tiếp");
   await user.keyboard("{Control>}s{/Control}");
-  await waitFor(() => expect(office.of("dispatch_document")).toEqual([{ entry: ENTRY, on: "2026-11-25", channel: "truc-tiep", recipients: [ENTRY * 10 + 4] }]));
-  expect(office.of("post_documents")).toHaveLength(0);
+  await waitFor(() => expect(office.of("dispatch_document")).toEqual([{ entry: ENTRY, at: "2026-11-25", channel: "truc-tiep", recipients: [ENTRY * 10 + 4], envelopes: null }]));
   expect(await screen.findByText(late)).toBeVisible();
 });
 
-test("one of several who wait for the post goes out without the envelopes of the others, and that is said", async () => {
+test("one of several who wait for the post goes out in an envelope of its own, or in one with others", async () => {
   const { office, user } = await reading();
   await press(user, dispatch.title);
   await user.click(await screen.findByLabelText(dispatch.choose("UBND các xã, phường (96)")));
   await press(user, dispatch.send);
-  expect((await dialog()).getByText(dispatch.noEnvelope)).toBeVisible();
+  await user.selectOptions((await dialog()).getByLabelText(dispatch.post(1)), "Ghi luôn, chung một bì");
   await user.keyboard("{Control>}s{/Control}");
-  await waitFor(() => expect(office.of("dispatch_document")[0]?.recipients).toEqual([ENTRY * 10 + 3]));
-  expect(office.of("post_documents")).toHaveLength(0);
+  await waitFor(() => expect(office.of("dispatch_document")[0]).toMatchObject({ recipients: [ENTRY * 10 + 3], envelopes: "together" }));
 });
 
 test("what a receiver said is noted for those chosen, never for nobody", async () => {

@@ -5,6 +5,7 @@ import { telex } from "../../test/telex";
 import { filter } from "../lib/book/labels";
 import { practiceOffice } from "../lib/host/mock/office";
 import { incoming } from "../lib/incoming/labels";
+import { tray } from "../lib/tray/labels";
 import Incoming from "./Incoming.svelte";
 
 function open(instead: Instead = {}) {
@@ -162,4 +163,53 @@ test("fields narrow it further, and what was asked for is kept under a name", as
   await user.selectOptions(screen.getByLabelText(filter.saved), "Hỏa tốc chưa có tệp");
   await waitFor(() => expect(filters(office).at(-1)).toMatchObject(asked));
   expect(more.getByLabelText(filter.from(filter.arrived))).toHaveValue("01/11/2026");
+});
+
+test("what the rules propose is shown, taken by Enter and switched off by a key", async () => {
+  const office = open({ propose_passing: () => "Phòng Kinh tế (chủ trì), hạn 30/11/2026" });
+  const user = await fill();
+  const proposal = await screen.findByRole("checkbox", { name: /Chuyển theo quy tắc: Phòng Kinh tế/ });
+  expect(proposal).toBeChecked();
+  proposal.focus();
+  await user.keyboard("{Enter}");
+  expect(field(incoming.due)).toHaveFocus();
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("receive_document")[0]).toMatchObject({ by_rule: true, handler: "" }));
+});
+
+test("whom the clerk names himself outranks the rules", async () => {
+  const office = open({ propose_passing: () => "Phòng Kinh tế (chủ trì)" });
+  const user = await fill();
+  const proposal = await screen.findByRole("checkbox", { name: /Chuyển theo quy tắc/ });
+  proposal.focus();
+  await user.keyboard(" ");
+  expect(proposal).not.toBeChecked();
+  await user.type(field(incoming.handler), "Chủ tịch");
+  expect(screen.queryByRole("checkbox", { name: /Chuyển theo quy tắc/ })).toBeNull();
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("receive_document")[0]).toMatchObject({ by_rule: false, handler: "Chủ tịch" }));
+});
+
+test("one key opens the seldom fields, and what stands there reaches the register", async () => {
+  const office = open();
+  const user = await fill();
+  expect(screen.queryByLabelText(incoming.pages)).toBeNull();
+  await user.keyboard("{F7}");
+  await waitFor(() => expect(field(incoming.position)).toHaveFocus());
+  await user.keyboard("GIÁM ĐỐC{Enter}4{Enter}{Enter}5/12{Enter}");
+  await user.selectOptions(field(tray.channel), "Bưu điện");
+  await user.type(field(tray.postalCode), "RA123");
+  await user.type(field(incoming.outsideCode), "H49.64,2026,77{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("receive_document")[0]).toMatchObject({
+    details: { position: "GIÁM ĐỐC", pages: 4, language: "Tiếng Việt", reply_by: "2026-12-05", channel: "buu-dien", postal_code: "RA123", outside_code: "H49.64,2026,77" },
+  }));
+});
+
+test("a book numbered by another system asks for the number it gave", async () => {
+  const office = open({ next_number: () => ({ series: 1, series_name: "Trục", number: null, late: null, warnings: [] }) });
+  const user = await fill();
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByText(incoming.needGiven)).toBeVisible();
+  await user.type(field(incoming.given), "1024{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("receive_document")[0]).toMatchObject({ details: { given_number: 1024 } }));
 });

@@ -2,7 +2,7 @@ import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { host, type Instead } from "../../test/host";
 import { practiceOffice } from "../lib/host/mock/office";
-import { outgoing } from "../lib/outgoing/labels";
+import { numbering, outgoing } from "../lib/outgoing/labels";
 import Outgoing from "./Outgoing.svelte";
 
 function open(instead: Instead = {}) {
@@ -52,4 +52,48 @@ test("why a save failed stays on screen until it is read, whatever field is left
   await user.click(screen.getByLabelText(outgoing.dated));
   await user.tab();
   expect(screen.getByText("Sổ đang bận.")).toBeVisible();
+});
+
+const kept = { line: "given", entry: 77, number: "15", fate: "reserved", on: "2026-11-01", reason: "đại hội", approved_by: "Chủ tịch", written: "", date: null, subject: "" } as const;
+
+test("a reserved number is chosen with what it was reserved for, and another one is announced loudly", async () => {
+  const office = open({
+    number_ledger: () => ({ lines: [kept], reserved: 1, missing: 0 }),
+    number_signed_document: () => ({ entry: 77, number: "16", full: "16/UBND-VP", receipt: 1, warnings: [] }),
+  });
+  await screen.findByText("16");
+  const user = userEvent.setup();
+  await user.selectOptions(screen.getByLabelText(numbering.way), numbering.reserved);
+  expect(await screen.findByRole("option", { name: "15 (đại hội)" })).toBeInTheDocument();
+  expect(await screen.findByText("15")).toBeVisible();
+  await user.type(screen.getByLabelText(outgoing.subject), "nghỉ lễ{Control>}s{/Control}");
+  expect(await screen.findByRole("alert")).toHaveTextContent(outgoing.otherNumber("15", "16"));
+  expect(office.of("number_signed_document")[0]).toMatchObject({ number: { choice: { choice: "reserved", entry: 77 } } });
+});
+
+test("the signer brings his position, and who checked stays for the next paper", async () => {
+  const office = open();
+  const user = userEvent.setup();
+  await screen.findByText("16");
+  await user.type(screen.getByLabelText(outgoing.subject), "nghỉ lễ{F7}");
+  const position = await screen.findByLabelText<HTMLInputElement>(outgoing.position);
+  expect(position).toHaveValue("CHỦ TỊCH");
+  const signer = screen.getByLabelText(outgoing.signer);
+  await user.clear(signer);
+  await user.type(signer, "Nguyễn Thị Hoa");
+  expect(position).toHaveValue("PHÓ CHỦ TỊCH");
+  await user.type(screen.getByLabelText(outgoing.checkedContent), "Lê Văn Cường");
+  await user.selectOptions(screen.getByLabelText(outgoing.original), "Cả giấy và điện tử");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(office.of("number_signed_document")[0]).toMatchObject({
+    details: { position: "PHÓ CHỦ TỊCH", unit: "Văn phòng HĐND và UBND", checked_content: "Lê Văn Cường", original: "ca-hai" },
+  }));
+  expect(screen.getByLabelText(outgoing.checkedContent)).toHaveValue("Lê Văn Cường");
+});
+
+test("a unit that has ended is not offered for a new paper", async () => {
+  open();
+  await screen.findByText("16");
+  const units = [...screen.getByLabelText<HTMLSelectElement>(outgoing.unit).options].map(({ text }) => text);
+  expect(units).toEqual([outgoing.noUnit, "Văn phòng HĐND và UBND", "Phòng Kinh tế"]);
 });

@@ -2,7 +2,8 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { host, type Instead } from "../../test/host";
 import { calendar } from "../lib/calendar/labels";
-import { directory, groups } from "../lib/directory/labels";
+import { passing } from "../lib/passing/labels";
+import { directory, groups, successionName } from "../lib/directory/labels";
 import { practiceOffice } from "../lib/host/mock/office";
 import { organisation } from "../lib/organisation/labels";
 import { settings } from "../lib/settings/labels";
@@ -86,12 +87,12 @@ test("a body that went into another is noted by keyboard", async () => {
   const { office, user } = await open(settings.agencies);
   await screen.findByText("Trường THCS Sơn Đông");
   await press(directory.succeed);
-  await user.selectOptions(dialog().getByLabelText(directory.way), directory.join);
+  await user.selectOptions(dialog().getByLabelText(directory.way), successionName.merged);
   await user.type(dialog().getByLabelText(directory.successor), "tai chinh");
   await dialog().findByRole("option", { name: /Sở Tài chính/ });
   await user.keyboard("{Enter}");
   await user.type(dialog().getByLabelText(directory.on), "1/3/2027{Control>}s{/Control}");
-  await waitFor(() => expect(office.of("succeed_agencies")).toEqual([{ way: "join", ended: [2], into: 3, on: "2027-03-01" }]));
+  await waitFor(() => expect(office.of("succeed_agencies")).toEqual([{ way: "merged", ended: [2], into: 3, on: "2027-03-01" }]));
 });
 
 test("the starting list brings those that were chosen", async () => {
@@ -138,4 +139,17 @@ test("Esc asks only when something was typed", async () => {
   leave();
   await user.click(await dialog().findByRole("button", { name: settings.keepTyping }));
   expect(dialog().getByLabelText(organisation.unit)).toHaveValue("Phòng Nội vụ");
+});
+
+test("a rule for passing on asks for a condition and names somebody", async () => {
+  const { office, user } = await open(passing.title);
+  await screen.findByText(passing.empty);
+  await press(settings.add);
+  await user.type(dialog().getByLabelText(passing.words), "dự toán{Control>}s{/Control}");
+  expect(await dialog().findByText(passing.needWhom)).toBeVisible();
+  await user.type(dialog().getByLabelText(passing.assignee), "Phòng Kinh tế");
+  await user.type(dialog().getByLabelText(passing.term), "5{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("add_passing_rule")).toEqual([
+    { body: 1, kind: "", sender: "", words: "dự toán", assignee: "Phòng Kinh tế", role: "lead", term: 5 },
+  ]));
 });

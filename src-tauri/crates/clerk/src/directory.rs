@@ -45,35 +45,43 @@ impl Clerk {
     }
 
     pub fn succeed_agencies(&self, wish: SucceedAgencies) -> Result<AgencyLine, Failure> {
-        let ids = |ids: Vec<i64>| ids.into_iter().map(AgencyId).collect::<Vec<_>>();
-        let (shown, done) = match wish {
-            SucceedAgencies::Follow {
-                ended,
-                successors,
-                on,
+        let ids = |ids: &[i64]| ids.iter().copied().map(AgencyId).collect::<Vec<_>>();
+        let (shown, on) = wish.shown();
+        let several;
+        let succession = match &wish {
+            SucceedAgencies::Renamed {
+                ended, successor, ..
+            } => Succession::Renamed {
+                ended: AgencyId(*ended),
+                successor: AgencyId(*successor),
+            },
+            SucceedAgencies::Replaced {
+                ended, successor, ..
+            } => Succession::Replaced {
+                ended: AgencyId(*ended),
+                successor: AgencyId(*successor),
+            },
+            SucceedAgencies::Divided {
+                ended, successors, ..
             } => {
-                let successors = ids(successors);
-                let follow = Succession::Follow {
-                    ended: AgencyId(ended),
-                    successors: &successors,
-                };
-                (ended, self.succeed(follow, on))
+                several = ids(successors);
+                Succession::Divided {
+                    ended: AgencyId(*ended),
+                    successors: &several,
+                }
             }
-            SucceedAgencies::Join { ended, into, on } => {
-                let ended = ids(ended);
-                let join = Succession::Join {
-                    ended: &ended,
-                    into: AgencyId(into),
-                };
-                (into, self.succeed(join, on))
+            SucceedAgencies::Merged { ended, into, .. } => {
+                several = ids(ended);
+                Succession::Merged {
+                    ended: &several,
+                    into: AgencyId(*into),
+                }
             }
         };
-        done?;
+        self.write(|register, act| {
+            Ok(register.succeed_agencies(act, succession, on).map(drop)?)
+        })?;
         self.view_agency(shown)
-    }
-
-    fn succeed(&self, succession: Succession<'_>, on: NaiveDate) -> Result<(), Failure> {
-        self.write(|register, act| Ok(register.succeed_agencies(act, succession, on).map(drop)?))
     }
 
     pub fn undo_succession(&self, ended: i64) -> Result<AgencyView, Failure> {
@@ -243,9 +251,10 @@ fn view(agency: Agency, today: NaiveDate) -> AgencyView {
         id: agency.id.0,
         favourite: agency.favourite,
         ended: agency.facts.validity.ended_by(today),
-        predecessor: agency.predecessor.map(|id| id.0),
-        merged_into: agency.merged_into.map(|id| id.0),
         double: agency.is_double(),
+        merged_into: agency.merged_into.map(|id| id.0),
+        predecessors: agency.predecessors,
+        successors: agency.successors,
         form: form(agency.facts),
     }
 }

@@ -42,12 +42,13 @@ impl Clerk {
             .map(|keys| keys.into_iter().map(RecipientId).collect());
         let entry = EntryId(form.entry);
         self.write(|register, act| {
-            let late = late(&register.entry(entry)?, form.on, &register.calendar()?);
+            let late = late(&register.entry(entry)?, form.at.on, &register.calendar()?);
             let request = DispatchRequest {
                 entry,
-                on: form.on,
+                at: form.at,
                 channel: form.channel,
                 recipients: chosen.as_deref(),
+                envelopes: form.envelopes,
             };
             let sent = register.dispatch(act, &request)?.value;
             Ok(Dispatched {
@@ -144,7 +145,7 @@ pub(crate) fn recipient(recipient: Recipient) -> RecipientView {
         role: recipient.role,
         copies: recipient.copies,
         channel: recipient.channel,
-        sent: recipient.sent_on,
+        sent: recipient.sent,
         state: recipient.state,
         noted: recipient.noted.map(|note| StateNoteView {
             at: note.at,

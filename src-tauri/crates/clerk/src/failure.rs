@@ -405,13 +405,6 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
                  trước, cơ quan sau và cơ quan cấp trên."
             ),
         ),
-        Error::HasPredecessor { agency } => (
-            Code::BadInput,
-            format!(
-                "“{agency}” đã kế tiếp một cơ quan khác; nếu nhiều cơ quan nhập vào nó, hãy chọn \
-                 “sáp nhập”."
-            ),
-        ),
         Error::GroupTooSmall { bodies, members } => (
             Code::BadInput,
             format!(
@@ -528,6 +521,7 @@ pub(crate) fn noun_in_words(table: &str) -> &'static str {
         "agency" => "cơ quan trong danh bạ",
         "agency_group" => "nhóm nơi nhận",
         "group_member" => "cơ quan trong nhóm",
+        "succession" => "việc kế thừa",
         "calendar_day" => "ngày trong lịch làm việc",
         "saved_search" => "tìm kiếm đã lưu",
         "link" => "liên hệ giữa hai văn bản",
@@ -536,6 +530,7 @@ pub(crate) fn noun_in_words(table: &str) -> &'static str {
         "ending" => "kết quả giải quyết",
         "duty" => "việc định kỳ",
         "duty_done" => "kỳ đã làm của việc định kỳ",
+        "passing_rule" => "quy tắc chuyển",
         "file_copy_use" => "lần sử dụng bản lưu",
         "envelope" => "bì gửi bưu điện",
         "envelope_content" => "văn bản trong bì",
@@ -578,6 +573,7 @@ pub(crate) fn field_in_words(field: &str) -> &str {
         "title" => "tiêu đề",
         "retention" => "thời hạn bảo quản",
         "set_by" => "người cho gia hạn",
+        "condition" => "loại văn bản, nơi gửi hoặc từ trong trích yếu",
         other => other,
     }
 }

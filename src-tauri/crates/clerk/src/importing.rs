@@ -16,13 +16,19 @@ use crate::{Clerk, Job};
 
 impl Clerk {
     /// What a spreadsheet would bring; nothing is written.
-    pub fn preview_import(&self, file: ImportFile, _: &Job<'_>) -> Result<ImportPreview, Failure> {
-        self.read(|register| Ok(Opened::read(register, &file)?.preview()))
+    pub fn preview_import(
+        &self,
+        file: ImportFile,
+        job: &Job<'_>,
+    ) -> Result<ImportPreview, Failure> {
+        self.read(|register| Ok(Opened::read(register, &file, job)?.preview()))
     }
 
     /// Takes the ready rows over in one transaction.
     pub fn import_book(&self, wish: ImportBook, job: &Job<'_>) -> Result<ImportDone, Failure> {
-        let opened = self.read(|register| Opened::read(register, &wish.file))?;
+        // Reading tells nothing: what is shown counts the rows that come in.
+        let quiet = Job::unwatched();
+        let opened = self.read(|register| Opened::read(register, &wish.file, &quiet))?;
         let refused = opened.refused();
         let rows = opened.ready();
         if rows.is_empty() {
@@ -57,11 +63,31 @@ impl Clerk {
         })
     }
 
+    pub fn list_imports(&self, (): ()) -> Result<Vec<PastImport>, Failure> {
+        self.read(|register| {
+            let imports = register.imports()?.into_iter();
+            let imports = imports.map(|import| PastImport {
+                import: import.id.0,
+                file_name: import.file_name,
+                at: import.imported_at,
+                taken: import.taken,
+                refused: import.refused,
+                withdrawn: import.withdrawn_at,
+            });
+            Ok(imports.collect())
+        })
+    }
+
     /// Takes an import back, while no later number was given. Answers how many lines left.
     pub fn withdraw_import(&self, import: i64) -> Result<u32, Failure> {
         self.write(|register, act| Ok(register.withdraw_import(act, ImportId(import))?.value))
     }
 }
+
+/// Percent of the reading when the file is taken apart, and when its rows are understood; the rest
+/// is asking the books.
+const FILE_READ: u8 = 45;
+const UNDERSTOOD: u8 = 75;
 
 /// A spreadsheet that was read, with what the books say of its rows.
 struct Opened {
@@ -71,18 +97,22 @@ struct Opened {
 }
 
 impl Opened {
-    fn read(register: &Register, file: &ImportFile) -> Result<Opened, Failure> {
+    fn read(register: &Register, file: &ImportFile, job: &Job<'_>) -> Result<Opened, Failure> {
+        job.reached(0)?;
         let bytes = fs::read(&file.path).map_err(|error| Failure::file(&file.path, &error))?;
         let name = file.path.file_name().unwrap_or_default().to_string_lossy();
         let book = sheets::read(&bytes, &name, &Limits::default())
             .map_err(|refused| Failure::input(refused.to_string()))?;
+        job.reached(FILE_READ)?;
         let mapping = match &file.mapping {
             Some(mapping) => in_exchange(mapping)?,
             None => remembered(register)?,
         };
         let mut recognised =
             recognise(&book, &mapping).map_err(|none| Failure::input(none.to_string()))?;
+        job.reached(UNDERSTOOD)?;
         refuse_what_the_books_refuse(register, &mut recognised)?;
+        job.reached(100)?;
         let sha256 = Sha256::digest(&bytes);
         Ok(Opened {
             book,
@@ -129,7 +159,9 @@ impl Opened {
                 row: row.row,
                 sentences: row.doubts.clone(),
             });
+        let sheets = self.book.grids.iter().map(|grid| grid.name.clone());
         ImportPreview {
+            sheets: sheets.collect(),
             mapping: in_contract(&self.recognised.mapping),
             columns: columns.collect(),
             ready: self.ready().len() as u32,

@@ -12,6 +12,7 @@ use register::{
 use rules::RuleBook;
 
 use crate::contract::*;
+use crate::handling::passing;
 use crate::outgoing::without_prefix;
 use crate::{Clerk, warnings};
 
@@ -22,22 +23,35 @@ impl Clerk {
             Some(entry) => self.receive_again(EntryId(entry), &form, &files),
             None => {
                 let facts = self.read(|register| facts(register, &form, Incoming::default()))?;
-                self.receive(&facts, &files)
+                self.receive_passing(&facts, &files, probe_of(&form).as_ref())
             }
         }
     }
 
     /// Vào sổ a paper with the facts of an ENTRY.toml.
     pub fn receive(&self, facts: &Incoming, files: &[PathBuf]) -> Result<Registered, Failure> {
+        self.receive_passing(facts, files, None)
+    }
+
+    /// As [`Clerk::receive`], and passes it on as the rules propose for `by_rule`.
+    fn receive_passing(
+        &self,
+        facts: &Incoming,
+        files: &[PathBuf],
+        by_rule: Option<&PassingProbe>,
+    ) -> Result<Registered, Failure> {
         let files = scans(files)?;
         self.write(|register, act| {
-            let warnings = self.arrival_warnings(register, facts)?;
+            let mut warnings = self.arrival_warnings(register, facts)?;
+            let passing = passing::of(register, by_rule)?;
+            warnings.extend(passing::told(&passing));
             let request = ReceiveRequest {
                 facts,
                 files: &files,
             };
             let year = facts.arrived_on.unwrap_or_else(|| self.today()).year();
-            let received = register.receive(act, &request).map_err(|error| {
+            let received = register.receive_and_pass(act, None, &request, &passing);
+            let received = received.map_err(|error| {
                 warnings::of_a_clock_turned_back(error.into(), register, self.now(), year)
             });
             let entered = received?.value;
@@ -79,8 +93,8 @@ impl Clerk {
                 entry,
                 arrived_on: Some(form.arrived),
                 arrived_at: form.arrived_at,
-                channel: Default::default(),
-                value: Default::default(),
+                channel: form.details.channel,
+                value: form.details.value,
                 note: &form.note,
                 files: &files,
             };
@@ -169,6 +183,7 @@ pub(crate) fn facts(
     let (number, symbol) = written::split(&form.symbol);
     let date = date_of(form.dated, form.dated_as_written.as_deref());
     let kind = kind_of(&form.kind);
+    let details = form.details.clone();
     Ok(Incoming {
         paper: Paper {
             kind,
@@ -178,17 +193,39 @@ pub(crate) fn facts(
             date,
             subject: without_prefix(&form.subject),
             signer: form.signer.clone(),
+            position: details.position,
             urgency: form.urgency,
+            language: details.language,
+            pages: details.pages,
+            reply_by: details.reply_by,
             ..before.paper
         },
         number,
         body: Some(body.abbreviation),
         arrived_on: Some(form.arrived),
         arrived_at: form.arrived_at,
+        arrival_number: details.given_number,
+        channel: details.channel,
+        value: details.value,
+        envelope: details.envelope,
+        postal_code: details.postal_code,
+        outside_code: details.outside_code,
         assignee: form.handler.clone(),
         due: form.due,
         note: form.note.clone(),
         ..before
+    })
+}
+
+/// What the rules are asked about a paper that names nobody itself.
+pub(crate) fn probe_of(form: &IncomingForm) -> Option<PassingProbe> {
+    let asked = form.by_rule && form.handler.trim().is_empty();
+    asked.then(|| PassingProbe {
+        body: form.body,
+        kind: form.kind.clone(),
+        author: form.author.clone(),
+        subject: form.subject.clone(),
+        arrived: form.arrived,
     })
 }
 
@@ -260,7 +297,20 @@ pub(crate) fn form_of(facts: &Incoming, row: &EntryRow) -> IncomingForm {
         signer: paper.signer.clone(),
         handler: facts.assignee.clone(),
         due: facts.due,
+        by_rule: false,
         note: facts.note.clone(),
+        details: IncomingDetails {
+            position: paper.position.clone(),
+            language: paper.language.clone(),
+            pages: paper.pages,
+            reply_by: paper.reply_by,
+            outside_code: facts.outside_code.clone(),
+            channel: facts.channel,
+            value: facts.value,
+            envelope: facts.envelope.clone(),
+            postal_code: facts.postal_code.clone(),
+            given_number: facts.arrival_number,
+        },
         files: vec![],
         receipt_of: None,
     }

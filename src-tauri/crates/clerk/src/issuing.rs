@@ -50,6 +50,7 @@ impl Clerk {
                 full: format!("{number}/{symbol}"),
                 number,
                 dated: date,
+                series_id: series.id.0,
                 series: series.name,
                 warnings: notes(register, now, date, &facts.paper.recipients)?,
                 blocked_by: undrafted

@@ -24,6 +24,15 @@ impl<'j> Job<'j> {
         Job::new(&|_| {}, &NEVER)
     }
 
+    /// Tells that so many percent are done, and stops a work that is no longer wanted.
+    pub(crate) fn reached(&self, percent: u8) -> Result<(), RegisterError> {
+        (self.tell)(percent);
+        match self.called_off.load(Ordering::Relaxed) {
+            true => Err(RegisterError::CalledOff),
+            false => Ok(()),
+        }
+    }
+
     pub(crate) fn run<T>(
         &self,
         work: impl FnOnce(&mut Progress<'_>) -> Result<T, RegisterError>,

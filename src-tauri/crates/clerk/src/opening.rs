@@ -7,7 +7,7 @@ use document::office::{
     BodyFacts, CapacityFacts, Direction as Way, Numbers, OfficeFile, SeriesFacts, SignerFacts,
     UnitFacts,
 };
-use register::{Register, Series};
+use register::{Register, Series, Validity};
 use rules::{AddresseeRule, RuleBook, SubjectPlace};
 
 use crate::contract::*;
@@ -182,7 +182,7 @@ fn signer(signer: SignerSetup) -> SignerFacts {
     }
 }
 
-/// Bodies that go on come first; units and signers are those of today.
+/// Bodies and units that go on come first; signers are those of today.
 fn bodies(register: &Register, today: NaiveDate) -> Result<Vec<BodyView>, Failure> {
     let all_series = register.series()?;
     let mut views = vec![];
@@ -198,17 +198,19 @@ fn bodies(register: &Register, today: NaiveDate) -> Result<Vec<BodyView>, Failur
                 position: capacity.position,
             }));
         }
-        let units = register.units(Some(body.id))?.into_iter();
-        let units = units.filter(|unit| !unit.validity.ended_by(today));
+        let mut units = register.units(Some(body.id))?;
+        units.sort_by_key(|unit| unit.validity.ended_by(today));
         let of_this_body = all_series.iter().filter(|series| series.body == body.id);
         views.push(BodyView {
             id: body.id.0,
             series: of_this_body.map(series_view).collect(),
             units: units
+                .into_iter()
                 .map(|unit| UnitView {
                     id: unit.id.0,
                     name: unit.name,
                     abbreviation: unit.abbreviation,
+                    validity: unit.validity,
                 })
                 .collect(),
             signers,
@@ -217,6 +219,10 @@ fn bodies(register: &Register, today: NaiveDate) -> Result<Vec<BodyView>, Failur
             parent_head: body.parent_head,
             head: body.head,
             place: body.place,
+            validity: Validity {
+                from: body.valid_from,
+                to: body.valid_to,
+            },
         });
     }
     Ok(views)

@@ -150,6 +150,7 @@ pub(crate) fn facts(
     before: Outgoing,
 ) -> Result<Outgoing, Failure> {
     let body = register.body(BodyId(form.body))?;
+    let details = form.details.clone();
     Ok(Outgoing {
         paper: Paper {
             kind: Some(form.kind),
@@ -159,14 +160,24 @@ pub(crate) fn facts(
             date: PaperDate::Day(form.dated),
             subject: without_prefix(&form.subject),
             signer: form.signer.clone(),
+            position: details.position,
             urgency: form.urgency,
+            language: details.language,
+            pages: details.pages,
+            drafter: details.drafter,
+            reply_by: details.reply_by,
             copies: form.copies,
             recipients: form.recipients.clone(),
             ..before.paper
         },
         body: Some(body.abbreviation),
         number: form.given_number.map(Number::new),
+        unit: details.unit,
         signed_on: form.signed,
+        checked_content: details.checked_content,
+        checked_form: details.checked_form,
+        original: details.original,
+        outside_code: details.outside_code,
         file_copy: form.file_copy.clone(),
         note: form.note.clone(),
         ..before
@@ -189,6 +200,18 @@ pub(crate) fn form_of(facts: &Outgoing, row: &EntryRow) -> OutgoingForm {
         file_copy: facts.file_copy.clone(),
         copies: paper.copies,
         note: facts.note.clone(),
+        details: OutgoingDetails {
+            position: paper.position.clone(),
+            language: paper.language.clone(),
+            pages: paper.pages,
+            reply_by: paper.reply_by,
+            outside_code: facts.outside_code.clone(),
+            drafter: paper.drafter.clone(),
+            unit: facts.unit.clone(),
+            checked_content: facts.checked_content.clone(),
+            checked_form: facts.checked_form.clone(),
+            original: facts.original,
+        },
         files: vec![],
         given_number: None,
         number: NumberWish::default(),

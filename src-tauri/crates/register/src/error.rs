@@ -138,9 +138,6 @@ pub enum RegisterError {
     /// A body cannot take over from, or be part of, one that comes behind it.
     #[error("{agency:?} cannot stand in its own line")]
     AgencyCircle { agency: String },
-    /// A body that took over from another already.
-    #[error("{agency:?} has a predecessor")]
-    HasPredecessor { agency: String },
     /// A group counts fewer bodies than it has members.
     #[error("a group of {bodies} with {members} members")]
     GroupTooSmall { bodies: u32, members: u32 },

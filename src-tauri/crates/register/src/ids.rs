@@ -63,5 +63,7 @@ ids! {
     ActionId,
     CapacityId,
     CalendarDayId,
+    /// A rule by which papers pass on.
+    PassingRuleId,
     SavedSearchId,
 }

@@ -83,8 +83,8 @@ pub use case_files::{
 };
 pub use copying::CopyRequest;
 pub use directory::{
-    Agency, AgencyFacts, AgencyQuery, EndedName, Group, GroupFacts, PapersOf, Succession, ToImport,
-    Usual, UsualField, UsualOrder, UsualQuery,
+    Agency, AgencyFacts, AgencyQuery, EndedName, Group, GroupFacts, PapersOf, Succeeded,
+    Succession, SuccessionAct, ToImport, Usual, UsualField, UsualOrder, UsualQuery,
 };
 pub use drafts::{DraftRow, DraftText, SaveDraft};
 pub use entry::correct::Correction;
@@ -103,6 +103,7 @@ pub use handling::duties::{Duty, DutyDone, DutyDue, DutyFacts, Every};
 pub use handling::endings::{Ending, EndingFacts, EndingNoted, EndingWay};
 pub use handling::follow_up::FollowUpRow;
 pub use handling::hand_overs::{HandOver, HandOverFacts, HandOverLine};
+pub use handling::passing::{Passing, PassingProbe, PassingRule, PassingRuleFacts};
 pub use handling::receipts::Receipt;
 pub use handling::roles::{Assignment, Role, RoleFacts};
 pub use handling::standing::{HandlingState, Standing};
@@ -113,16 +114,16 @@ pub use handling::work::{WorkCounts, WorkFilter, WorkList};
 pub use ids::{
     ActionId, AgencyGroupId, AgencyId, AssignmentId, AttachmentId, BodyId, CalendarDayId,
     CapacityId, CaseFileId, DeadlineId, DocumentId, DraftId, DutyId, EndingId, EntryId, EnvelopeId,
-    FileCopyUseId, FiledId, HandOverId, HeadingId, ImportId, LinkId, ReceiptId, RecipientId,
-    SavedSearchId, SeriesId, SignerId, StepId, UnitId,
+    FileCopyUseId, FiledId, HandOverId, HeadingId, ImportId, LinkId, PassingRuleId, ReceiptId,
+    RecipientId, SavedSearchId, SeriesId, SignerId, StepId, UnitId,
 };
-pub use import::{ImportFacts, ImportRefusal, ImportRequest, ImportRow, Imported};
+pub use import::{ImportFacts, ImportRefusal, ImportRequest, ImportRow, Imported, PastImport};
 pub use journal::{Act, Actor, Change, ChangeSet, Done, JournalFault, JournalLine, Moment, Noun};
 pub use links::{Link, LinkRequest, LinkTarget, LinkWay, LinkedPaper, Relation, Supersession};
 pub use lists::{FieldWords, ListFilter, OpenList, Sort, SortBy, Span, TextField};
 pub use office::{Body, Capacity, Signer, Unit};
 pub use organisation::{BodyForm, BodyRenamed, CapacityForm, NumbersAfterRenaming, SignerForm};
-pub use postal::{Envelope, EnvelopeFacts, PostRequest, Waiting};
+pub use postal::{Envelope, EnvelopeFacts, Enveloping, PostRequest, Waiting};
 pub use progress::{Progress, Watch};
 pub use recipients::{
     CopiesAsked, DispatchRequest, Recipient, RecipientLine, RecipientRole, RecipientState,

@@ -29,7 +29,9 @@ const MIGRATIONS: &[Migration] = &[
         statements: &[
             include_str!("migrations/0002/numbers.sql"),
             include_str!("migrations/0002/directory.sql"),
+            include_str!("migrations/0002/succession.sql"),
             include_str!("migrations/0002/handling.sql"),
+            include_str!("migrations/0002/passing.sql"),
             include_str!("migrations/0002/books.sql"),
             include_str!("migrations/0002/files.sql"),
             include_str!("migrations/0002/case_files.sql"),
@@ -99,6 +101,49 @@ mod tests {
         assert!(
             written == today,
             "schema.sql is old: UPDATE_SCHEMA=1 cargo test -p register"
+        );
+    }
+
+    #[test]
+    fn who_took_over_from_whom_is_kept_from_the_first_schema() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        for statements in MIGRATIONS[0].statements {
+            connection.execute_batch(statements).unwrap();
+        }
+        connection.pragma_update(None, "user_version", 1).unwrap();
+        for (name, from, predecessor) in [
+            ("Cũ", None, None),
+            ("Mới", Some("2025-07-01"), Some(1)),
+            ("Đông", None, None),
+            ("Đông Bắc", None, Some(3)),
+            ("Đông Nam", None, Some(3)),
+        ] {
+            connection
+                .execute(
+                    "INSERT INTO agency (uuid, kind, name, valid_from, predecessor)
+                     VALUES (?1, 'state', ?1, ?2, ?3)",
+                    rusqlite::params![name, from, predecessor],
+                )
+                .unwrap();
+        }
+        migrate(&mut connection).unwrap();
+        let kept: Vec<(i64, i64, Option<String>, String)> = connection
+            .prepare("SELECT predecessor, successor, day, act FROM succession ORDER BY successor")
+            .unwrap()
+            .query_map([], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        let day = Some("2025-07-01".to_owned());
+        assert_eq!(
+            kept,
+            [
+                (1, 2, day, "renamed".to_owned()),
+                (3, 4, None, "divided".to_owned()),
+                (3, 5, None, "divided".to_owned()),
+            ]
         );
     }
 

@@ -1,4 +1,4 @@
-import type { Direction, TextField, Urgency } from "../host/contract";
+import type { Direction, Original, TextField, Urgency } from "../host/contract";
 
 /** Words of the books that several screens use. */
 export const book = {
@@ -33,6 +33,7 @@ export const book = {
   discardText: "Những gì vừa nhập chưa được lưu vào sổ.",
   discard: "Bỏ",
   keepTyping: "Nhập tiếp",
+  seldom: "Thêm mục ít dùng",
   entryTitle: (arriving: boolean, number: string) => (arriving ? `Số đến ${number}` : `Số ${number}`),
 } as const;
 
@@ -47,6 +48,20 @@ export const fact = {
   subject: "Trích yếu",
   urgency: "Độ khẩn",
   signer: "Người ký",
+  position: "Chức vụ",
+  language: "Ngôn ngữ",
+  pages: "Số trang",
+  replyBy: "Hạn trả lời",
+  outsideCode: "Mã định danh",
+  channel: "Cách đến",
+  value: "Loại bản",
+  envelope: "Bì, niêm phong",
+  postalCode: "Mã bưu gửi",
+  unit: "Đơn vị soạn",
+  drafter: "Người soạn",
+  checkedContent: "Soát nội dung",
+  checkedForm: "Soát thể thức",
+  original: "Bản gốc",
   handler: "Đơn vị, người nhận",
   recipients: "Nơi nhận",
   due: "Thời hạn",
@@ -56,6 +71,16 @@ export const fact = {
   receipts: "Số lần nhận",
   times: (count: number) => `${count} lần`,
 } as const;
+
+/** The language of nearly every paper, and others that come across the counter. */
+export const VIETNAMESE = "Tiếng Việt";
+export const languages = [VIETNAMESE, "Tiếng Anh", "Tiếng Lào", "Tiếng Khmer", "Tiếng Trung"];
+
+export const originalName: Record<Original, string> = {
+  giay: "Bản giấy",
+  "dien-tu": "Bản điện tử",
+  "ca-hai": "Cả giấy và điện tử",
+};
 
 export const urgencyName: Record<Urgency, string> = {
   khan: "Khẩn",

@@ -1,8 +1,8 @@
-import type { AgencyView } from "../host/contract";
+import type { AgencyView, Succeeded, SuccessionAct } from "../host/contract";
 import type { Column } from "../parts/columns";
 import { showDate } from "../parts/dates";
 import { settings } from "../settings/labels";
-import { directory, kindName } from "./labels";
+import { directory, kindName, succeededName, successionName } from "./labels";
 
 /** Columns of the directory; `named` knows the others by their key. */
 export function columns(named: (id: number | null) => string): Column<AgencyView>[] {
@@ -18,10 +18,17 @@ export function columns(named: (id: number | null) => string): Column<AgencyView
 }
 
 /** What became of a body, in a few words; nothing for one that simply is there. */
-export function stateOf({ form, double, merged_into, predecessor }: AgencyView, named: (id: number | null) => string): string {
+export function stateOf({ form, double, merged_into, predecessors, successors }: AgencyView, named: (id: number | null) => string): string {
   if (double) return directory.double(named(merged_into));
   const ended = form.validity.to ? directory.endedOn(showDate(form.validity.to)) : "";
-  const into = merged_into === null ? "" : directory.into(named(merged_into));
-  const was = predecessor === null ? "" : directory.was(named(predecessor));
-  return [into, ended, was].filter(Boolean).join("; ");
+  return [told(successors, successionName, named), ended, told(predecessors, succeededName, named)].filter(Boolean).join("; ");
+}
+
+/** "Sáp nhập từ Sở A, Sở B": those that came the same way in one breath. */
+function told(side: Succeeded[], words: Record<SuccessionAct, string>, named: (id: number | null) => string): string {
+  return (Object.keys(words) as SuccessionAct[])
+    .map((way) => [words[way], side.filter(({ act }) => act === way).map(({ agency }) => named(agency))] as const)
+    .filter(([, names]) => names.length > 0)
+    .map(([word, names]) => `${word} ${names.join(", ")}`)
+    .join("; ");
 }

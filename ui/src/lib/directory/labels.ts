@@ -1,4 +1,4 @@
-import type { AgencyKind } from "../host/contract";
+import type { AgencyKind, SuccessionAct } from "../host/contract";
 
 /** Words of the directory of agencies and the groups of recipients. */
 export const directory = {
@@ -32,8 +32,6 @@ export const directory = {
   succeedTitle: (name: string) => `“${name}” đổi tên, chia tách, sáp nhập`,
   succeedHint: "Tìm theo tên cũ hay tên mới đều thấy văn bản của cả hai.",
   way: "Việc xảy ra",
-  follow: "Đổi tên hoặc chia thành",
-  join: "Sáp nhập vào",
   successors: "Cơ quan kế thừa",
   successor: "Cơ quan nhận",
   alsoEnded: "Cùng sáp nhập",
@@ -41,9 +39,7 @@ export const directory = {
   on: "Ngày đầu của cơ quan mới",
   undoSuccession: "Bỏ ghi kế thừa",
   double: (name: string) => `Trùng với ${name}`,
-  into: (name: string) => `Nay là ${name}`,
   endedOn: (day: string) => `Đến hết ${day}`,
-  was: (name: string) => `Kế thừa ${name}`,
   offered: "Gợi ý",
   pick: "Gõ để tìm trong danh bạ",
   drop: (name: string) => `Bỏ ${name}`,
@@ -60,6 +56,21 @@ export const directory = {
   take: (count: number) => `Thêm ${count} nơi`,
   took: (count: number) => `Đã thêm ${count} nơi vào danh bạ.`,
 } as const;
+
+export const successionName: Record<SuccessionAct, string> = {
+  renamed: "Đổi tên thành",
+  merged: "Sáp nhập vào",
+  divided: "Chia, tách thành",
+  replaced: "Được thay bằng",
+};
+
+/** What a body that took over says of those before it. */
+export const succeededName: Record<SuccessionAct, string> = {
+  renamed: "Tên cũ",
+  merged: "Sáp nhập từ",
+  divided: "Tách từ",
+  replaced: "Thay",
+};
 
 export const groups = {
   name: "Tên nhóm",

@@ -1,4 +1,4 @@
-import type { Channel, RecipientRole, RecipientState } from "../host/contract";
+import type { Channel, Enveloping, RecipientRole, RecipientState } from "../host/contract";
 
 /** Words of Nơi nhận and of phát hành. */
 export const dispatch = {
@@ -9,11 +9,12 @@ export const dispatch = {
   sendAll: (count: number) => `Phát hành tới mọi nơi chưa gửi (${count})`,
   allSent: "Mọi nơi nhận đã được gửi; hãy chọn nơi cần gửi lại.",
   sendBare: "Ghi ngày phát hành",
-  post: (count: number) => `Ghi luôn ${count} nơi vào sổ gửi bưu điện`,
-  noEnvelope: "Gửi thế này không ghi bì vào sổ gửi bưu điện; muốn ghi, hãy sửa cách gửi của nơi nhận rồi phát hành tới mọi nơi chưa gửi.",
+  post: (count: number) => `Sổ gửi bưu điện (${count} nơi)`,
   sendGo: "Phát hành",
   sent: (count: number) => (count === 0 ? "Đã ghi ngày phát hành." : `Đã phát hành tới ${count} nơi.`),
   day: "Ngày chuyển",
+  hour: "Giờ",
+  hourHint: "giờ có thể để trống; văn bản hỏa tốc phải ghi",
   channel: "Cách gửi",
   asBefore: "Như đã ghi ở từng nơi",
   unsaid: "Chưa ghi",
@@ -41,6 +42,7 @@ export const dispatch = {
   needName: "Có nơi nhận chưa ghi tên: hãy ghi hoặc bỏ dòng đó.",
   badCount: "Số nơi, số bản phải là số từ 1: hãy sửa rồi lưu lại.",
   badDate: "Hãy ghi ngày đúng, ví dụ 05/8/2026.",
+  badWhen: "Hãy ghi ngày, giờ đúng, ví dụ 05/8/2026 và 14:05.",
   places: (count: number) => `${count} nơi`,
   each: (count: number) => `mỗi nơi ${count} bản`,
   count: (asked: number, kept: number) => `Gửi ${asked} bản, lưu ${kept} bản: cần ${asked + kept} bản.`,
@@ -89,4 +91,10 @@ const choices = <Value extends string>(names: Record<Value, string>, none: strin
   ...(Object.keys(names) as Value[]).map((value) => ({ value: value as Value | null, label: names[value] })),
 ];
 export const roleChoices = choices(roleName, dispatch.unsaid);
+/** How those who get it by post stand in the postal book. */
+export const envelopeChoices: { value: Enveloping | null; label: string }[] = [
+  { value: "each", label: "Ghi luôn, mỗi nơi một bì" },
+  { value: "together", label: "Ghi luôn, chung một bì" },
+  { value: null, label: "Chưa ghi" },
+];
 export const channelChoices = (none: string) => choices(channelName, none);

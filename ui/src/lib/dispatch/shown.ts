@@ -1,5 +1,5 @@
 import type { RecipientView } from "../host/contract";
-import { showDate } from "../parts/dates";
+import { showDate, showWhen } from "../parts/dates";
 import { channelName, dispatch, roleName, stateName } from "./labels";
 
 /** What a receiver gets and how, in one short line. */
@@ -12,9 +12,9 @@ export function manner({ role, bodies, copies, channel }: RecipientView): string
   ].filter(Boolean).join(" · ");
 }
 
-/** Where the paper is on its way there; the day is that of sending. */
+/** Where the paper is on its way there; day and hour are those of sending. */
 export function standing({ state, sent }: RecipientView): string {
-  return state === "sent" && sent ? `${stateName.sent} ${showDate(sent)}` : stateName[state];
+  return state === "sent" && sent ? `${stateName.sent} ${showWhen(sent)}` : stateName[state];
 }
 
 /** What was said when the state was noted. */

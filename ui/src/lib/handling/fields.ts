@@ -1,12 +1,13 @@
 import type { BodyView, OfficeView } from "../host/contract";
+import { bodiesFor, unitsFor } from "../office/validity";
 import { readDate, settleAll, why } from "../office/reading";
 import type { WhenEntry } from "../parts/when-entry.svelte";
 
 /** Who a paper can go to: the units of a body first, or its signers first. */
 export function people(office: OfficeView, body: number | null, first: "units" | "signers"): string[] {
-  const bodies = office.bodies.filter(({ id }) => body === null || id === body);
+  const bodies = bodiesFor(office, body).filter(({ id }) => body === null || id === body);
   const names = (of: (body: BodyView) => { name: string }[]) => bodies.flatMap((body) => of(body).map(({ name }) => name));
-  const [units, signers] = [names((body) => body.units), names((body) => body.signers)];
+  const [units, signers] = [names((body) => unitsFor(office, body)), names((body) => body.signers)];
   return [...new Set(first === "units" ? [...units, ...signers] : [...signers, ...units])];
 }
 

@@ -15,7 +15,7 @@ export type OfficeChanged = { "extent": "rows", changes: Array<Change>, } | { "e
 
 export type Change = { noun: Noun, key: number, };
 
-export type Noun = "office" | "issuing-body" | "unit" | "signer" | "capacity" | "series" | "document" | "recipient" | "entry" | "receipt" | "assignment" | "deadline" | "draft" | "draft-version" | "attachment" | "issued" | "agency" | "agency-group" | "group-member" | "calendar-day" | "saved-search" | "link" | "step" | "hand-over" | "ending" | "duty" | "duty-done" | "file-copy-use" | "envelope" | "envelope-content" | "import" | "volume" | "print-run" | "case-file-plan" | "case-file-heading" | "case-file" | "filed";
+export type Noun = "office" | "issuing-body" | "unit" | "signer" | "capacity" | "series" | "document" | "recipient" | "entry" | "receipt" | "assignment" | "deadline" | "draft" | "draft-version" | "attachment" | "issued" | "agency" | "agency-group" | "group-member" | "succession" | "calendar-day" | "saved-search" | "link" | "step" | "hand-over" | "ending" | "duty" | "duty-done" | "passing-rule" | "file-copy-use" | "envelope" | "envelope-content" | "import" | "volume" | "print-run" | "case-file-plan" | "case-file-heading" | "case-file" | "filed";
 
 export type Verified = { entries: number, files: number, 
 /**
@@ -37,9 +37,13 @@ export type BodyView = { id: number, name: string, abbreviation: string,
 /**
  * Lines of ô 2 above the own name; empty where there is no parent.
  */
-parent_head: Array<string>, head: Array<string>, place: string, units: Array<UnitView>, signers: Array<SignerView>, series: Array<SeriesView>, };
+parent_head: Array<string>, head: Array<string>, place: string, validity: Validity, 
+/**
+ * Those that have ended too: papers of before name them.
+ */
+units: Array<UnitView>, signers: Array<SignerView>, series: Array<SeriesView>, };
 
-export type UnitView = { id: number, name: string, abbreviation: string, };
+export type UnitView = { id: number, name: string, abbreviation: string, validity: Validity, };
 
 export type SignerView = { id: number, name: string, 
 /**
@@ -147,7 +151,11 @@ kind: string, subject: string, urgency: Urgency | null, signer: string,
 /**
  * Đơn vị hoặc người nhận.
  */
-handler: string, due: string | null, note: string, 
+handler: string, due: string | null, 
+/**
+ * Nobody was named: it passes on as the rules of the office propose.
+ */
+by_rule: boolean, note: string, details: IncomingDetails, 
 /**
  * Paths of scans and files to attach.
  */
@@ -169,7 +177,7 @@ dated: string, signed: string | null, subject: string, urgency: Urgency | null, 
 /**
  * Đơn vị, người nhận bản lưu.
  */
-file_copy: string, copies: number | null, note: string, files: Array<string>, 
+file_copy: string, copies: number | null, note: string, details: OutgoingDetails, files: Array<string>, 
 /**
  * The number another system gave; only for a mirrored series.
  */
@@ -241,7 +249,11 @@ fields: { [key in string]: string },
  */
 day_first: boolean | null, year: number | null, };
 
-export type ImportPreview = { mapping: ImportMapping, columns: Array<ImportColumn>, 
+export type ImportPreview = { 
+/**
+ * The sheets of the file that hold anything, in its order.
+ */
+sheets: Array<string>, mapping: ImportMapping, columns: Array<ImportColumn>, 
 /**
  * Rows that can be taken.
  */
@@ -459,7 +471,7 @@ export type RecipientView = { id: number, name: string, agency: number | null, g
 /**
  * For each body; none: one.
  */
-copies: number | null, channel: Channel | null, sent: string | null, state: RecipientState, noted: StateNoteView | null, };
+copies: number | null, channel: Channel | null, sent: When | null, state: RecipientState, noted: StateNoteView | null, };
 
 export type StateNoteView = { 
 /**
@@ -497,7 +509,11 @@ bodies: number | null, role: RecipientRole | null, copies: number | null, channe
 
 export type SetRecipients = { entry: number, lines: Array<RecipientLineForm>, };
 
-export type DispatchForm = { entry: number, on: string, 
+export type DispatchForm = { entry: number, 
+/**
+ * The day, with its hour where it matters: a hỏa tốc goes at once.
+ */
+at: When, 
 /**
  * None: the way each receiver has already.
  */
@@ -505,7 +521,11 @@ channel: Channel | null,
 /**
  * None: everyone it was not sent to yet.
  */
-recipients: Array<number> | null, };
+recipients: Array<number> | null, 
+/**
+ * How those who get it by post go into the postal book at once; none: they do not.
+ */
+envelopes: Enveloping | null, };
 
 export type Dispatched = { 
 /**
@@ -969,7 +989,11 @@ export type IssuePlan = {
 /**
  * The number it will get if nobody is faster.
  */
-number: string, full: string, dated: string, series: string, warnings: Array<string>, 
+number: string, full: string, dated: string, 
+/**
+ * The series that numbers it, whose reserved numbers it may take.
+ */
+series_id: number, series: string, warnings: Array<string>, 
 /**
  * Sentences of the findings that block issuing.
  */
@@ -1345,9 +1369,17 @@ export type AgencyView = { id: number, form: AgencyForm, favourite: boolean,
 /**
  * It is no more today.
  */
-ended: boolean, predecessor: number | null, 
+ended: boolean, 
 /**
- * The body it went into, or, of a double, the body it is.
+ * Those it took over from.
+ */
+predecessors: Array<Succeeded>, 
+/**
+ * Those that took over from it.
+ */
+successors: Array<Succeeded>, 
+/**
+ * Of a double, the body it is.
  */
 merged_into: number | null, double: boolean, };
 
@@ -1359,7 +1391,7 @@ export type FavourAgency = { id: number, favourite: boolean, };
 
 export type MergeAgencies = { double: number, into: number, };
 
-export type SucceedAgencies = { "way": "follow", ended: number, successors: Array<number>, on: string, } | { "way": "join", ended: Array<number>, into: number, on: string, };
+export type SucceedAgencies = { "way": "renamed", ended: number, successor: number, on: string, } | { "way": "replaced", ended: number, successor: number, on: string, } | { "way": "divided", ended: number, successors: Array<number>, on: string, } | { "way": "merged", ended: Array<number>, into: number, on: string, };
 
 export type FindAgencies = { 
 /**
@@ -1635,6 +1667,122 @@ export type MinutesForm = { basis: string, giving: PartyForm, taking: PartyForm,
 
 export type PartyForm = { name: string, person: string, position: string, };
 
+export type IncomingDetails = { 
+/**
+ * Chức vụ of the signer.
+ */
+position: string, 
+/**
+ * Ngôn ngữ; empty: Vietnamese.
+ */
+language: string, pages: number | null, 
+/**
+ * Hạn trả lời the paper asks for: a deadline by itself.
+ */
+reply_by: string | null, 
+/**
+ * Mã định danh another system gave it.
+ */
+outside_code: string, channel: Channel, value: Value, 
+/**
+ * State of the envelope and of its seals.
+ */
+envelope: string, postal_code: string, 
+/**
+ * Số đến another system gave; only for a mirrored series.
+ */
+given_number: number | null, };
+
+export type OutgoingDetails = { 
+/**
+ * Chức vụ of the signer.
+ */
+position: string, 
+/**
+ * Ngôn ngữ; empty: Vietnamese.
+ */
+language: string, pages: number | null, 
+/**
+ * The answer is wanted by then.
+ */
+reply_by: string | null, 
+/**
+ * Mã định danh another system gave it.
+ */
+outside_code: string, 
+/**
+ * Who drafted it.
+ */
+drafter: string, 
+/**
+ * The unit that drafted it, by name.
+ */
+unit: string | null, 
+/**
+ * Who checked the content before signing (Điều 12.1).
+ */
+checked_content: string, 
+/**
+ * Who checked form and layout before signing (Điều 12.2).
+ */
+checked_form: string, 
+/**
+ * What the bản gốc is.
+ */
+original: Original, };
+
+export type PastImport = { import: number, file_name: string, 
+/**
+ * RFC 3339, +07:00.
+ */
+at: string, taken: number, refused: number, 
+/**
+ * When it was taken back, if it was.
+ */
+withdrawn: string | null, };
+
+export type Enveloping = "each" | "together";
+
+export type Succeeded = { agency: number, 
+/**
+ * The first day of the new; none where it was never noted.
+ */
+day: string | null, act: SuccessionAct, };
+
+export type SuccessionAct = "renamed" | "merged" | "divided" | "replaced";
+
+export type PassingRule = { id: number, facts: PassingRuleFacts, };
+
+export type PassingRuleFacts = { 
+/**
+ * Whose incoming book.
+ */
+body: number, 
+/**
+ * Tên loại as read.
+ */
+kind: string, 
+/**
+ * Tác giả, under any name it has or had.
+ */
+sender: string, 
+/**
+ * All of these words stand in the subject.
+ */
+words: string, 
+/**
+ * Unit or person, as the book names it.
+ */
+assignee: string, role: Role, 
+/**
+ * Working days from the arrival.
+ */
+term: number | null, };
+
+export type CorrectPassingRule = { rule: number, facts: PassingRuleFacts, };
+
+export type PassingProbe = { body: number, kind: string, author: string, subject: string, arrived: string, };
+
 export type Kind = "nghi-quyet" | "quyet-dinh" | "chi-thi" | "quy-che" | "quy-dinh" | "thong-cao" | "thong-bao" | "huong-dan" | "chuong-trinh" | "ke-hoach" | "phuong-an" | "de-an" | "du-an" | "bao-cao" | "bien-ban" | "to-trinh" | "hop-dong" | "cong-van" | "cong-dien" | "ban-ghi-nho" | "ban-thoa-thuan" | "giay-uy-quyen" | "giay-moi" | "giay-gioi-thieu" | "giay-nghi-phep" | "phieu-gui" | "phieu-chuyen" | "phieu-bao" | "thu-cong" | "sao-y" | "trich-sao" | "sao-luc";
 
 export type Draft = { main: Dispatch, parts: Array<Part>, };
@@ -1859,6 +2007,8 @@ export interface Acts {
   close_series: [number, OfficeView];
   open_series: [OpenSeries, OfficeView];
   add_series: [AddSeries, OfficeView];
+  /** The imports so far, the newest first. */
+  list_imports: [null, Array<PastImport>];
   /** Rút lại một lần nhập; how many lines left. */
   withdraw_import: [number, number];
   read_entry: [number, EntryView];
@@ -1965,6 +2115,13 @@ export interface Acts {
   add_duty: [DutyFacts, Array<Duty>];
   end_duty: [EndDuty, Array<Duty>];
   do_duty: [DoDuty, null];
+  /** Quy tắc chuyển. */
+  list_passing_rules: [null, Array<PassingRule>];
+  add_passing_rule: [PassingRuleFacts, Array<PassingRule>];
+  correct_passing_rule: [CorrectPassingRule, Array<PassingRule>];
+  remove_passing_rule: [number, Array<PassingRule>];
+  /** To whom a paper that is typed would pass, as a sentence. */
+  propose_passing: [PassingProbe, string | null];
   add_agency: [AgencyForm, AgencyView];
   correct_agency: [CorrectAgency, AgencyView];
   favour_agency: [FavourAgency, AgencyView];

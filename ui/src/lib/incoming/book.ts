@@ -1,4 +1,5 @@
 import type { BodyView, IncomingForm, OfficeView, Registered } from "../host/contract";
+import { bodiesFor } from "../office/validity";
 import type { Book } from "../book/book.svelte";
 import type { IncomingEntry } from "./form.svelte";
 
@@ -11,5 +12,5 @@ export type IncomingBook = Book<IncomingEntry, Received>;
 
 /** The bodies that keep a book of arrivals; an office usually has one for all (Điều 22.2). */
 export function receiving(office: OfficeView): BodyView[] {
-  return office.bodies.filter(({ series }) => series.some(({ direction }) => direction === "incoming"));
+  return bodiesFor(office).filter(({ series }) => series.some(({ direction }) => direction === "incoming"));
 }

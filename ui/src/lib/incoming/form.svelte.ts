@@ -4,6 +4,7 @@ import { DateEntry } from "../parts/date-entry.svelte";
 import { nfc, settleAll } from "../office/reading";
 import { readTime, showWhen } from "../parts/dates";
 import { channelName, valueName } from "../tray/labels";
+import { IncomingDetails } from "./details.svelte";
 import { incoming } from "./labels";
 
 const TEXTS = ["author", "symbol", "kind", "subject", "signer", "handler", "note"] as const;
@@ -24,8 +25,12 @@ export class IncomingEntry {
   urgency: Urgency | null = $state(null);
   signer = $state("");
   handler = $state("");
+  /** To whom the rules of the office would pass it; empty where they say nothing. */
+  proposal = $state("");
+  byRule = $state(true);
   due = new DateEntry();
   note = $state("");
+  readonly details = new IncomingDetails();
   files: string[] = $state.raw([]);
   /** The receipt in the tray it is made from, and what is known of that. */
   tray: { receipt: number; how: string } | null = $state.raw(null);
@@ -48,6 +53,7 @@ export class IncomingEntry {
     entry.dated.set(form.dated);
     if (form.dated_as_written !== null) entry.dated.typed = form.dated_as_written;
     entry.due.set(form.due);
+    entry.details.set(form.details);
     entry.#begun = entry.#written();
     return entry;
   }
@@ -57,25 +63,29 @@ export class IncomingEntry {
     const entry = new IncomingEntry(body, receipt.arrived.slice(0, 10));
     const how = [showWhen(receipt.arrived), channelName[receipt.channel], valueName[receipt.value].toLowerCase()].join(", ");
     Object.assign(entry, { arrivedAt: receipt.arrived.slice(11, 16), author: receipt.sender, note: receipt.note, tray: { receipt: receipt.id, how } });
+    Object.assign(entry.details, { channel: receipt.channel, value: receipt.value });
     entry.#begun = entry.#written();
     return entry;
   }
 
   /** Everything as it stands in the fields, finished or not. */
   get typed() {
-    const { body, arrivedAt, author, symbol, asWritten, kind, subject, urgency, signer, handler, note, files, tray } = this;
+    const { body, arrivedAt, author, symbol, asWritten, kind, subject, urgency, signer, handler, byRule, note, files, tray } = this;
     return {
-      plain: { body, arrivedAt, author, symbol, asWritten, kind, subject, urgency, signer, handler, note, files, tray },
+      plain: { body, arrivedAt, author, symbol, asWritten, kind, subject, urgency, signer, handler, byRule, note, files, tray },
       dates: { arrived: this.arrived.typed, dated: this.dated.typed, due: this.due.typed },
+      details: this.details.typed,
     };
   }
 
   /** Takes up what was typed before. */
-  resume({ plain, dates }: IncomingEntry["typed"]) {
+  resume({ plain, dates, details }: IncomingEntry["typed"]) {
     Object.assign(this, plain);
     this.arrived.typed = dates.arrived;
     this.dated.typed = dates.dated;
     this.due.typed = dates.due;
+    // Words kept by an earlier program know no details.
+    if (details) this.details.resume(details);
   }
 
   get changed(): boolean {
@@ -94,18 +104,22 @@ export class IncomingEntry {
     const next = new IncomingEntry(this.body, this.arrived.iso ?? "");
     next.author = this.author;
     next.dated.set(this.dated.iso);
+    // The post comes in one bag.
+    Object.assign(next.details, { channel: this.details.channel, value: this.details.value });
     next.#begun = next.#written();
     return next;
   }
 
   /** What goes to the register, or the sentence that says what is missing. */
-  async finished(receiptOf: number | null): Promise<IncomingForm | string> {
-    const dates = this.asWritten ? [this.arrived, this.due] : [this.arrived, this.dated, this.due];
+  async finished(receiptOf: number | null, mirrored = false): Promise<IncomingForm | string> {
+    const dates = [this.arrived, this.due, this.details.replyBy, ...(this.asWritten ? [] : [this.dated])];
     if (!(await settleAll(dates)) || this.arrived.iso === null) return incoming.badDate;
     const at = readTime(this.arrivedAt);
     if (at === undefined) return incoming.badTime;
     if (this.author.trim() === "") return incoming.needAuthor;
     if (this.subject.trim() === "") return incoming.needSubject;
+    const details = this.details.finished(mirrored);
+    if (typeof details === "string") return details;
     return {
       body: this.body,
       arrived: this.arrived.iso,
@@ -120,7 +134,9 @@ export class IncomingEntry {
       signer: nfc(this.signer),
       handler: nfc(this.handler),
       due: this.due.iso,
+      by_rule: this.byRule && this.proposal !== "" && this.handler.trim() === "",
       note: nfc(this.note),
+      details,
       files: [...this.files],
       receipt_of: receiptOf,
     };

@@ -12,6 +12,8 @@ const SHOWN = {
   handling: ["entry", "document", "receipt", "step", "assignment", "deadline", "hand-over", "ending", "calendar-day"],
   tray: ["receipt", "attachment"],
   duties: ["duty", "duty-done"],
+  passing: ["passing-rule"],
+  imports: ["import"],
   agencies: ["agency"],
   groups: ["agency-group", "group-member", "agency"],
   signers: ["signer", "capacity"],

@@ -1,6 +1,9 @@
 import type { Kind, OfficeView, OutgoingForm, Urgency } from "../host/contract";
 import { nfc, settleAll } from "../office/reading";
+import { unitsFor } from "../office/validity";
 import { DateEntry } from "../parts/date-entry.svelte";
+import { readCount } from "../parts/count";
+import { OutgoingDetails } from "./details.svelte";
 import { outgoing } from "./labels";
 import { WishedNumber } from "./number.svelte";
 import { usualSymbol } from "./symbol";
@@ -9,7 +12,7 @@ import { usualSymbol } from "./symbol";
 export class OutgoingEntry {
   body = $state(0);
   kind: Kind = $state("cong-van");
-  /** Only helps to find the symbol. */
+  /** The unit that drafted it; helps to find the symbol. */
   unit: number | null = $state(null);
   symbol = $state("");
   /** The symbol was typed by hand and follows nothing any more. */
@@ -23,6 +26,7 @@ export class OutgoingEntry {
   fileCopy = $state("");
   copies = $state("");
   note = $state("");
+  readonly details = new OutgoingDetails();
   files: string[] = $state.raw([]);
   given = $state("");
   readonly number = new WishedNumber();
@@ -31,11 +35,12 @@ export class OutgoingEntry {
   constructor(office: OfficeView, body: number) {
     const there = office.bodies.find(({ id }) => id === body);
     this.body = body;
-    this.unit = there?.units[0]?.id ?? null;
+    this.unit = unitsFor(office, there)[0]?.id ?? null;
     this.dated.set(office.today);
     this.followSymbol(office);
     this.fileCopy = "VT";
     this.signer = there?.signers[0]?.name ?? "";
+    this.followSigner(office);
     this.#begun = this.#written();
   }
 
@@ -49,6 +54,8 @@ export class OutgoingEntry {
     });
     entry.dated.set(form.dated);
     entry.signed.set(form.signed);
+    entry.details.set(form.details);
+    entry.unit = office.bodies.find(({ id }) => id === form.body)?.units.find(({ name }) => name === form.details.unit)?.id ?? null;
     entry.#begun = entry.#written();
     return entry;
   }
@@ -59,16 +66,19 @@ export class OutgoingEntry {
     return {
       plain: { body, kind, unit, symbol, ownSymbol, subject, urgency, signer, recipients, fileCopy, copies, note, files, given },
       dates: { dated: this.dated.typed, signed: this.signed.typed },
+      details: this.details.typed,
       number: this.number.typed,
     };
   }
 
   /** Takes up what was typed before. */
-  resume({ plain, dates, number }: OutgoingEntry["typed"]) {
+  resume({ plain, dates, details, number }: OutgoingEntry["typed"]) {
     Object.assign(this, plain);
     Object.assign(this.number, number);
     this.dated.typed = dates.dated;
     this.signed.typed = dates.signed;
+    // Words kept by an earlier program know no details.
+    if (details) this.details.resume(details);
   }
 
   get changed(): boolean {
@@ -78,9 +88,17 @@ export class OutgoingEntry {
   /** Another body was chosen: what belonged to the old one goes. */
   followBody(office: OfficeView) {
     const body = office.bodies.find(({ id }) => id === this.body);
-    this.unit = body?.units[0]?.id ?? null;
+    this.unit = unitsFor(office, body)[0]?.id ?? null;
     this.signer = body?.signers[0]?.name ?? "";
+    this.followSigner(office);
     this.followSymbol(office);
+  }
+
+  /** A signer of the body brings his position. */
+  followSigner(office: OfficeView) {
+    const body = office.bodies.find(({ id }) => id === this.body);
+    const signer = body?.signers.find(({ name }) => name === this.signer.trim());
+    if (signer) this.details.position = signer.position;
   }
 
   followSymbol(office: OfficeView) {
@@ -97,14 +115,15 @@ export class OutgoingEntry {
       kind: this.kind, unit: this.unit, symbol: this.symbol, ownSymbol: this.ownSymbol,
       signer: this.signer, fileCopy: this.fileCopy,
     });
+    Object.assign(next.details, { position: this.details.position, checkedContent: this.details.checkedContent, checkedForm: this.details.checkedForm });
     next.dated.set(this.dated.iso);
     next.#begun = next.#written();
     return next;
   }
 
   /** What goes to the register, or the sentence that says what is missing. */
-  async finished(mirrored: boolean): Promise<OutgoingForm | string> {
-    if (!(await settleAll([this.dated, this.signed]))) return outgoing.badDate;
+  async finished(office: OfficeView, mirrored: boolean): Promise<OutgoingForm | string> {
+    if (!(await settleAll([this.dated, this.signed, this.details.replyBy]))) return outgoing.badDate;
     if (this.dated.iso === null) return outgoing.needDate;
     const subject = withoutLead(nfc(this.subject));
     if (subject === "") return outgoing.needSubject;
@@ -113,6 +132,9 @@ export class OutgoingEntry {
     const given = readCount(this.given);
     if (copies === undefined) return outgoing.badCount;
     if (mirrored && !given) return outgoing.needGiven;
+    const units = office.bodies.find(({ id }) => id === this.body)?.units ?? [];
+    const details = this.details.finished(units.find(({ id }) => id === this.unit)?.name ?? null);
+    if (typeof details === "string") return details;
     const number = this.number.finished();
     if (typeof number === "string") return number;
     return {
@@ -128,6 +150,7 @@ export class OutgoingEntry {
       file_copy: nfc(this.fileCopy),
       copies,
       note: nfc(this.note),
+      details,
       files: [...this.files],
       given_number: mirrored ? (given ?? null) : null,
       number,
@@ -142,10 +165,4 @@ export class OutgoingEntry {
 /** The subject is kept without "V/v", which the page adds by itself. */
 export function withoutLead(subject: string): string {
   return subject.replace(/^v\/v:?\s+/i, "");
-}
-
-/** A count as typed; nothing for nothing; undefined for what is no count. */
-export function readCount(typed: string): number | null | undefined {
-  if (typed.trim() === "") return null;
-  return /^\d{1,6}$/.test(typed.trim()) ? Number(typed.trim()) : undefined;
 }

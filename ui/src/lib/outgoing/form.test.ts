@@ -1,5 +1,6 @@
 import { practiceOffice } from "../host/mock/office";
-import { OutgoingEntry, readCount, withoutLead } from "./form.svelte";
+import { readCount } from "../parts/count";
+import { OutgoingEntry, withoutLead } from "./form.svelte";
 
 const office = practiceOffice();
 

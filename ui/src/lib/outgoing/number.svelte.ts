@@ -1,5 +1,5 @@
 import type { NumberWish } from "../host/contract";
-import { readCount } from "./form.svelte";
+import { readCount } from "../parts/count";
 import { numbering } from "./labels";
 
 export type Choice = NumberWish["choice"]["choice"];
@@ -9,9 +9,17 @@ export class WishedNumber {
   choice: Choice = $state("next");
   /** The line of a reserved number. */
   reserved: number | null = $state(null);
+  /** The reserved numbers it may take, and what each was reserved for. */
+  kept: { entry: number; number: string; reason: string }[] = $state.raw([]);
   behind = $state("");
   approvedBy = $state("");
   reason = $state("");
+
+  /** The number it will get; empty where only the register knows. */
+  planned(next: string): string {
+    if (this.choice === "next") return next;
+    return this.choice === "reserved" ? (this.kept.find(({ entry }) => entry === this.reserved)?.number ?? "") : "";
+  }
 
   get typed() {
     const { choice, reserved, behind, approvedBy, reason } = this;

@@ -14,6 +14,11 @@ export function showWhen(when: string | null): string {
   return [when?.slice(11, 16), showDate(when)].filter(Boolean).join(" ");
 }
 
+/** The hour in Vietnam, wherever the machine believes itself to be: `14:05`. */
+export function hourNow(): string {
+  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(11, 16);
+}
+
 /** `14:05`, `14g05`, `14h` → `14:05:00`; nothing for nothing; undefined for what is no time. */
 export function readTime(typed: string): string | null | undefined {
   if (typed.trim() === "") return null;

@@ -40,6 +40,8 @@ macro_rules! for_each_act {
                 open_series(OpenSeries) -> OfficeView;
                 add_series(AddSeries) -> OfficeView;
 
+                /// The imports so far, the newest first.
+                list_imports(()) -> Vec<PastImport>;
                 /// Rút lại một lần nhập; how many lines left.
                 withdraw_import(i64) -> u32;
 
@@ -151,6 +153,13 @@ macro_rules! for_each_act {
                 add_duty(DutyFacts) -> Vec<Duty>;
                 end_duty(EndDuty) -> Vec<Duty>;
                 do_duty(DoDuty) -> ();
+                /// Quy tắc chuyển.
+                list_passing_rules(()) -> Vec<PassingRule>;
+                add_passing_rule(PassingRuleFacts) -> Vec<PassingRule>;
+                correct_passing_rule(CorrectPassingRule) -> Vec<PassingRule>;
+                remove_passing_rule(i64) -> Vec<PassingRule>;
+                /// To whom a paper that is typed would pass, as a sentence.
+                propose_passing(PassingProbe) -> Option<String>;
 
                 add_agency(AgencyForm) -> AgencyView;
                 correct_agency(CorrectAgency) -> AgencyView;

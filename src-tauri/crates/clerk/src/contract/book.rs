@@ -4,7 +4,7 @@ use document::dispatch::Urgency;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Direction, NumberWish};
+use super::{Direction, IncomingDetails, NumberWish, OutgoingDetails};
 
 /// Văn bản đến, as the clerk types it in the order of the book.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -30,7 +30,10 @@ pub struct IncomingForm {
     /// Đơn vị hoặc người nhận.
     pub handler: String,
     pub due: Option<NaiveDate>,
+    /// Nobody was named: it passes on as the rules of the office propose.
+    pub by_rule: bool,
     pub note: String,
+    pub details: IncomingDetails,
     /// Paths of scans and files to attach.
     pub files: Vec<String>,
     /// The entry this is a further receipt of: it gets no new số đến.
@@ -55,6 +58,7 @@ pub struct OutgoingForm {
     pub file_copy: String,
     pub copies: Option<u32>,
     pub note: String,
+    pub details: OutgoingDetails,
     pub files: Vec<String>,
     /// The number another system gave; only for a mirrored series.
     pub given_number: Option<u32>,

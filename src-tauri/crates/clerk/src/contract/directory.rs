@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use document::directory::AgencyKind;
+pub use register::{Succeeded, SuccessionAct};
 use register::{UsualField, UsualOrder, Validity};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -31,8 +32,11 @@ pub struct AgencyView {
     pub favourite: bool,
     /// It is no more today.
     pub ended: bool,
-    pub predecessor: Option<i64>,
-    /// The body it went into, or, of a double, the body it is.
+    /// Those it took over from.
+    pub predecessors: Vec<Succeeded>,
+    /// Those that took over from it.
+    pub successors: Vec<Succeeded>,
+    /// Of a double, the body it is.
     pub merged_into: Option<i64>,
     pub double: bool,
 }
@@ -67,18 +71,40 @@ pub struct MergeAgencies {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "way", rename_all = "kebab-case")]
 pub enum SucceedAgencies {
-    /// Renamed or divided.
-    Follow {
+    Renamed {
+        ended: i64,
+        successor: i64,
+        on: NaiveDate,
+    },
+    /// Another body took over what this one did.
+    Replaced {
+        ended: i64,
+        successor: i64,
+        on: NaiveDate,
+    },
+    Divided {
         ended: i64,
         successors: Vec<i64>,
         on: NaiveDate,
     },
-    /// Merged or absorbed.
-    Join {
+    /// Into a new body, or into one that goes on.
+    Merged {
         ended: Vec<i64>,
         into: i64,
         on: NaiveDate,
     },
+}
+
+impl SucceedAgencies {
+    /// The body that is looked at afterwards, and the first day of the new.
+    pub(crate) fn shown(&self) -> (i64, NaiveDate) {
+        match self {
+            SucceedAgencies::Renamed { ended, on, .. }
+            | SucceedAgencies::Replaced { ended, on, .. }
+            | SucceedAgencies::Divided { ended, on, .. } => (*ended, *on),
+            SucceedAgencies::Merged { into, on, .. } => (*into, *on),
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 use document::dispatch::Medium;
 use document::entry::Channel;
 use exchange::signature::{Coverage, Integrity, Unchecked};
+pub use register::Enveloping;
 use register::{LinkWay, RecipientRole, RecipientState, Relation};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{BookRow, OutgoingForm};
+use super::{BookRow, OutgoingForm, When};
 
 /// Nơi nhận of an entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -37,7 +38,7 @@ pub struct RecipientView {
     /// For each body; none: one.
     pub copies: Option<u32>,
     pub channel: Option<Channel>,
-    pub sent: Option<NaiveDate>,
+    pub sent: Option<When>,
     pub state: RecipientState,
     pub noted: Option<StateNoteView>,
 }
@@ -74,11 +75,14 @@ pub struct RecipientLineForm {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DispatchForm {
     pub entry: i64,
-    pub on: NaiveDate,
+    /// The day, with its hour where it matters: a hỏa tốc goes at once.
+    pub at: When,
     /// None: the way each receiver has already.
     pub channel: Option<Channel>,
     /// None: everyone it was not sent to yet.
     pub recipients: Option<Vec<i64>>,
+    /// How those who get it by post go into the postal book at once; none: they do not.
+    pub envelopes: Option<Enveloping>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -77,6 +77,8 @@ pub struct IssuePlan {
     pub number: String,
     pub full: String,
     pub dated: NaiveDate,
+    /// The series that numbers it, whose reserved numbers it may take.
+    pub series_id: i64,
     pub series: String,
     pub warnings: Vec<String>,
     /// Sentences of the findings that block issuing.

@@ -34,6 +34,8 @@ pub struct ImportMapping {
 /// What would be taken over. Nothing was written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportPreview {
+    /// The sheets of the file that hold anything, in its order.
+    pub sheets: Vec<String>,
     pub mapping: ImportMapping,
     pub columns: Vec<ImportColumn>,
     /// Rows that can be taken.
@@ -81,4 +83,17 @@ pub struct ImportDone {
     pub refused: Vec<ImportedRow>,
     /// Where the rejected rows were written, if there were any and a place was given.
     pub rejected: Option<String>,
+}
+
+/// An import of before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PastImport {
+    pub import: i64,
+    pub file_name: String,
+    /// RFC 3339, +07:00.
+    pub at: String,
+    pub taken: u32,
+    pub refused: u32,
+    /// When it was taken back, if it was.
+    pub withdrawn: Option<String>,
 }

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 use document::Kind;
-use register::Change;
+use register::{Change, Validity};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -63,6 +63,8 @@ pub struct BodyView {
     pub parent_head: Vec<String>,
     pub head: Vec<String>,
     pub place: String,
+    pub validity: Validity,
+    /// Those that have ended too: papers of before name them.
     pub units: Vec<UnitView>,
     pub signers: Vec<SignerView>,
     pub series: Vec<SeriesView>,
@@ -73,6 +75,7 @@ pub struct UnitView {
     pub id: i64,
     pub name: String,
     pub abbreviation: String,
+    pub validity: Validity,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -2,6 +2,7 @@
 
 mod attached;
 mod duties;
+pub(crate) mod passing;
 mod tray;
 mod work;
 

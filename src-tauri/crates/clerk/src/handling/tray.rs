@@ -7,7 +7,8 @@ use register::{EntryId, NewFile, Receipt, ReceiptId, ReceiveRequest};
 use crate::Clerk;
 use crate::contract::*;
 use crate::entries::attachment;
-use crate::incoming::{facts, scans};
+use crate::handling::passing;
+use crate::incoming::{facts, probe_of, scans};
 
 impl Clerk {
     pub fn read_tray(&self, (): ()) -> Result<TrayView, Failure> {
@@ -60,9 +61,14 @@ impl Clerk {
             facts: &facts,
             files: &files,
         };
+        let by_rule = probe_of(&wish.form);
         self.write(|register, act| {
-            let warnings = self.arrival_warnings(register, &facts)?;
-            let entered = register.receive_from_tray(act, receipt, &request)?.value;
+            let mut warnings = self.arrival_warnings(register, &facts)?;
+            let passing = passing::of(register, by_rule.as_ref())?;
+            warnings.extend(passing::told(&passing));
+            let entered = register
+                .receive_and_pass(act, Some(receipt), &request, &passing)?
+                .value;
             let number = entered.number.to_arrival();
             Ok(Registered {
                 entry: entered.entry.0,

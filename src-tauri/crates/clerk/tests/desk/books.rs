@@ -58,7 +58,9 @@ impl Desk {
             signer: String::new(),
             handler: "Phòng Kinh tế".into(),
             due: None,
+            by_rule: false,
             note: String::new(),
+            details: IncomingDetails::default(),
             files: vec![],
             receipt_of: None,
         }

@@ -41,7 +41,7 @@ fn letter_to(recipients: &[&str]) -> OutgoingForm {
         "body": 1, "kind": "cong-van", "symbol": "UBND-VP", "dated": "2026-08-05",
         "signed": null, "subject": "phối hợp rà soát", "urgency": null,
         "signer": "Nguyễn Văn An", "recipients": recipients, "file_copy": "VT", "copies": null,
-        "note": "", "files": [], "given_number": null,
+        "note": "", "details": OutgoingDetails::default(), "files": [], "given_number": null,
         "number": { "choice": { "choice": "next" }, "reason": "" },
     }))
     .unwrap()
@@ -52,7 +52,7 @@ fn arrived_from(author: &str) -> IncomingForm {
         "body": 1, "arrived": "2026-08-05", "arrived_at": null, "author": author,
         "symbol": "15/KTN", "dated": "2024-08-01", "dated_as_written": null, "kind": "Công văn",
         "subject": "báo cáo đất đai", "urgency": null, "signer": "", "handler": "", "due": null,
-        "note": "", "files": [], "receipt_of": null,
+        "by_rule": false, "note": "", "details": IncomingDetails::default(), "files": [], "receipt_of": null,
     }))
     .unwrap()
 }
@@ -199,7 +199,10 @@ fn the_office_changes_after_its_first_run() {
             last: day("2026-08-04"),
         })
         .unwrap();
-    assert_eq!(office.bodies[0].units.len(), 1);
+    // Papers of before name it still; whoever offers units sees that it has ended.
+    let ends = office.bodies[0].units.iter().map(|unit| unit.validity.to);
+    let ends: Vec<_> = ends.collect();
+    assert_eq!(ends, [None, Some(day("2026-08-04"))]);
 
     let delegated = CapacityForm {
         lines: vec!["TUQ. CHỦ TỊCH".into()],

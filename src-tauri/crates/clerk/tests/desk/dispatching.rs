@@ -49,6 +49,7 @@ fn form(office: &OfficeView, kind: Kind, subject: &str) -> OutgoingForm {
         file_copy: "VT".into(),
         copies: None,
         note: String::new(),
+        details: Default::default(),
         files: vec![],
         given_number: None,
         number: NumberWish::default(),
@@ -62,9 +63,10 @@ fn numbered(clerk: &Clerk, form: OutgoingForm) -> i64 {
 fn dispatch(clerk: &Clerk, entry: i64, on: NaiveDate) -> Dispatched {
     let form = DispatchForm {
         entry,
-        on,
+        at: on.into(),
         channel: Some(Channel::TrucLienThong),
         recipients: None,
+        envelopes: None,
     };
     clerk.dispatch_document(form).unwrap()
 }

@@ -236,3 +236,33 @@ fn a_sheet_keeps_the_structure_of_its_draft() {
         assert_eq!(DraftSheet::of(&draft).into_draft(), draft, "{name}");
     }
 }
+
+#[test]
+fn a_draft_takes_the_number_that_was_reserved_for_it() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let sheet = letter(&desk, body);
+    let draft = desk.save_draft(SaveDraft { id: None, sheet }).unwrap().id;
+    let mut request = IssueRequest {
+        body,
+        draft,
+        number: NumberWish::default(),
+    };
+    let series = desk.plan_issue(request.clone()).unwrap().series_id;
+    desk.reserve_numbers(ReserveNumbers {
+        series,
+        count: 1,
+        approved_by: "Chủ tịch".into(),
+        reason: "đại hội".into(),
+    })
+    .unwrap();
+    assert_eq!(desk.plan_issue(request.clone()).unwrap().number, "413");
+    let reserved = desk.number_ledger(series).unwrap().lines;
+    let Some(LedgerLine::Given(line)) = reserved.last() else {
+        panic!("{reserved:?}");
+    };
+    request.number.choice = NumberChoice::Reserved { entry: line.entry };
+    assert_eq!(desk.plan_issue(request.clone()).unwrap().number, "412");
+    assert_eq!(desk.issue_draft(request).unwrap().full, "412/UBND-VP");
+}

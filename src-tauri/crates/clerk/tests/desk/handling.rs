@@ -41,7 +41,9 @@ fn form(body: i64, symbol: &str) -> IncomingForm {
         signer: String::new(),
         handler: String::new(),
         due: None,
+        by_rule: false,
         note: String::new(),
+        details: Default::default(),
         files: vec![],
         receipt_of: None,
     }
@@ -65,6 +67,7 @@ fn reply(clerk: &Clerk, body: i64) -> i64 {
         file_copy: String::new(),
         copies: None,
         note: String::new(),
+        details: Default::default(),
         files: vec![],
         given_number: None,
         number: NumberWish::default(),
@@ -366,4 +369,62 @@ fn attached_papers_and_duties_are_kept() {
     };
     let due = clerk.duties_due(span).unwrap();
     assert!(due[0].done.is_some() && due[1].done.is_none());
+}
+
+#[test]
+fn a_rule_of_the_office_passes_a_paper_that_names_nobody() {
+    let folder = TempDir::new().unwrap();
+    let (clerk, body) = office(&folder);
+    let rule = PassingRuleFacts {
+        body: register::BodyId(body),
+        kind: String::new(),
+        sender: String::new(),
+        words: "dự toán".into(),
+        assignee: "Văn phòng".into(),
+        role: Role::Lead,
+        term: Some(3),
+    };
+    let rules = clerk.add_passing_rule(rule).unwrap();
+    let probe = PassingProbe {
+        body,
+        kind: "Công văn".into(),
+        author: "Sở Tài chính".into(),
+        subject: "dự toán năm 2027".into(),
+        arrived: date(8, 5),
+    };
+    let proposed = clerk.propose_passing(probe.clone()).unwrap();
+    assert_eq!(
+        proposed.as_deref(),
+        Some("Văn phòng (chủ trì), hạn 10/08/2026")
+    );
+    let taken = IncomingForm {
+        by_rule: true,
+        ..form(body, "1203/STC-NS")
+    };
+    let passed = clerk.receive_document(taken.clone()).unwrap();
+    assert_eq!(
+        passed.warnings,
+        ["Đã chuyển theo quy tắc: Văn phòng (chủ trì), hạn 10/08/2026."]
+    );
+    let row = clerk.read_entry(passed.entry).unwrap().row;
+    assert_eq!(
+        (row.handler.as_str(), row.due),
+        ("Văn phòng", Some(date(8, 10)))
+    );
+    // Whom the clerk names himself, and a proposal that is switched off, outrank the rule.
+    for form in [
+        IncomingForm {
+            handler: "Chủ tịch".into(),
+            symbol: "1204/STC-NS".into(),
+            ..taken.clone()
+        },
+        form(body, "1205/STC-NS"),
+    ] {
+        let handler = form.handler.clone();
+        let entry = clerk.receive_document(form).unwrap().entry;
+        let row = clerk.read_entry(entry).unwrap().row;
+        assert_eq!((row.handler, row.due), (handler, None));
+    }
+    clerk.remove_passing_rule(rules[0].id.0).unwrap();
+    assert_eq!(clerk.propose_passing(probe).unwrap(), None);
 }

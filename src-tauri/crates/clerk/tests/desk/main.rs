@@ -7,6 +7,7 @@ mod directory;
 mod dispatching;
 mod drafting;
 mod handling;
+mod imports;
 mod misfortunes;
 mod numbers;
 mod office;

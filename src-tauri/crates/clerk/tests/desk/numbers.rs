@@ -4,6 +4,7 @@ use std::fs;
 
 use clerk::contract::*;
 use document::Kind;
+use document::entry::{Channel, Original, Value};
 use tempfile::TempDir;
 
 use crate::office::*;
@@ -147,6 +148,18 @@ fn correcting_a_typing_error_loses_nothing_else() {
     let form = IncomingForm {
         arrived_at: chrono::NaiveTime::from_hms_opt(14, 5, 0),
         subject: "V/v huớng dẫn".into(),
+        details: IncomingDetails {
+            position: "GIÁM ĐỐC".into(),
+            language: "Tiếng Anh".into(),
+            pages: Some(4),
+            reply_by: Some(date(2026, 8, 20)),
+            outside_code: "H49.64,2026,1203".into(),
+            channel: Channel::BuuDien,
+            value: Value::BanSaoY,
+            envelope: "còn nguyên niêm phong".into(),
+            postal_code: "RA123456789VN".into(),
+            given_number: None,
+        },
         ..incoming(body, "1203/STC-NS", date(2026, 8, 5))
     };
     let entry = desk.receive_document(form).unwrap().entry;
@@ -154,8 +167,17 @@ fn correcting_a_typing_error_loses_nothing_else() {
         panic!("an incoming form")
     };
     assert_eq!(typed.arrived_at, chrono::NaiveTime::from_hms_opt(14, 5, 0));
+    assert_eq!(
+        (typed.details.pages, typed.due),
+        (Some(4), Some(date(2026, 8, 20)))
+    );
     let form = IncomingForm {
         subject: "hướng dẫn".into(),
+        details: IncomingDetails {
+            channel: Channel::TrucLienThong,
+            outside_code: "H49.64,2026,01203".into(),
+            ..typed.details.clone()
+        },
         ..typed.clone()
     };
     let change = CorrectIncoming {
@@ -169,6 +191,18 @@ fn correcting_a_typing_error_loses_nothing_else() {
     let sent = OutgoingForm {
         signed: Some(date(2026, 8, 4)),
         recipients: vec!["Sở Nội vụ; Sở Tài chính".into(), "UBND các xã (12)".into()],
+        details: OutgoingDetails {
+            position: "CHỦ TỊCH".into(),
+            language: "Tiếng Việt".into(),
+            pages: Some(2),
+            reply_by: Some(date(2026, 8, 20)),
+            outside_code: "H49.64,2026,412".into(),
+            drafter: "NVA".into(),
+            unit: Some("Văn phòng".into()),
+            checked_content: "Lê Văn Cường".into(),
+            checked_form: "Nguyễn Thị Dung".into(),
+            original: Original::CaHai,
+        },
         ..outgoing(body, Kind::CongVan, "UBND-VP", date(2026, 8, 5))
     };
     let entry = desk.number_signed_document(sent.clone()).unwrap().entry;

@@ -113,6 +113,7 @@ pub fn outgoing(body: i64, kind: Kind, symbol: &str, dated: NaiveDate) -> Outgoi
         file_copy: "VT, VP".into(),
         copies: Some(12),
         note: String::new(),
+        details: Default::default(),
         files: vec![],
         given_number: None,
         number: NumberWish::default(),
@@ -134,7 +135,9 @@ pub fn incoming(body: i64, symbol: &str, arrived: NaiveDate) -> IncomingForm {
         signer: "Lê Thị Hòa".into(),
         handler: String::new(),
         due: None,
+        by_rule: false,
         note: String::new(),
+        details: Default::default(),
         files: vec![],
         receipt_of: None,
     }

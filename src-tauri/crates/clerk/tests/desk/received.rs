@@ -31,7 +31,7 @@ fn receive(desk: &Clerk, body: i64, symbol: &str, file: &Path) -> (i64, i64) {
         "body": body, "arrived": arrived, "arrived_at": null, "author": "Sở Tài chính",
         "symbol": symbol, "dated": "2026-08-03", "dated_as_written": null, "kind": "Công văn",
         "subject": "triển khai nghị quyết", "urgency": null, "signer": "", "handler": "Văn phòng",
-        "due": null, "note": "", "files": [file], "receipt_of": null, "reply_by": null,
+        "due": null, "by_rule": false, "note": "", "details": IncomingDetails::default(), "files": [file], "receipt_of": null,
     });
     let form: IncomingForm = serde_json::from_value(form).unwrap();
     let entry = desk.receive_document(form).unwrap().entry;

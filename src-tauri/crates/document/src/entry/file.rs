@@ -13,6 +13,7 @@
 //! signer = "Nguyễn Văn A"
 //! position = "GIÁM ĐỐC"
 //! urgency = "khan"                  # khan | thuong-khan | hoa-toc
+//! language = "Tiếng Anh"            # absent: Tiếng Việt
 //! pages = 3
 //! reply_by = 2026-08-20
 //! body = "UBND"                     # when several bodies have an incoming series
@@ -20,8 +21,11 @@
 //! arrived_at = "08:15"
 //! channel = "buu-dien"              # how it came; see Channel
 //! value = "ban-chinh-giay"          # what came; see Value
+//! envelope = "bì còn nguyên niêm phong"
+//! postal_code = "RA123456789VN"
 //! assignee = "Phòng Kinh tế"        # đơn vị hoặc người nhận
 //! due = 2026-08-15
+//! outside_code = "H49.64,2026,1203" # mã định danh in another system
 //! note = "kèm 01 phụ lục"
 //! "#;
 //! assert_eq!(document::entry::read_incoming(text).unwrap().number, "1203");
@@ -46,6 +50,11 @@
 //! checked_form = "Nguyễn Thị Dung"
 //! file_copy = "VT"
 //! original = "giay"                 # giay | dien-tu | ca-hai
+//! language = "Tiếng Anh"            # absent: Tiếng Việt
+//! pages = 2
+//! drafter = "NVA"
+//! reply_by = 2026-08-20             # the answer is wanted by then
+//! outside_code = "H49.64,2026,205"  # mã định danh in another system
 //! ## number = 205                    # only in a series that mirrors another system
 //! "#;
 //! assert_eq!(document::entry::read_outgoing(text).unwrap().file_copy, "VT");
@@ -94,8 +103,11 @@ pub fn read_incoming(text: &str) -> Result<Incoming, Vec<Fault>> {
             arrived_at: read_time(table),
             channel: word_of(table, "channel", &Channel::ALL, Channel::id),
             value: word_of(table, "value", &Value::ALL, Value::id),
+            envelope: table.text("envelope").unwrap_or_default(),
+            postal_code: table.text("postal_code").unwrap_or_default(),
             assignee: table.text("assignee").unwrap_or_default(),
             due: table.date("due"),
+            outside_code: table.text("outside_code").unwrap_or_default(),
             note: table.text("note").unwrap_or_default(),
             paper,
         }
@@ -146,6 +158,7 @@ pub fn read_outgoing(text: &str) -> Result<Outgoing, Vec<Fault>> {
             checked_form: table.text("checked_form").unwrap_or_default(),
             file_copy: table.text("file_copy").unwrap_or_default(),
             original: word_of(table, "original", &Original::ALL, Original::id),
+            outside_code: table.text("outside_code").unwrap_or_default(),
             note: table.text("note").unwrap_or_default(),
         }
     })
@@ -198,6 +211,7 @@ fn read_paper(table: &mut Table<'_>, agency: String, symbol: String) -> Paper {
         signer: table.text("signer").unwrap_or_default(),
         position: table.text("position").unwrap_or_default(),
         urgency: table.word("urgency", &URGENCIES),
+        language: table.text("language").unwrap_or_default(),
         pages: table.whole("pages", 1..=9999),
         copies: table.whole("copies", 1..=99_999),
         recipients: table.lines("recipients"),

@@ -16,6 +16,9 @@ pub use file::{read_incoming, read_outgoing};
 use crate::Kind;
 use crate::dispatch::{Number, Urgency};
 
+/// The language of a paper that says nothing of it.
+pub const VIETNAMESE: &str = "Tiếng Việt";
+
 /// Văn bản: what the paper says, the same for incoming and outgoing (Phụ lục VI, phần II).
 /// Texts are NFC; an empty text is one the paper does not have.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +38,8 @@ pub struct Paper {
     /// Chức vụ of the signer.
     pub position: String,
     pub urgency: Option<Urgency>,
+    /// Ngôn ngữ; empty: [`VIETNAMESE`].
+    pub language: String,
     pub pages: Option<u32>,
     /// Số lượng bản phát hành.
     pub copies: Option<u32>,
@@ -85,10 +90,16 @@ pub struct Incoming {
     pub arrived_at: Option<NaiveTime>,
     pub channel: Channel,
     pub value: Value,
+    /// State of the envelope and of its seals.
+    pub envelope: String,
+    /// The code on what the post brought.
+    pub postal_code: String,
     /// Đơn vị hoặc người nhận.
     pub assignee: String,
     /// Thời hạn giải quyết.
     pub due: Option<NaiveDate>,
+    /// Mã định danh another system gave the paper.
+    pub outside_code: String,
     /// Ghi chú.
     pub note: String,
 }
@@ -115,6 +126,8 @@ pub struct Outgoing {
     /// Đơn vị, người nhận bản lưu.
     pub file_copy: String,
     pub original: Original,
+    /// Mã định danh another system gave the paper.
+    pub outside_code: String,
     /// Ghi chú.
     pub note: String,
 }

@@ -1,9 +1,11 @@
 //! Entering bodies and people, correcting them, and doubles of one body.
 
+use chrono::Days;
 use rusqlite::params;
 
 use super::link::named;
 use super::names::{fold_column, plain};
+use super::succession::{self, SuccessionAct};
 use super::{Agency, AgencyFacts, agency, agency_of, kept};
 use crate::entry::text;
 use crate::journal::{Noun, Recorder};
@@ -49,7 +51,9 @@ impl Register {
                     None => vec![],
                 };
                 if let [into] = &into[..] {
-                    merge_into(recorder, id, Some(into.id))?;
+                    let last = wanted.facts.validity.to;
+                    let on = last.and_then(|last| last.checked_add_days(Days::new(1)));
+                    succession::note(recorder, id, into.id, on, SuccessionAct::Merged)?;
                 }
             }
             Ok(added)
@@ -141,10 +145,10 @@ impl Register {
 
     /// Every body and person that is no double, by name.
     pub fn agencies(&self) -> Result<Vec<Agency>, RegisterError> {
-        let mut statement = self.connection().prepare_cached(
-            "SELECT * FROM agency WHERE merged_into IS NULL OR valid_to IS NOT NULL
-             ORDER BY substr(fold, instr(fold, ': ') + 2), id",
-        )?;
+        let mut statement = self.connection().prepare_cached(concat!(
+            include_str!("agency.sql"),
+            "WHERE merged_into IS NULL ORDER BY substr(fold, instr(fold, ': ') + 2), id"
+        ))?;
         let agencies = statement
             .query_map([], agency_of)?
             .collect::<Result<_, _>>()?;
@@ -152,7 +156,7 @@ impl Register {
     }
 }
 
-pub(super) fn merge_into(
+fn merge_into(
     recorder: &mut Recorder<'_>,
     id: AgencyId,
     into: Option<AgencyId>,

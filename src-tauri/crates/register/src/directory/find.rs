@@ -59,7 +59,7 @@ impl Register {
         let short = plain(abbreviation);
         let mut statement = self
             .connection()
-            .prepare_cached("SELECT * FROM agency ORDER BY id")?;
+            .prepare_cached(concat!(include_str!("agency.sql"), "ORDER BY id"))?;
         let all: Vec<Agency> = statement
             .query_map([], agency_of)?
             .collect::<Result<_, _>>()?;

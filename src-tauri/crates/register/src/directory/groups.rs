@@ -47,10 +47,11 @@ impl Register {
             noun: "agency_group",
             key: id.0,
         })?;
-        let mut statement = self.connection().prepare_cached(
-            "SELECT agency.* FROM group_member JOIN agency ON agency.id = group_member.agency
-             WHERE agency_group = ?1 ORDER BY group_member.id",
-        )?;
+        let mut statement = self.connection().prepare_cached(concat!(
+            include_str!("agency.sql"),
+            "JOIN group_member ON group_member.agency = agency.id
+             WHERE agency_group = ?1 ORDER BY group_member.id"
+        ))?;
         let members = statement
             .query_map([id], agency_of)?
             .collect::<Result<_, _>>()?;

@@ -1,27 +1,24 @@
--- The line of a body. A body with an end that points elsewhere went into it; one without an end
--- is its double, and equal to it in both directions.
+-- The line of a body. Doubles are one body in both directions.
 WITH RECURSIVE
 before(id) AS (
     SELECT ?1
     UNION
-    SELECT earlier.id
-    FROM before
-    JOIN agency ON agency.id = before.id
-    JOIN agency AS earlier
-      ON earlier.id = agency.predecessor
-      OR earlier.merged_into = agency.id
-      OR (earlier.id = agency.merged_into AND agency.valid_to IS NULL)
+    SELECT predecessor FROM before JOIN succession ON successor = before.id
+    UNION
+    SELECT agency.id FROM before JOIN agency ON merged_into = before.id
+    UNION
+    SELECT merged_into FROM before JOIN agency ON agency.id = before.id
+    WHERE merged_into IS NOT NULL
 ),
 behind(id) AS (
     SELECT ?1
     UNION
-    SELECT later.id
-    FROM behind
-    JOIN agency ON agency.id = behind.id
-    JOIN agency AS later
-      ON later.predecessor = agency.id
-      OR later.id = agency.merged_into
-      OR (later.merged_into = agency.id AND later.valid_to IS NULL)
+    SELECT successor FROM behind JOIN succession ON predecessor = behind.id
+    UNION
+    SELECT agency.id FROM behind JOIN agency ON merged_into = behind.id
+    UNION
+    SELECT merged_into FROM behind JOIN agency ON agency.id = behind.id
+    WHERE merged_into IS NOT NULL
 )
 SELECT id FROM before
 UNION

@@ -4,9 +4,8 @@
 //! and whoever asks for the papers of a body gets those of its whole *line*: what it took over
 //! from, what took over from it, and doubles of the same body.
 //!
-//! One column, `predecessor`, tells of a body that follows another; a body that went into one that
-//! has other roots too points to it by `merged_into` and has an end. `merged_into` without an end
-//! is a double.
+//! The table `succession` tells who took over from whom; the column `merged_into` tells that two are
+//! one body entered twice.
 
 mod agencies;
 mod find;
@@ -25,9 +24,11 @@ pub use find::AgencyQuery;
 pub use groups::{Group, GroupFacts};
 pub use link::EndedName;
 pub(crate) use link::{agency_named, other_names};
-pub use succession::{PapersOf, Succession};
+pub(crate) use names::plain;
+pub use succession::{PapersOf, Succeeded, Succession, SuccessionAct};
 pub use usual::{Usual, UsualField, UsualOrder, UsualQuery};
 
+use self::succession::succeeded;
 use crate::office::lines;
 use crate::{AgencyId, Register, RegisterError, Validity};
 
@@ -53,9 +54,11 @@ pub struct AgencyFacts {
 pub struct Agency {
     pub id: AgencyId,
     pub facts: AgencyFacts,
-    /// The body it took over from.
-    pub predecessor: Option<AgencyId>,
-    /// The body it went into, or the same body entered before.
+    /// Those it took over from.
+    pub predecessors: Vec<Succeeded>,
+    /// Those that took over from it.
+    pub successors: Vec<Succeeded>,
+    /// The same body entered before.
     pub merged_into: Option<AgencyId>,
     pub favourite: bool,
 }
@@ -63,7 +66,7 @@ pub struct Agency {
 impl Agency {
     /// The same body as another one of the directory; it is no longer offered.
     pub fn is_double(&self) -> bool {
-        self.merged_into.is_some() && self.facts.validity.to.is_none()
+        self.merged_into.is_some()
     }
 }
 
@@ -75,7 +78,7 @@ impl Register {
 
 fn agency(connection: &Connection, id: AgencyId) -> Result<Agency, RegisterError> {
     connection
-        .prepare_cached("SELECT * FROM agency WHERE id = ?1")?
+        .prepare_cached(concat!(include_str!("agency.sql"), "WHERE id = ?1"))?
         .query_row([id], agency_of)
         .optional()?
         .ok_or(RegisterError::NotFound {
@@ -116,7 +119,8 @@ fn agency_of(row: &Row<'_>) -> rusqlite::Result<Agency> {
             parent: row.get("parent")?,
             validity: Validity::of(row)?,
         },
-        predecessor: row.get("predecessor")?,
+        predecessors: succeeded(row, "predecessors")?,
+        successors: succeeded(row, "successors")?,
         merged_into: row.get("merged_into")?,
         favourite: row.get("favourite")?,
     })

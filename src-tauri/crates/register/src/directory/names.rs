@@ -3,7 +3,7 @@
 use document::fold::fold;
 
 /// Folded words with one space between them: `Uỷ ban  MTTQ - xã` is `uy ban mttq xa`.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let folded = fold(text);
     let words = folded.split(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();

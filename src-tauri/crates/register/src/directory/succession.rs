@@ -1,28 +1,85 @@
 //! One body ends, another begins; and the papers of both.
 
+use std::slice::from_ref;
+
 use chrono::{Days, NaiveDate};
 use document::office::Direction;
-use rusqlite::{Connection, params};
+use rusqlite::types::Type;
+use rusqlite::{Connection, Row, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-use super::agencies::merge_into;
 use super::{Agency, agency, json_keys, kept};
+use crate::handling::words::words;
 use crate::journal::{Noun, Recorder};
 use crate::lists::order_of;
 use crate::{Act, AgencyId, Done, OpenList, Register, RegisterError, Sort};
 
+words! {
+    /// How one body took over from another.
+    SuccessionAct {
+        /// Đổi tên, also moved up or down.
+        Renamed = "renamed",
+        /// Sáp nhập, hợp nhất.
+        Merged = "merged",
+        /// Chia, tách.
+        Divided = "divided",
+        /// Another body, new or old, took over what this one did.
+        Replaced = "replaced",
+    }
+}
+
 /// Who takes over from whom.
 #[derive(Clone, Copy, Debug)]
 pub enum Succession<'a> {
-    /// Renamed, moved up or down, or divided: one ends, one or several begin.
-    Follow {
+    Renamed {
+        ended: AgencyId,
+        successor: AgencyId,
+    },
+    Replaced {
+        ended: AgencyId,
+        successor: AgencyId,
+    },
+    Divided {
         ended: AgencyId,
         successors: &'a [AgencyId],
     },
-    /// Merged or absorbed: one or several end in a body that has other roots too.
-    Join {
+    /// Into a new body, or into one that goes on.
+    Merged {
         ended: &'a [AgencyId],
         into: AgencyId,
     },
+}
+
+impl Succession<'_> {
+    fn act(&self) -> SuccessionAct {
+        match self {
+            Succession::Renamed { .. } => SuccessionAct::Renamed,
+            Succession::Replaced { .. } => SuccessionAct::Replaced,
+            Succession::Divided { .. } => SuccessionAct::Divided,
+            Succession::Merged { .. } => SuccessionAct::Merged,
+        }
+    }
+
+    /// Those that end, and those that take over.
+    fn sides(&self) -> (&[AgencyId], &[AgencyId]) {
+        match self {
+            Succession::Renamed { ended, successor }
+            | Succession::Replaced { ended, successor } => (from_ref(ended), from_ref(successor)),
+            Succession::Divided { ended, successors } => (from_ref(ended), successors),
+            Succession::Merged { ended, into } => (ended, from_ref(into)),
+        }
+    }
+}
+
+/// One side of a succession, as the other tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Succeeded {
+    #[ts(as = "i64")]
+    pub agency: AgencyId,
+    /// The first day of the new; none where it was never noted.
+    pub day: Option<NaiveDate>,
+    pub act: SuccessionAct,
 }
 
 /// Whose papers a list shows.
@@ -42,24 +99,19 @@ impl Register {
         succession: Succession<'_>,
         on: NaiveDate,
     ) -> Result<Done<()>, RegisterError> {
-        self.transact(act, "succeed-agencies", |recorder| match succession {
-            Succession::Follow { ended, successors } => {
-                let ended = kept(recorder.connection(), ended)?.id;
+        self.transact(act, "succeed-agencies", |recorder| {
+            let (ended, successors) = succession.sides();
+            for &one in ended {
+                let one = kept(recorder.connection(), one)?.id;
                 for &successor in successors {
-                    not_in_line(recorder, successor, ended)?;
-                    follow(recorder, successor, ended, on)?;
+                    let successor = kept(recorder.connection(), successor)?.id;
+                    not_in_line(recorder, successor, one)?;
+                    note(recorder, one, successor, Some(on), succession.act())?;
+                    begin(recorder, successor, on)?;
                 }
-                end(recorder, ended, on)
+                end(recorder, one, on)?;
             }
-            Succession::Join { ended, into } => {
-                let into = kept(recorder.connection(), into)?.id;
-                for &one in ended {
-                    not_in_line(recorder, into, one)?;
-                    end(recorder, one, on)?;
-                    merge_into(recorder, one, Some(into))?;
-                }
-                begin(recorder, into, on)
-            }
+            Ok(())
         })
     }
 
@@ -73,20 +125,21 @@ impl Register {
             recorder.update(
                 Noun::Agency,
                 ended.0,
-                "UPDATE agency SET valid_to = NULL, merged_into = NULL WHERE id = ?1",
+                "UPDATE agency SET valid_to = NULL WHERE id = ?1",
                 [ended],
             )?;
-            for successor in keys(
-                recorder.connection(),
-                "SELECT id FROM agency WHERE predecessor = ?1",
-                ended,
-            )? {
-                recorder.update(
-                    Noun::Agency,
-                    successor.0,
-                    "UPDATE agency SET predecessor = NULL, valid_from = NULL WHERE id = ?1",
-                    [successor],
-                )?;
+            for (row, successor, day) in of_ended(recorder.connection(), ended)? {
+                recorder.delete(Noun::Succession, row)?;
+                let heir = agency(recorder.connection(), successor)?;
+                let began_so = day.is_some() && heir.facts.validity.from == day;
+                if began_so && heir.predecessors.is_empty() {
+                    recorder.update(
+                        Noun::Agency,
+                        successor.0,
+                        "UPDATE agency SET valid_from = NULL WHERE id = ?1",
+                        [successor],
+                    )?;
+                }
             }
             Ok(())
         })
@@ -147,25 +200,43 @@ fn not_in_line(
     }
 }
 
-fn follow(
+/// Writes that one body took over from another.
+pub(super) fn note(
     recorder: &mut Recorder<'_>,
+    predecessor: AgencyId,
     successor: AgencyId,
-    ended: AgencyId,
-    on: NaiveDate,
+    on: Option<NaiveDate>,
+    act: SuccessionAct,
 ) -> Result<(), RegisterError> {
-    let found = agency(recorder.connection(), successor)?;
-    if found.predecessor.is_some() {
-        return Err(RegisterError::HasPredecessor {
-            agency: found.facts.name,
-        });
-    }
-    recorder.update(
-        Noun::Agency,
-        successor.0,
-        "UPDATE agency SET predecessor = ?2 WHERE id = ?1",
-        params![successor, ended],
-    )?;
-    begin(recorder, successor, on)
+    recorder
+        .insert(
+            Noun::Succession,
+            "INSERT INTO succession (predecessor, successor, day, act) VALUES (?1, ?2, ?3, ?4)",
+            params![predecessor, successor, on, act],
+        )
+        .map(drop)
+}
+
+/// The successions of a body that ended: who took over, and on which day.
+fn of_ended(
+    connection: &Connection,
+    ended: AgencyId,
+) -> Result<Vec<(i64, AgencyId, Option<NaiveDate>)>, RegisterError> {
+    let mut statement = connection
+        .prepare_cached("SELECT id, successor, day FROM succession WHERE predecessor = ?1")?;
+    let rows = statement
+        .query_map([ended], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// One side of the successions of a row of `agency.sql`.
+pub(super) fn succeeded(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<Succeeded>> {
+    let json: String = row.get(column)?;
+    serde_json::from_str(&json).map_err(|error| {
+        let place = row.as_ref().column_index(column).unwrap_or_default();
+        rusqlite::Error::FromSqlConversionFailure(place, Type::Text, Box::new(error))
+    })
 }
 
 /// A body that was there before keeps its own beginning.

@@ -3,8 +3,8 @@
 use document::entry::{Incoming, Outgoing};
 
 use super::line::Line;
-use super::{EntryFacts, number, receive};
-use crate::handling::lead;
+use super::{EntryFacts, Facts, number, receive};
+use crate::handling::{deadlines, lead};
 use crate::journal::Recorder;
 use crate::{Act, Done, EntryId, Register, RegisterError, search, series};
 
@@ -41,7 +41,14 @@ impl Register {
                         .update(recorder, document)
                         .map_err(closed)?;
                     incoming_line(facts, &old).update(recorder, &series, entry)?;
-                    lead::write(recorder, entry, &facts.assignee, facts.due)?;
+                    if let Facts::Incoming(before) = &old.facts {
+                        receive::correct_receipt(recorder, entry, before, facts)?;
+                        let asked = (before.paper.reply_by, facts.paper.reply_by);
+                        deadlines::follow_letter(recorder, entry, asked)?;
+                    }
+                    // A due date that was not touched settles nothing: it may be the letter's.
+                    let due = facts.due.filter(|_| facts.due != old.row.due);
+                    lead::write(recorder, entry, &facts.assignee, due)?;
                 }
                 Correction::Outgoing(facts) => {
                     number::written(facts, &body, old.row.number.to_paper())
@@ -61,6 +68,7 @@ fn incoming_line<'a>(facts: &'a Incoming, old: &EntryFacts) -> Line<'a> {
     Line {
         entered_on: facts.arrived_on.unwrap_or(old.row.entered_on),
         note: &facts.note,
+        outside_code: &facts.outside_code,
         ..Line::default()
     }
 }

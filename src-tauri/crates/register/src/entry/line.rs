@@ -22,6 +22,7 @@ pub(crate) struct Line<'a> {
     pub file_copy: &'a str,
     pub original: document::entry::Original,
     pub note: &'a str,
+    pub outside_code: &'a str,
     /// Who allowed what stands out, and why it does.
     pub approved_by: &'a str,
     pub exception_reason: &'a str,
@@ -47,6 +48,7 @@ impl<'a> Line<'a> {
             file_copy: &facts.file_copy,
             original: facts.original,
             note: &facts.note,
+            outside_code: &facts.outside_code,
             ..Line::default()
         })
     }
@@ -99,6 +101,7 @@ impl<'a> Line<'a> {
                     text(self.approved_by),
                     text(self.exception_reason),
                     self.import,
+                    text(self.outside_code),
                 ],
             )
             .map_err(|error| worded(error, &series.name, series.year))?;
@@ -131,6 +134,7 @@ impl<'a> Line<'a> {
                     text(self.file_copy),
                     self.original.id(),
                     text(self.note),
+                    text(self.outside_code),
                 ],
             )
             .map_err(|error| worded(error, &series.name, series.year))?;
@@ -165,6 +169,7 @@ impl<'a> Line<'a> {
                     text(self.file_copy),
                     self.original.id(),
                     text(self.note),
+                    text(self.outside_code),
                 ],
             )
             .map_err(|error| worded(error, &series.name, series.year))

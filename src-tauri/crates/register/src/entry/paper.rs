@@ -1,7 +1,7 @@
 //! Writing what a paper says.
 
 use document::dispatch::Urgency;
-use document::entry::{Paper, PaperDate, written};
+use document::entry::{Paper, PaperDate, VIETNAMESE, written};
 use document::fold::{compose, fold};
 use rusqlite::{Connection, params};
 
@@ -79,6 +79,7 @@ impl Written<'_> {
                 paper.reply_by,
                 whole,
                 self.agency(recorder)?,
+                language(paper),
             ],
         )?;
         write_names(recorder, id, &paper.recipients)?;
@@ -115,6 +116,7 @@ impl Written<'_> {
                 text(&paper.drafter),
                 paper.reply_by,
                 self.agency(recorder)?,
+                language(paper),
             ],
         )?;
         write_names(recorder, document, &paper.recipients)
@@ -153,6 +155,13 @@ pub(super) fn recipients(
 /// Texts are stored composed (NFC) and without spaces around them.
 pub(crate) fn text(text: &str) -> String {
     compose(text.trim())
+}
+
+fn language(paper: &Paper) -> String {
+    match text(&paper.language) {
+        none if none.is_empty() => VIETNAMESE.to_owned(),
+        language => language,
+    }
 }
 
 fn date_written(paper: &Paper) -> String {

@@ -5,14 +5,15 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use document::dispatch::Number;
 use document::entry::{Channel, Incoming, Value};
 use document::office::Direction;
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 
 use super::Entered;
 use super::line::Line;
 use super::paper::{Written, text};
 use crate::attachments::{self, Owner};
-use crate::handling::{lead, tray};
+use crate::handling::passing::{self, Passing};
+use crate::handling::{deadlines, lead, tray};
 use crate::journal::{Noun, Recorder};
 use crate::office::body_named;
 use crate::series::{self, Wanted};
@@ -55,7 +56,19 @@ impl Register {
         act: &Act<'_>,
         request: &ReceiveRequest<'_>,
     ) -> Result<Done<Entered>, RegisterError> {
-        self.receive_as(act, request, None)
+        self.receive_as(act, request, None, &Passing::default())
+    }
+
+    /// As [`Register::receive`] or [`Register::receive_from_tray`], and passes the paper on as the
+    /// rules of the office propose.
+    pub fn receive_and_pass(
+        &mut self,
+        act: &Act<'_>,
+        receipt: Option<ReceiptId>,
+        request: &ReceiveRequest<'_>,
+        passing: &Passing,
+    ) -> Result<Done<Entered>, RegisterError> {
+        self.receive_as(act, request, receipt, passing)
     }
 
     /// As [`Register::receive`], of what waits in the tray: that is the first receipt of the new
@@ -66,7 +79,7 @@ impl Register {
         receipt: ReceiptId,
         request: &ReceiveRequest<'_>,
     ) -> Result<Done<Entered>, RegisterError> {
-        self.receive_as(act, request, Some(receipt))
+        self.receive_as(act, request, Some(receipt), &Passing::default())
     }
 
     fn receive_as(
@@ -74,6 +87,7 @@ impl Register {
         act: &Act<'_>,
         request: &ReceiveRequest<'_>,
         from_tray: Option<ReceiptId>,
+        passing: &Passing,
     ) -> Result<Done<Entered>, RegisterError> {
         let facts = request.facts;
         let body = match &facts.body {
@@ -101,23 +115,19 @@ impl Register {
             let line = Line {
                 entered_on: arrived_on,
                 note: &facts.note,
+                outside_code: &facts.outside_code,
                 ..Line::default()
             };
             let (entry, uuid) = line.insert(recorder, &series, &number, "received", document)?;
             match from_tray {
                 Some(receipt) => tray::register_receipt(recorder, receipt, entry, 1)?,
                 None => {
-                    let arrival = Arrival {
-                        on: arrived_on,
-                        at: facts.arrived_at,
-                        channel: facts.channel,
-                        value: facts.value,
-                        note: "",
-                    };
-                    write_receipt(recorder, entry, &arrival)?;
+                    write_receipt(recorder, entry, &Arrival::of(facts, arrived_on))?;
                 }
             }
+            deadlines::follow_letter(recorder, entry, (None, facts.paper.reply_by))?;
             lead::write(recorder, entry, &facts.assignee, facts.due)?;
+            passing::pass(recorder, entry, passing)?;
             attachments::note(recorder, Owner::Entry(entry), &files)?;
             Ok(Entered {
                 entry,
@@ -166,6 +176,8 @@ impl Register {
                 at: request.arrived_at,
                 channel: request.channel,
                 value: request.value,
+                envelope: "",
+                postal_code: "",
                 note: request.note,
             };
             let ordinal = write_receipt(recorder, request.entry, &arrival)?;
@@ -195,22 +207,81 @@ pub(crate) fn write_old_receipt(
     facts: &Incoming,
     on: NaiveDate,
 ) -> Result<(), RegisterError> {
-    let arrival = Arrival {
-        on,
-        at: facts.arrived_at,
-        channel: facts.channel,
-        value: facts.value,
-        note: "",
-    };
-    write_receipt(recorder, entry, &arrival).map(drop)
+    write_receipt(recorder, entry, &Arrival::of(facts, on)).map(drop)
 }
 
+/// Writes how a paper came the first time anew, where that was corrected.
+pub(super) fn correct_receipt(
+    recorder: &mut Recorder<'_>,
+    entry: EntryId,
+    old: &Incoming,
+    new: &Incoming,
+) -> Result<(), RegisterError> {
+    let [before, after] = [old, new].map(|facts| {
+        let on = facts.arrived_on.or(old.arrived_on).unwrap_or_default();
+        Arrival::of(facts, on)
+    });
+    if before == after {
+        return Ok(());
+    }
+    let first: Option<i64> = recorder
+        .connection()
+        .prepare_cached("SELECT id FROM receipt WHERE entry = ?1 AND ordinal = 1")?
+        .query_row([entry], |row| row.get(0))
+        .optional()?;
+    let Some(receipt) = first else {
+        return Ok(());
+    };
+    // The day it lay in the tray may be another than that of the book.
+    let day = (before.on != after.on).then_some(after.on);
+    recorder.update(
+        Noun::Receipt,
+        receipt,
+        "UPDATE receipt SET arrived_at = coalesce(?2, substr(arrived_at, 1, 10)) || ?3,
+                            channel = ?4, value = ?5, envelope = ?6, postal_code = ?7
+         WHERE id = ?1",
+        params![
+            receipt,
+            day,
+            after.hour(),
+            after.channel.id(),
+            after.value.id(),
+            text(after.envelope),
+            text(after.postal_code)
+        ],
+    )
+}
+
+#[derive(PartialEq)]
 struct Arrival<'a> {
     on: NaiveDate,
     at: Option<NaiveTime>,
     channel: Channel,
     value: Value,
+    envelope: &'a str,
+    postal_code: &'a str,
     note: &'a str,
+}
+
+impl<'a> Arrival<'a> {
+    fn of(facts: &'a Incoming, on: NaiveDate) -> Arrival<'a> {
+        Arrival {
+            on,
+            at: facts.arrived_at,
+            channel: facts.channel,
+            value: facts.value,
+            envelope: &facts.envelope,
+            postal_code: &facts.postal_code,
+            note: "",
+        }
+    }
+
+    /// What stands behind the day where the hour was noted.
+    fn hour(&self) -> String {
+        self.at
+            .map(|time| time.format("T%H:%M").to_string())
+            .unwrap_or_default()
+    }
 }
 
 fn write_receipt(
@@ -219,22 +290,21 @@ fn write_receipt(
     arrival: &Arrival<'_>,
 ) -> Result<u32, RegisterError> {
     let ordinal = next_ordinal(recorder, entry)?;
-    let arrived_at = match arrival.at {
-        Some(time) => format!("{}T{}", arrival.on, time.format("%H:%M")),
-        None => arrival.on.to_string(),
-    };
     let uuid = recorder.new_uuid();
     recorder.insert(
         Noun::Receipt,
-        "INSERT INTO receipt (uuid, entry, ordinal, arrived_at, channel, value, outcome, note)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'registered', ?7)",
+        "INSERT INTO receipt (uuid, entry, ordinal, arrived_at, channel, value, envelope,
+                              postal_code, outcome, note)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'registered', ?9)",
         params![
             uuid,
             entry,
             ordinal,
-            arrived_at,
+            format!("{}{}", arrival.on, arrival.hour()),
             arrival.channel.id(),
             arrival.value.id(),
+            text(arrival.envelope),
+            text(arrival.postal_code),
             text(arrival.note)
         ],
     )?;

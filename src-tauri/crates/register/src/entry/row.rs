@@ -203,6 +203,7 @@ fn facts_of(line: &EntryRow, row: &Row<'_>) -> rusqlite::Result<Facts> {
         signer: line.signer.clone(),
         position: row.get("position")?,
         urgency: line.urgency,
+        language: row.get("language")?,
         pages: row.get("pages")?,
         copies: line.copies,
         recipients: vec![],
@@ -230,8 +231,15 @@ fn facts_of(line: &EntryRow, row: &Row<'_>) -> rusqlite::Result<Facts> {
                 value: value
                     .and_then(|word| Value::from_id(&word))
                     .unwrap_or_default(),
+                envelope: row
+                    .get::<_, Option<String>>("envelope")?
+                    .unwrap_or_default(),
+                postal_code: row
+                    .get::<_, Option<String>>("postal_code")?
+                    .unwrap_or_default(),
                 assignee: line.assignee.clone(),
                 due: line.due,
+                outside_code: row.get("outside_code")?,
                 note: line.note.clone(),
             })
         }
@@ -249,6 +257,7 @@ fn facts_of(line: &EntryRow, row: &Row<'_>) -> rusqlite::Result<Facts> {
                 checked_form: row.get("checked_form")?,
                 file_copy: line.file_copy.clone(),
                 original: Original::from_id(&original).unwrap_or_default(),
+                outside_code: row.get("outside_code")?,
                 note: line.note.clone(),
             })
         }

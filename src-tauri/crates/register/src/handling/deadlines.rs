@@ -1,6 +1,7 @@
 //! Thời hạn: what the letter asks for, what a leader sets, what a rule says, and putting off.
 
-use rusqlite::{Row, params};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -153,6 +154,50 @@ pub(super) fn write(
         ],
     )?;
     Ok(DeadlineId(key))
+}
+
+/// Hạn trả lời: the day a letter asks for was `before`, and is `now`; its deadline follows it. One
+/// that somebody set himself for the letter stays.
+pub(crate) fn follow_letter(
+    recorder: &mut Recorder<'_>,
+    entry: EntryId,
+    (before, now): (Option<NaiveDate>, Option<NaiveDate>),
+) -> Result<(), RegisterError> {
+    if before == now {
+        return Ok(());
+    }
+    let connection = recorder.connection();
+    let there = |day| letter_deadline(connection, entry, day);
+    match (there(before)?, now) {
+        (Some(old), Some(day)) => recorder.update(
+            Noun::Deadline,
+            old.0,
+            "UPDATE deadline SET due = ?2 WHERE id = ?1",
+            params![old, day],
+        ),
+        (Some(old), None) => recorder.delete(Noun::Deadline, old.0),
+        (None, Some(day)) if there(now)?.is_none() => {
+            let facts = DeadlineFacts::new(day, DeadlineSource::Letter);
+            write(recorder, entry, &facts).map(drop)
+        }
+        (None, _) => Ok(()),
+    }
+}
+
+/// The deadline the whole paper asks for by a day.
+fn letter_deadline(
+    connection: &Connection,
+    entry: EntryId,
+    day: Option<NaiveDate>,
+) -> Result<Option<DeadlineId>, RegisterError> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT id FROM deadline
+             WHERE entry = ?1 AND source = 'letter' AND due = ?2 AND assignment IS NULL
+               AND asks_for = ''",
+        )?
+        .query_row(params![entry, day], |row| row.get(0))
+        .optional()?)
 }
 
 /// Puts the deadline that counts into a statement that reads lines of the book.

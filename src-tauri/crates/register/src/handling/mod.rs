@@ -8,13 +8,14 @@ pub(crate) mod endings;
 pub(crate) mod follow_up;
 pub(crate) mod hand_overs;
 pub(crate) mod lead;
+pub(crate) mod passing;
 pub(crate) mod receipts;
 pub(crate) mod roles;
 pub(crate) mod standing;
 pub(crate) mod steps;
 pub(crate) mod tray;
 pub(crate) mod when;
-mod words;
+pub(crate) mod words;
 pub(crate) mod work;
 
 use rusqlite::{Connection, OptionalExtension};

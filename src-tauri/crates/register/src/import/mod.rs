@@ -12,6 +12,7 @@ mod write;
 
 use document::dispatch::Number;
 use document::entry::{Incoming, Outgoing};
+use serde::Serialize;
 
 use crate::{Act, Done, ImportId, Progress, Register, RegisterError};
 use place::Places;
@@ -85,7 +86,39 @@ pub struct Imported {
     pub taken: u32,
 }
 
+/// An import of before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PastImport {
+    pub id: ImportId,
+    pub file_name: String,
+    pub imported_at: String,
+    pub taken: u32,
+    pub refused: u32,
+    /// When it was taken back.
+    pub withdrawn_at: Option<String>,
+}
+
 impl Register {
+    /// The imports so far, the newest first.
+    pub fn imports(&self) -> Result<Vec<PastImport>, RegisterError> {
+        let mut statement = self
+            .connection()
+            .prepare_cached("SELECT * FROM import ORDER BY id DESC")?;
+        let imports = statement
+            .query_map([], |row| {
+                Ok(PastImport {
+                    id: row.get("id")?,
+                    file_name: row.get("file_name")?,
+                    imported_at: row.get("imported_at")?,
+                    taken: row.get("taken")?,
+                    refused: row.get("refused")?,
+                    withdrawn_at: row.get("withdrawn_at")?,
+                })
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(imports)
+    }
+
     /// Looks at every line and writes nothing: why it cannot be taken over, if it cannot.
     pub fn plan_import(
         &self,

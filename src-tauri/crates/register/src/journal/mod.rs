@@ -89,6 +89,7 @@ pub enum Noun {
     Agency,
     AgencyGroup,
     GroupMember,
+    Succession,
     CalendarDay,
     SavedSearch,
     Link,
@@ -97,6 +98,7 @@ pub enum Noun {
     Ending,
     Duty,
     DutyDone,
+    PassingRule,
     FileCopyUse,
     Envelope,
     EnvelopeContent,
@@ -110,7 +112,7 @@ pub enum Noun {
 }
 
 impl Noun {
-    pub const ALL: [Noun; 37] = [
+    pub const ALL: [Noun; 39] = [
         Noun::Office,
         Noun::IssuingBody,
         Noun::Unit,
@@ -130,6 +132,7 @@ impl Noun {
         Noun::Agency,
         Noun::AgencyGroup,
         Noun::GroupMember,
+        Noun::Succession,
         Noun::CalendarDay,
         Noun::SavedSearch,
         Noun::Link,
@@ -138,6 +141,7 @@ impl Noun {
         Noun::Ending,
         Noun::Duty,
         Noun::DutyDone,
+        Noun::PassingRule,
         Noun::FileCopyUse,
         Noun::Envelope,
         Noun::EnvelopeContent,
@@ -172,6 +176,7 @@ impl Noun {
             Noun::Agency => "agency",
             Noun::AgencyGroup => "agency_group",
             Noun::GroupMember => "group_member",
+            Noun::Succession => "succession",
             Noun::CalendarDay => "calendar_day",
             Noun::SavedSearch => "saved_search",
             Noun::Link => "link",
@@ -180,6 +185,7 @@ impl Noun {
             Noun::Ending => "ending",
             Noun::Duty => "duty",
             Noun::DutyDone => "duty_done",
+            Noun::PassingRule => "passing_rule",
             Noun::FileCopyUse => "file_copy_use",
             Noun::Envelope => "envelope",
             Noun::EnvelopeContent => "envelope_content",

@@ -54,9 +54,9 @@ impl Register {
     }
 
     fn papers_in(&self, envelope: EnvelopeId) -> Result<Vec<EntryId>, RegisterError> {
-        let mut statement = self
-            .connection()
-            .prepare_cached("SELECT entry FROM envelope_content WHERE envelope = ?1 ORDER BY id")?;
+        let mut statement = self.connection().prepare_cached(
+            "SELECT entry FROM envelope_content WHERE envelope = ?1 GROUP BY entry ORDER BY min(id)",
+        )?;
         let papers = statement
             .query_map([envelope], |row| row.get(0))?
             .collect::<Result<_, _>>()?;

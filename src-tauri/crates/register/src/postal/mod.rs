@@ -7,8 +7,8 @@ mod write;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-pub(crate) use write::take_out;
-pub use write::{EnvelopeFacts, PostRequest};
+pub use write::{EnvelopeFacts, Enveloping, PostRequest};
+pub(crate) use write::{enclose, take_out};
 
 use crate::{EntryRow, EnvelopeId, Recipient};
 

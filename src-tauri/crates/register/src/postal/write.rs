@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use document::entry::Channel;
 use rusqlite::{OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::entry::text;
 use crate::journal::{Noun, Recorder};
@@ -18,6 +20,16 @@ use crate::{
 pub struct PostRequest<'a> {
     pub entries: &'a [EntryId],
     pub on: NaiveDate,
+}
+
+/// Into which envelopes a paper goes that is sent to several receivers by post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Enveloping {
+    /// One to each of them.
+    Each,
+    /// One for all, as to the departments of one house.
+    Together,
 }
 
 /// What an envelope says besides its papers and its day.
@@ -49,9 +61,10 @@ impl Register {
                     {
                         continue;
                     }
-                    let envelope = envelope_for(recorder, &receiver, request.on)?;
+                    let envelope =
+                        envelope_for(recorder, &receiver.name, receiver.bodies, request.on)?;
                     put_in(recorder, envelope, entry, receiver.id)?;
-                    send(recorder, receiver.id, request.on, receiver.channel)?;
+                    send(recorder, receiver.id, request.on.into(), receiver.channel)?;
                     if !used.contains(&envelope) {
                         used.push(envelope);
                     }
@@ -93,27 +106,52 @@ impl Register {
     }
 }
 
-/// The envelope that goes to a receiver on a day.
+/// Puts a paper that goes out into the envelopes of its receivers.
+pub(crate) fn enclose(
+    recorder: &mut Recorder<'_>,
+    entry: EntryId,
+    receivers: &[&Recipient],
+    on: NaiveDate,
+    enveloping: Enveloping,
+) -> Result<(), RegisterError> {
+    let names: Vec<&str> = receivers
+        .iter()
+        .map(|receiver| receiver.name.as_str())
+        .collect();
+    let all = names.join("; ");
+    for receiver in receivers {
+        let (name, count) = match enveloping {
+            Enveloping::Each => (receiver.name.as_str(), receiver.bodies),
+            Enveloping::Together => (all.as_str(), 1),
+        };
+        let envelope = envelope_for(recorder, name, count, on)?;
+        put_in(recorder, envelope, entry, receiver.id)?;
+    }
+    Ok(())
+}
+
+/// The envelope that goes to a receiver on a day, as often as he counts bodies.
 fn envelope_for(
     recorder: &mut Recorder<'_>,
-    receiver: &Recipient,
+    receiver: &str,
+    bodies: u32,
     on: NaiveDate,
 ) -> Result<EnvelopeId, RegisterError> {
     let known: Option<(EnvelopeId, u32)> = recorder
         .connection()
         .query_row(
             "SELECT id, envelopes FROM envelope WHERE sent_on = ?1 AND receiver = ?2",
-            params![on, receiver.name],
+            params![on, receiver],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )
         .optional()?;
     if let Some((envelope, envelopes)) = known {
-        if envelopes < receiver.bodies {
+        if envelopes < bodies {
             recorder.update(
                 Noun::Envelope,
                 envelope.0,
                 "UPDATE envelope SET envelopes = ?2 WHERE id = ?1",
-                params![envelope, receiver.bodies],
+                params![envelope, bodies],
             )?;
         }
         return Ok(envelope);
@@ -123,12 +161,12 @@ fn envelope_for(
         .insert(
             Noun::Envelope,
             "INSERT INTO envelope (uuid, sent_on, receiver, envelopes) VALUES (?1, ?2, ?3, ?4)",
-            params![uuid, on, receiver.name, receiver.bodies],
+            params![uuid, on, receiver, bodies],
         )
         .map(EnvelopeId)
 }
 
-/// A paper lies in an envelope once, even when its receiver stands twice in Nơi nhận.
+/// A paper lies in an envelope once for each of its receivers.
 fn put_in(
     recorder: &mut Recorder<'_>,
     envelope: EnvelopeId,
@@ -136,8 +174,9 @@ fn put_in(
     recipient: RecipientId,
 ) -> Result<(), RegisterError> {
     let inside: bool = recorder.connection().query_row(
-        "SELECT EXISTS (SELECT 1 FROM envelope_content WHERE envelope = ?1 AND entry = ?2)",
-        params![envelope, entry],
+        "SELECT EXISTS (SELECT 1 FROM envelope_content
+                        WHERE envelope = ?1 AND entry = ?2 AND recipient = ?3)",
+        params![envelope, entry, recipient],
         |row| row.get(0),
     )?;
     if !inside {

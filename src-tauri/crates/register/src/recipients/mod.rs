@@ -9,7 +9,6 @@ mod sending;
 mod write;
 mod written;
 
-use chrono::NaiveDate;
 use document::entry::Channel;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
@@ -21,7 +20,7 @@ pub(crate) use sending::{first_sent, send, settle_day, takes_receivers};
 pub use write::RecipientLine;
 pub(crate) use write::write_names;
 
-use crate::{AgencyGroupId, AgencyId, EntryId, RecipientId, Register, RegisterError};
+use crate::{AgencyGroupId, AgencyId, EntryId, RecipientId, Register, RegisterError, When};
 
 /// A line of Nơi nhận.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -37,7 +36,8 @@ pub struct Recipient {
     /// Copies for each body; none where nothing was said: one.
     pub copies: Option<u32>,
     pub channel: Option<Channel>,
-    pub sent_on: Option<NaiveDate>,
+    /// The day, with its hour where somebody noted it.
+    pub sent: Option<When>,
     pub state: RecipientState,
     /// Who noted the state it is in; none while nothing happened.
     pub noted: Option<StateNote>,
@@ -200,7 +200,7 @@ fn recipient(row: &Row<'_>) -> rusqlite::Result<Recipient> {
         role: RecipientRole::from_id(&role),
         copies: row.get("copies")?,
         channel: Channel::from_id(&channel),
-        sent_on: row.get("sent_on")?,
+        sent: row.get("sent_at")?,
         state: RecipientState::from_id(&state),
         noted,
     })

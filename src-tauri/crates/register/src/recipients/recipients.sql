@@ -1,7 +1,7 @@
 -- The state's note is the last action that turned it. A key of a deleted row may be given again,
 -- so the row's own life in the journal begins where it was inserted last.
 SELECT recipient.id, recipient.name, recipient.agency, recipient.agency_group, recipient.bodies,
-       recipient.role, recipient.copies, recipient.channel, date(recipient.sent_at) AS sent_on,
+       recipient.role, recipient.copies, recipient.channel, recipient.sent_at,
        recipient.state, action.at, action.actor, action.reason
 FROM recipient
 LEFT JOIN action ON action.id = (

@@ -8,17 +8,21 @@ use rusqlite::{Connection, params};
 use super::{Recipient, RecipientState, document_of, recipients_of};
 use crate::entry::{Fate, rows_of};
 use crate::journal::{Noun, Recorder};
-use crate::{Act, Done, EntryId, RecipientId, Register, RegisterError, postal};
+use crate::postal::{self, Enveloping};
+use crate::{Act, Done, EntryId, RecipientId, Register, RegisterError, When};
 
 /// A paper that goes out on a day.
 #[derive(Clone, Copy, Debug)]
 pub struct DispatchRequest<'a> {
     pub entry: EntryId,
-    pub on: NaiveDate,
+    /// For a hỏa tốc the hour counts too.
+    pub at: When,
     /// None: by the way each receiver has already.
     pub channel: Option<Channel>,
     /// None: everyone it was not sent to yet.
     pub recipients: Option<&'a [RecipientId]>,
+    /// How those who get it by post stand in the postal book; none: not through this act.
+    pub envelopes: Option<Enveloping>,
 }
 
 /// What some receivers did with a paper. The act's reason is kept as the note beside it.
@@ -49,12 +53,19 @@ impl Register {
                     all
                 }
             };
+            let way = |receiver: &Recipient| request.channel.or(receiver.channel);
             for receiver in &receivers {
-                let channel = request.channel.or(receiver.channel);
-                send(recorder, receiver.id, request.on, channel)?;
+                send(recorder, receiver.id, request.at, way(receiver))?;
+            }
+            if let Some(enveloping) = request.envelopes {
+                let by_post = receivers
+                    .iter()
+                    .filter(|receiver| way(receiver) == Some(Channel::BuuDien));
+                let by_post: Vec<&Recipient> = by_post.collect();
+                postal::enclose(recorder, request.entry, &by_post, request.at.on, enveloping)?;
             }
             settle_day(recorder, request.entry, before)?;
-            at_least(recorder, request.entry, request.on)?;
+            at_least(recorder, request.entry, request.at.on)?;
             Ok(receivers.len() as u32)
         })
     }
@@ -70,21 +81,21 @@ impl Register {
             takes_receivers(recorder.connection(), request.entry)?;
             let before = first_sent(recorder.connection(), request.entry)?;
             for receiver in chosen(recorder.connection(), request.entry, request.recipients)? {
-                let sent_on = match request.state {
+                let sent = match request.state {
                     RecipientState::NotSent => {
                         postal::take_out(recorder, receiver.id)?;
                         None
                     }
-                    RecipientState::Sent => Some(request.on),
+                    RecipientState::Sent => Some(request.on.into()),
                     RecipientState::Received
                     | RecipientState::Refused
-                    | RecipientState::Returned => receiver.sent_on.or(Some(request.on)),
+                    | RecipientState::Returned => receiver.sent.or(Some(request.on.into())),
                 };
                 recorder.update(
                     Noun::Recipient,
                     receiver.id.0,
                     "UPDATE recipient SET state = ?2, sent_at = ?3 WHERE id = ?1",
-                    params![receiver.id, request.state.id(), sent_on],
+                    params![receiver.id, request.state.id(), sent],
                 )?;
             }
             settle_day(recorder, request.entry, before)
@@ -96,14 +107,14 @@ impl Register {
 pub(crate) fn send(
     recorder: &mut Recorder<'_>,
     recipient: RecipientId,
-    on: NaiveDate,
+    at: When,
     channel: Option<Channel>,
 ) -> Result<(), RegisterError> {
     recorder.update(
         Noun::Recipient,
         recipient.0,
         "UPDATE recipient SET state = 'sent', sent_at = ?2, channel = ?3 WHERE id = ?1",
-        params![recipient, on, channel.map_or("", Channel::id)],
+        params![recipient, at, channel.map_or("", Channel::id)],
     )
 }
 

@@ -15,6 +15,7 @@ SELECT series.direction,
            (SELECT group_concat(name, ' ' ORDER BY ordinal)
             FROM recipient WHERE recipient.document = document.id),
            entry.note,
+           nullif(entry.outside_code, ''),
            coalesce(strftime('%Y', document.date), document.date_written)
        ) AS text
 FROM entry

@@ -6,8 +6,8 @@ use document::entry::{Incoming, PaperDate};
 use document::office::Direction;
 use register::{
     AgencyFacts, AgencyId, AgencyQuery, EntryId, GroupFacts, Mode, PapersOf, Register,
-    RegisterError, SearchRequest, Sort, Succession, ToImport, UsualField, UsualOrder, UsualQuery,
-    Validity,
+    RegisterError, SearchRequest, Sort, Succeeded, Succession, SuccessionAct, ToImport, UsualField,
+    UsualOrder, UsualQuery, Validity,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -201,7 +201,7 @@ fn the_old_and_the_new_name_find_the_papers_of_both() {
             &from(author, subject, day(2026, 11, 3)),
         );
     }
-    let join = Succession::Join {
+    let join = Succession::Merged {
         ended: &[environment, farming],
         into: both,
     };
@@ -211,6 +211,14 @@ fn the_old_and_the_new_name_find_the_papers_of_both() {
     let ended = register.agency(environment).unwrap();
     assert_eq!(ended.facts.validity.to, Some(day(2025, 2, 28)));
     assert!(!ended.is_double());
+    let merged = |agency| Succeeded {
+        agency,
+        day: Some(day(2025, 3, 1)),
+        act: SuccessionAct::Merged,
+    };
+    assert_eq!(ended.successors, [merged(both)]);
+    let roots = register.agency(both).unwrap().predecessors;
+    assert_eq!(roots, [merged(environment), merged(farming)]);
     assert_eq!(papers(&register, both), ["đất đai", "thủy lợi", "rừng"]);
     // The other root is no part of its line.
     assert_eq!(papers(&register, environment), ["đất đai", "rừng"]);
@@ -234,9 +242,9 @@ fn the_old_and_the_new_name_find_the_papers_of_both() {
     assert_eq!(words("nông nghiệp môi trường"), ["rừng"]);
 
     // Nothing takes over from what comes behind it.
-    let back = Succession::Follow {
+    let back = Succession::Renamed {
         ended: both,
-        successors: &[environment],
+        successor: environment,
     };
     assert!(matches!(
         register.succeed_agencies(&act, back, day(2026, 1, 1)),
@@ -255,19 +263,19 @@ fn a_renamed_and_a_divided_body_keep_their_lines() {
     let old = add(&office, &mut register, "UBND xã Đông", "");
     let one = add(&office, &mut register, "UBND xã Đông Bắc", "");
     let two = add(&office, &mut register, "UBND xã Đông Nam", "");
-    let divided = Succession::Follow {
+    let divided = Succession::Divided {
         ended: old,
         successors: &[one, two],
     };
     register
         .succeed_agencies(&act, divided, day(2025, 7, 1))
         .unwrap();
-    let line = |id| -> Vec<AgencyId> {
+    let line = |register: &Register, id| -> Vec<AgencyId> {
         let line = register.line_of(id).unwrap();
         line.into_iter().map(|agency| agency.id).collect()
     };
-    assert_eq!(line(old), [old, one, two]);
-    assert_eq!(line(one), [old, one]);
+    assert_eq!(line(&register, old), [old, one, two]);
+    assert_eq!(line(&register, one), [old, one]);
 
     let names = [
         "UBND xã Đông".into(),
@@ -288,15 +296,25 @@ fn a_renamed_and_a_divided_body_keep_their_lines() {
         Err(RegisterError::AgencyCircle { .. })
     ));
     let other = add(&office, &mut register, "UBND xã Tây", "");
-    let second_root = Succession::Follow {
+    // A part of a divided body may take over from another one too.
+    let second_root = Succession::Replaced {
         ended: other,
-        successors: &[one],
+        successor: one,
     };
-    assert!(matches!(
-        register.succeed_agencies(&act, second_root, day(2025, 7, 1)),
-        Err(RegisterError::HasPredecessor { .. })
-    ));
-    assert_eq!(register.agency(other).unwrap().facts.validity.to, None);
+    register
+        .succeed_agencies(&act, second_root, day(2025, 9, 1))
+        .unwrap();
+    assert_eq!(line(&register, one), [old, one, other]);
+    assert_eq!(line(&register, two), [old, two]);
+    let began = register.agency(one).unwrap().facts.validity.from;
+    assert_eq!(began, Some(day(2025, 7, 1)));
+
+    // Taken back, the divided body goes on; who has another root keeps his beginning.
+    register.undo_succession(&act, old).unwrap();
+    assert_eq!(line(&register, one), [one, other]);
+    let from = |id| register.agency(id).unwrap().facts.validity.from;
+    assert_eq!((from(one), from(two)), (Some(day(2025, 7, 1)), None));
+    assert_eq!(register.agency(old).unwrap().facts.validity.to, None);
 }
 
 #[test]
@@ -334,9 +352,9 @@ fn the_doubles_of_every_body_of_a_line_are_in_it() {
     let act = office.today();
     let [old, old_double, new, new_double] = ["Cũ", "Cũ viết sai", "Mới", "Mới viết sai"]
         .map(|name| add(&office, &mut register, name, ""));
-    let renamed = Succession::Follow {
+    let renamed = Succession::Renamed {
         ended: old,
-        successors: &[new],
+        successor: new,
     };
     register
         .succeed_agencies(&act, renamed, day(2026, 7, 1))

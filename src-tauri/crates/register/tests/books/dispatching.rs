@@ -34,9 +34,10 @@ fn states(register: &Register, entry: EntryId) -> Vec<(String, RecipientState)> 
 fn dispatch(office: &Office, register: &mut Register, entry: EntryId, on: u32) -> u32 {
     let request = DispatchRequest {
         entry,
-        on: day(2026, 11, on),
+        at: day(2026, 11, on).into(),
         channel: Some(Channel::TrucLienThong),
         recipients: None,
+        envelopes: None,
     };
     register.dispatch(&office.today(), &request).unwrap().value
 }
@@ -106,7 +107,7 @@ fn states_survive_a_correction_of_the_names_around_them() {
     );
     let after = register.recipients(entry).unwrap();
     assert_eq!(after[1].id, before[1].id);
-    assert_eq!(after[1].sent_on, Some(day(2026, 11, 24)));
+    assert_eq!(after[1].sent, Some(day(2026, 11, 24).into()));
     assert_eq!(after[1].channel, Some(Channel::TrucLienThong));
     assert_eq!(
         register.entry(entry).unwrap().row.recipients,
@@ -147,9 +148,10 @@ fn a_paper_is_dispatched_from_its_first_receiver_on() {
     let recipients = register.recipients(entry).unwrap();
     let first = DispatchRequest {
         entry,
-        on: day(2026, 11, 24),
+        at: day(2026, 11, 24).into(),
         channel: Some(Channel::TrucTiep),
         recipients: Some(&[recipients[1].id]),
+        envelopes: None,
     };
     register.dispatch(&office.today(), &first).unwrap();
     // The rest goes a day later; the day of the line stays.
@@ -201,9 +203,10 @@ fn a_refusal_keeps_its_words_and_the_recall_list_knows_who_has_it() {
     let recipients = register.recipients(entry).unwrap();
     let some = DispatchRequest {
         entry,
-        on: day(2026, 11, 24),
+        at: day(2026, 11, 24).into(),
         channel: None,
         recipients: Some(&keys(&recipients)[..3]),
+        envelopes: None,
     };
     register.dispatch(&office.today(), &some).unwrap();
     for (at, state) in [(0, RecipientState::Refused), (1, RecipientState::Received)] {
@@ -331,9 +334,10 @@ fn what_arrived_and_what_is_void_is_not_dispatched() {
     let mut refused = |entry| {
         let request = DispatchRequest {
             entry,
-            on: day(2026, 11, 24),
+            at: day(2026, 11, 24).into(),
             channel: None,
             recipients: None,
+            envelopes: None,
         };
         register.dispatch(&office.today(), &request).unwrap_err()
     };

@@ -3,8 +3,8 @@
 use document::entry::{Paper, PaperDate};
 use document::office::Direction;
 use register::{
-    AttachedFacts, DeadlineFacts, DeadlineSource, Ending, EndingFacts, EndingWay, EntryId,
-    HandOverFacts, HandlingState, Progress, Register, RegisterError, Role, RoleFacts,
+    AttachedFacts, Correction, DeadlineFacts, DeadlineSource, Ending, EndingFacts, EndingWay,
+    EntryId, HandOverFacts, HandlingState, Progress, Register, RegisterError, Role, RoleFacts,
     SearchRequest, Standing, StepAct, StepFacts, StepLevel, StepMedium, StepRequest, WorkFilter,
     WorkList,
 };
@@ -473,7 +473,7 @@ fn a_paper_behind_a_letter_is_found_by_its_number_and_subject() {
     assert_eq!(found(&register, "08/NQ-HĐND"), [entry]);
     // Correcting the letter itself does not lose what stands behind it.
     let corrected = letter("1", "STC-NS", "dự toán ngân sách");
-    let correction = register::Correction::Incoming(&corrected);
+    let correction = Correction::Incoming(&corrected);
     register.correct(&act, entry, correction).unwrap();
     assert_eq!(found(&register, "08/NQ-HĐND"), [entry]);
     register.remove_attached(&act, attached).unwrap();
@@ -515,4 +515,42 @@ fn a_line_of_the_paper_book_is_work_only_once_somebody_begins() {
         &step(StepAct::Presented, "Chủ tịch"),
     );
     assert_eq!(open(&register), (1, 1));
+}
+
+#[test]
+fn the_day_a_letter_asks_for_is_a_deadline_that_follows_it() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let mut facts = letter("1", "X", "xin ý kiến");
+    facts.paper.reply_by = Some(day(2026, 12, 5));
+    let entry = office.receive(&mut register, &facts).unwrap().entry;
+    let dues = |register: &Register| -> Vec<(String, DeadlineSource)> {
+        let deadlines = register.deadlines(entry).unwrap();
+        deadlines
+            .into_iter()
+            .map(|deadline| (deadline.due.on.to_string(), deadline.source))
+            .collect()
+    };
+    let letters = |day: &str| vec![(day.to_owned(), DeadlineSource::Letter)];
+    assert_eq!(dues(&register), letters("2026-12-05"));
+    let row = register.entry(entry).unwrap().row;
+    assert_eq!(row.due, Some(day(2026, 12, 5)));
+
+    // The form shows the due date of the line beside the new day and did not touch it.
+    facts.due = row.due;
+    facts.paper.reply_by = Some(day(2026, 12, 9));
+    let correction = Correction::Incoming(&facts);
+    register.correct(&act, entry, correction).unwrap();
+    assert_eq!(dues(&register), letters("2026-12-09"));
+
+    // What the leader set stays when the letter asks no more.
+    facts.due = Some(day(2026, 12, 1));
+    facts.paper.reply_by = None;
+    let correction = Correction::Incoming(&facts);
+    register.correct(&act, entry, correction).unwrap();
+    assert_eq!(
+        dues(&register),
+        [("2026-12-01".to_owned(), DeadlineSource::Leader)]
+    );
 }

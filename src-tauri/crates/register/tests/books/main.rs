@@ -21,6 +21,7 @@ mod numbers;
 mod office;
 mod organisation;
 mod papers;
+mod passing;
 mod postal;
 mod standing;
 mod tray;

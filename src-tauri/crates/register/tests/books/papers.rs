@@ -5,9 +5,9 @@ use std::fs;
 use chrono::NaiveTime;
 use document::Kind;
 use document::dispatch::{Number, Urgency};
-use document::entry::{Channel, Incoming, Original, Outgoing, Value};
+use document::entry::{Channel, Incoming, Original, Outgoing, VIETNAMESE, Value};
 use register::{
-    AttachmentRole, DraftId, Facts, IssueRequest, IssuedFiles, NewFile, NumberChoice,
+    AttachmentRole, Correction, DraftId, Facts, IssueRequest, IssuedFiles, NewFile, NumberChoice,
     ReceiptRequest, ReceiveRequest, RegisterError, SaveDraft,
 };
 
@@ -24,21 +24,37 @@ fn an_incoming_paper_is_read_as_it_was_registered() {
         arrived_at: NaiveTime::from_hms_opt(8, 15, 0),
         channel: Channel::Zalo,
         value: Value::BanChup,
+        envelope: "rách một góc".into(),
+        postal_code: "RA123456789VN".into(),
         assignee: "Phòng Kinh tế".into(),
         due: Some(day(2026, 12, 1)),
+        outside_code: "H49.64,2026,5".into(),
         note: "kèm phụ lục".into(),
         ..letter("05", "-NQ/ĐU", "đầu tư")
     };
     facts.paper.urgency = Some(Urgency::HoaToc);
     facts.paper.position = "GIÁM ĐỐC".into();
     facts.paper.pages = Some(3);
+    facts.paper.language = "Tiếng Anh".into();
     facts.paper.recipients = vec!["UBND các xã".into()];
     facts.paper.reply_by = Some(day(2026, 12, 5));
     let entry = office.receive(&mut register, &facts).unwrap();
     assert_eq!(entry.written, "05-NQ/ĐU");
     let read = register.entry(entry.entry).unwrap();
-    assert_eq!(read.facts, Facts::Incoming(facts));
+    assert_eq!(read.facts, Facts::Incoming(facts.clone()));
     assert_eq!(read.row.written, "05-NQ/ĐU");
+    facts.arrived_at = NaiveTime::from_hms_opt(9, 30, 0);
+    facts.channel = Channel::BuuDien;
+    facts.value = Value::BanChinhGiay;
+    facts.envelope = "nguyên vẹn".into();
+    facts.outside_code = "H49.64,2026,05".into();
+    facts.paper.language = "Tiếng Lào".into();
+    let act = office.today();
+    register
+        .correct(&act, entry.entry, Correction::Incoming(&facts))
+        .unwrap();
+    let read = register.entry(entry.entry).unwrap();
+    assert_eq!(read.facts, Facts::Incoming(facts));
 }
 
 #[test]
@@ -54,10 +70,15 @@ fn an_outgoing_paper_is_read_as_it_was_numbered() {
         checked_form: "Nguyễn Thị Dung".into(),
         file_copy: "VT".into(),
         original: Original::CaHai,
+        outside_code: "H49.64,2026,205".into(),
         note: "gửi gấp".into(),
         ..signed("họp giao ban")
     };
     facts.paper.copies = Some(12);
+    facts.paper.language = VIETNAMESE.into();
+    facts.paper.pages = Some(2);
+    facts.paper.drafter = "NVA".into();
+    facts.paper.reply_by = Some(day(2026, 12, 5));
     facts.paper.agency = "Ủy ban nhân dân xã Sơn Đông".into();
     let entry = office.number(&mut register, &facts).unwrap().entry;
     assert_eq!(register.entry(entry).unwrap().facts, Facts::Outgoing(facts));

@@ -4,8 +4,8 @@ use std::process::Command;
 
 use document::entry::Channel;
 use register::{
-    EntryId, EnvelopeFacts, PostRequest, RecipientLine, RecipientState, Register, RegisterError,
-    StateRequest,
+    DispatchRequest, EntryId, EnvelopeFacts, Enveloping, PostRequest, RecipientId, RecipientLine,
+    RecipientState, Register, RegisterError, StateRequest, When,
 };
 
 use crate::office::{Office, day, signed};
@@ -52,7 +52,7 @@ fn one_receiver_gets_one_envelope_a_day_however_many_papers() {
     );
     let recipients = register.recipients(first).unwrap();
     assert_eq!(recipients[1].state, RecipientState::Sent);
-    assert_eq!(recipients[1].sent_on, Some(day(2026, 11, 24)));
+    assert_eq!(recipients[1].sent, Some(day(2026, 11, 24).into()));
     // Who gets it another way is not the post's.
     assert_eq!(recipients[2].state, RecipientState::NotSent);
     let row = register.entry(first).unwrap().row;
@@ -138,4 +138,68 @@ fn an_envelope_is_corrected_in_the_book() {
     facts.envelopes = 0;
     let none = register.correct_envelope(&office.today(), envelope, &facts);
     assert!(matches!(none, Err(RegisterError::FactMissing { .. })));
+}
+
+#[test]
+fn sending_and_envelopes_are_one_act() {
+    let office = Office::new();
+    let mut register = office.open();
+    let mut facts = signed("họp");
+    facts.paper.recipients = vec!["Sở Nội vụ".into(), "Sở Y tế".into(), "Phòng Kinh tế".into()];
+    let entry = office.number(&mut register, &facts).unwrap().entry;
+    let keys: Vec<RecipientId> = register
+        .recipients(entry)
+        .unwrap()
+        .iter()
+        .map(|one| one.id)
+        .collect();
+    let at: When = "2026-11-24T16:40".parse().unwrap();
+    let send = |register: &mut Register, keys: &[RecipientId], channel, envelopes| {
+        let request = DispatchRequest {
+            entry,
+            at,
+            channel: Some(channel),
+            recipients: Some(keys),
+            envelopes: Some(envelopes),
+        };
+        register.dispatch(&office.today(), &request).unwrap().value
+    };
+    send(
+        &mut register,
+        &keys[..2],
+        Channel::BuuDien,
+        Enveloping::Together,
+    );
+    // What is carried there has no envelope of the post.
+    send(
+        &mut register,
+        &keys[2..],
+        Channel::TrucTiep,
+        Enveloping::Each,
+    );
+    let book = |register: &Register| -> Vec<(String, u32, usize)> {
+        let envelopes = register.envelopes(2026).unwrap().into_iter();
+        envelopes
+            .map(|one| (one.receiver, one.envelopes, one.papers.len()))
+            .collect()
+    };
+    let together = ("Sở Nội vụ; Sở Y tế".to_owned(), 1, 1);
+    assert_eq!(book(&register), [together.clone()]);
+    let recipients = register.recipients(entry).unwrap();
+    assert!(recipients.iter().all(|one| one.sent == Some(at)));
+
+    // The envelope leaves the book with the last of those it was for.
+    let back = |register: &mut Register, key: RecipientId| {
+        let request = StateRequest {
+            entry,
+            recipients: &[key],
+            state: RecipientState::NotSent,
+            on: day(2026, 11, 24),
+        };
+        register.note_recipients(&office.today(), &request).unwrap();
+    };
+    back(&mut register, keys[0]);
+    assert_eq!(book(&register), [together]);
+    back(&mut register, keys[1]);
+    assert_eq!(book(&register), []);
 }

@@ -62,10 +62,10 @@ export function dispatching({ office, incoming, outgoing, changed }: Practice): 
       changed();
       return view(entry);
     },
-    dispatch_document({ entry, on, channel, recipients }: Acts["dispatch_document"][0]) {
+    dispatch_document({ entry, at, channel, recipients }: Acts["dispatch_document"][0]) {
       const goes = ({ id, state }: RecipientView) => (recipients ? recipients.includes(id) : state === "not-sent");
       const sent = of(entry).filter(goes).length;
-      return { sent, recipients: change(entry, goes, (receiver) => ({ state: "sent", sent: on, channel: channel ?? receiver.channel })), warnings: [] };
+      return { sent, recipients: change(entry, goes, (receiver) => ({ state: "sent", sent: at, channel: channel ?? receiver.channel })), warnings: [] };
     },
     note_recipients: ({ entry, recipients, state, words }: Acts["note_recipients"][0]) =>
       change(entry, ({ id }) => recipients.includes(id), ({ sent }) => ({ state, sent: state === "not-sent" ? null : (sent ?? office.today), noted: { at: `${office.today}T09:00:00+07:00`, by: "van-thu", words } })),

@@ -1,4 +1,4 @@
-import type { ImportBook, ImportDone, ImportFile, ImportPreview } from "../contract";
+import type { ImportBook, ImportDone, ImportFile, ImportPreview, PastImport } from "../contract";
 
 const headings: [heading: string, field: string][] = [
   ["STT", "ignored"], ["Số đến", "arrival-number"], ["Ngày đến", "arrived-on"], ["Nơi gửi", "agency"], ["Số KH", "number-and-symbol"],
@@ -9,6 +9,7 @@ const headings: [heading: string, field: string][] = [
 export function previewOf({ mapping }: ImportFile): ImportPreview {
   const said = mapping?.fields ?? {};
   return {
+    sheets: ["Sổ đến 2024", "Sổ đến 2025", "Ghi chú"],
     mapping: { sheet: "Sổ đến 2025", direction: "incoming", heading_row: 4, day_first: null, year: 2025, ...mapping, fields: said },
     columns: headings.map(([heading, field], index) => {
       const plain = heading.toLowerCase();
@@ -29,3 +30,8 @@ export function importOf({ file, rejected }: ImportBook): ImportDone {
   const { ready, refused } = previewOf(file);
   return { import: 7, taken: ready, refused, rejected };
 }
+
+export const pastImports = (): PastImport[] => [
+  { import: 6, file_name: "so-den-2024.xlsx", at: "2026-11-20T09:12:00+07:00", taken: 1480, refused: 2, withdrawn: null },
+  { import: 5, file_name: "so-den-2024.xlsx", at: "2026-11-20T08:40:00+07:00", taken: 1462, refused: 20, withdrawn: "2026-11-20T09:05:00+07:00" },
+];

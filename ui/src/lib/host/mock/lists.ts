@@ -4,7 +4,7 @@ type Answers = { [Name in keyof Acts]?: (request: Acts[Name][0]) => Acts[Name][1
 
 const openEnd = { from: null, to: null };
 const agency = (id: number, name: string, abbreviation: string, more: Partial<AgencyView> = {}, form: Partial<AgencyForm> = {}): AgencyView => ({
-  id, favourite: false, ended: false, predecessor: null, merged_into: null, double: false, ...more,
+  id, favourite: false, ended: false, predecessors: [], successors: [], merged_into: null, double: false, ...more,
   form: { kind: "state", name, abbreviation, code: "", place: "An Sơn", address: "", head: [], parent: null, validity: openEnd, ...form },
 });
 const capacity = (lines: string[], position: string, more: Partial<CapacityForm> = {}): CapacityForm => ({
@@ -17,8 +17,8 @@ export function listAnswers(office: OfficeView, changed: () => void): Answers {
   let agencies: AgencyView[] = [
     agency(1, "Ủy ban nhân dân tỉnh An Sơn", "UBND tỉnh", { favourite: true }),
     agency(2, "Sở Nội vụ tỉnh An Sơn", "SNV", { favourite: true }, { parent: 1 }),
-    agency(3, "Sở Tài chính tỉnh An Sơn", "STC", { predecessor: 4 }, { parent: 1 }),
-    agency(4, "Sở Kế hoạch và Đầu tư tỉnh An Sơn", "SKHĐT", { ended: true, merged_into: 3 }, { validity: { from: null, to: "2025-02-28" } }),
+    agency(3, "Sở Tài chính tỉnh An Sơn", "STC", { predecessors: [{ agency: 4, day: "2025-03-01", act: "merged" }] }, { parent: 1 }),
+    agency(4, "Sở Kế hoạch và Đầu tư tỉnh An Sơn", "SKHĐT", { ended: true, successors: [{ agency: 3, day: "2025-03-01", act: "merged" }] }, { validity: { from: null, to: "2025-02-28" } }),
     agency(5, "Sở nội vụ An Sơn", "SNV", { double: true, merged_into: 2 }),
     agency(6, "Đảng ủy xã Sơn Đông", "ĐU", {}, { kind: "party", place: "Sơn Đông" }),
     agency(7, "Trường THCS Sơn Đông", "THCS", {}, { place: "Sơn Đông" }),
@@ -68,11 +68,13 @@ export function listAnswers(office: OfficeView, changed: () => void): Answers {
     merge_agencies: ({ double, into }) => (put({ ...there(agencies, double), double: true, merged_into: into }), line(into)),
     part_agencies: (id) => put({ ...there(agencies, id), double: false, merged_into: null }),
     succeed_agencies(wish) {
-      const [from, into] = wish.way === "join" ? [wish.ended, wish.into] : [[wish.ended], wish.successors[0]!];
-      from.forEach((id) => put({ ...there(agencies, id), ended: true, merged_into: wish.way === "join" ? into : null }));
-      return line(into);
+      const from = wish.way === "merged" ? wish.ended : [wish.ended];
+      const into = wish.way === "merged" ? [wish.into] : wish.way === "divided" ? wish.successors : [wish.successor];
+      const successors = into.map((id) => ({ agency: id, day: wish.on, act: wish.way }));
+      from.forEach((id) => put({ ...there(agencies, id), ended: true, successors }));
+      return line(into[0]!);
     },
-    undo_succession: (id) => put({ ...there(agencies, id), ended: false, merged_into: null }),
+    undo_succession: (id) => put({ ...there(agencies, id), ended: false, successors: [] }),
     list_groups: () => groups,
     add_group({ name, bodies, members }) {
       const group = { id: 100 + groups.length, name, bodies, members: members.map((id) => there(agencies, id)) };

@@ -4,11 +4,18 @@ const kind = (id: KindView["kind"], name: string, abbreviation: string | null, m
   kind: id, name, abbreviation, drafted: true, addressees: null, dated: true, signers: 1, has_subject: true, has_authority: false, ...more,
 });
 
+const always = { from: null, to: null };
+
 export function practiceOffice(): OfficeView {
   const committee: BodyView = {
     id: 1, name: "UBND xã Sơn Đông", abbreviation: "UBND", parent_head: [], place: "Sơn Đông",
     head: ["ỦY BAN NHÂN DÂN", "XÃ SƠN ĐÔNG"],
-    units: [{ id: 1, name: "Văn phòng HĐND và UBND", abbreviation: "VP" }, { id: 2, name: "Phòng Kinh tế", abbreviation: "KT" }],
+    validity: always,
+    units: [
+      { id: 1, name: "Văn phòng HĐND và UBND", abbreviation: "VP", validity: always },
+      { id: 2, name: "Phòng Kinh tế", abbreviation: "KT", validity: always },
+      { id: 3, name: "Phòng Địa chính", abbreviation: "ĐC", validity: { from: null, to: "2025-06-30" } },
+    ],
     signers: [
       { id: 1, name: "Trần Văn Bình", capacity: ["TM. ỦY BAN NHÂN DÂN"], position: "CHỦ TỊCH" },
       { id: 2, name: "Nguyễn Thị Hoa", capacity: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], position: "PHÓ CHỦ TỊCH" },

@@ -1,7 +1,7 @@
 import type { Acts, AttachmentView, BookRow, Jobs, OfficeChanged, WorkList } from "../contract";
 import type { Host } from "../host";
 import { dispatching, withOriginal } from "./dispatching";
-import { importOf, previewOf as importPreviewOf } from "./importing";
+import { importOf, pastImports, previewOf as importPreviewOf } from "./importing";
 import { listAnswers, plain } from "./lists";
 import { sheetOf, previewOf } from "./drafts";
 import { PracticeDuties } from "./duties";
@@ -106,7 +106,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
     },
     preview_draft: previewOf,
     export_draft: () => null,
-    plan_issue: () => ({ number: "16", full: "16/UBND-VP", dated: office.today, series: "Văn bản đi", warnings: [], blocked_by: [] }),
+    plan_issue: () => ({ number: "16", full: "16/UBND-VP", dated: office.today, series_id: 2, series: "Văn bản đi", warnings: [], blocked_by: [] }),
     issue_draft: () => ({ entry: 19001, number: "16", full: "16/UBND-VP", pdf: "/vi-du/16.pdf", file_name: "2026-11-23_16-UBND-VP.pdf", warnings: [] }),
     save_attachment: () => null,
     number_ledger: () => ({
@@ -127,6 +127,10 @@ export function practiceHost(wanted: URLSearchParams): Host {
     reserve_numbers: ({ count }: Acts["reserve_numbers"][0]) => Array.from({ length: count }, (_, index) => String(32 + index)),
     void_reserved: () => null,
     withdraw_import: () => 1284,
+    list_imports: pastImports,
+    list_passing_rules: () => [],
+    add_passing_rule: () => [],
+    propose_passing: () => null,
     close_series: () => office,
     open_series: () => office,
     add_series: () => office,

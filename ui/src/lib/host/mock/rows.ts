@@ -35,8 +35,9 @@ export const outgoingRows = (): BookRow[] =>
 export function formOf(row: BookRow): EntryForm {
   const { subject, urgency, signer, note } = row;
   const dated = isoOf(row.dated);
+  const details = { position: "", language: "Tiếng Việt", pages: null, reply_by: null, outside_code: "" };
   const shared = { body: 1, subject, urgency, signer, note, files: [] };
   return row.direction === "incoming"
-    ? { ...shared, direction: "incoming", arrived: row.arrived ?? "", arrived_at: null, author: row.author, symbol: row.symbol, dated, dated_as_written: null, kind: row.kind, handler: row.handler, due: row.due, receipt_of: null }
-    : { ...shared, direction: "outgoing", kind: "cong-van", symbol: "UBND-VP", dated: dated ?? "", signed: null, recipients: row.handler.split("; "), file_copy: "VT", copies: null, given_number: null, number: { choice: { choice: "next" }, reason: "" } };
+    ? { ...shared, direction: "incoming", arrived: row.arrived ?? "", arrived_at: null, author: row.author, symbol: row.symbol, dated, dated_as_written: null, kind: row.kind, handler: row.handler, due: row.due, by_rule: false, receipt_of: null, details: { ...details, channel: "buu-dien", value: "ban-chinh-giay", envelope: "", postal_code: "", given_number: null } }
+    : { ...shared, direction: "outgoing", kind: "cong-van", symbol: "UBND-VP", dated: dated ?? "", signed: null, recipients: row.handler.split("; "), file_copy: "VT", copies: null, given_number: null, number: { choice: { choice: "next" }, reason: "" }, details: { ...details, drafter: "", unit: null, checked_content: "", checked_form: "", original: "giay" } };
 }

@@ -30,5 +30,5 @@ CREATE TABLE envelope_content (
     envelope  INTEGER NOT NULL REFERENCES envelope,
     entry     INTEGER NOT NULL REFERENCES entry,
     recipient INTEGER REFERENCES recipient,
-    UNIQUE (envelope, entry)
+    UNIQUE (envelope, entry, recipient)
 ) STRICT;

@@ -3,7 +3,7 @@ ALTER TABLE agency ADD COLUMN head TEXT NOT NULL DEFAULT '[]' -- its lines in a 
 
 ALTER TABLE agency ADD COLUMN address TEXT NOT NULL DEFAULT '';
 
-ALTER TABLE agency ADD COLUMN merged_into INTEGER REFERENCES agency; -- a double: its papers count as the other's
+ALTER TABLE agency ADD COLUMN merged_into INTEGER REFERENCES agency; -- the body it is a double of: its papers count as the other's
 
 ALTER TABLE agency ADD COLUMN fold TEXT NOT NULL DEFAULT ''; -- name and abbreviation without marks, for finding
 
