@@ -18,4 +18,8 @@ export const copying = {
   body: "Cơ quan sao",
   planned: (number: string, series: string) => `Số dự kiến ${number}, ${series}.`,
   close: "Đóng",
+  onPaper: "In bản sao giấy…",
+  onPaperHint: "Văn bản được sao với phần ghi của bản sao ở dưới (Mẫu 3.1)",
+  asFile: "Lưu bản sao điện tử…",
+  asFileHint: "Văn bản được sao với dòng ghi ở góc trên bên phải (Mẫu 3.2)",
 } as const;

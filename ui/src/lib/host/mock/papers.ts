@@ -28,6 +28,7 @@ export const paperAnswers = (): Answers => ({
   print_ledger: printed,
   print_reminders: printed,
   print_slip: printed,
+  print_copy: printed,
   print_envelopes: printed,
   export_list: () => ({ ...printed(), pages: null }),
   stamp_arrival: () => null,
