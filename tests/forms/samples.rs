@@ -22,7 +22,7 @@ pub fn day(day: u32, month: u32) -> NaiveDate {
 }
 
 /// A cell as its words say: a date in figures, a number of copies `#3`, or text.
-fn cell(words: &str) -> Cell {
+pub fn cell(words: &str) -> Cell {
     if let Ok(date) = NaiveDate::parse_from_str(words, "%d/%m/%Y") {
         return Cell::Date(date);
     }
@@ -138,7 +138,7 @@ pub fn forms() -> Vec<(&'static str, Composition)> {
         parent_agency: vec!["ỦY BAN NHÂN DÂN".into(), "TỈNH AN SƠN".into()],
         agency: slip().agency,
     };
-    vec![
+    let mut forms = vec![
         (
             "so-den",
             compose(&Book {
@@ -204,7 +204,9 @@ pub fn forms() -> Vec<(&'static str, Composition)> {
                 rules,
             ),
         ),
-    ]
+    ];
+    forms.extend(crate::case_files::forms());
+    forms
 }
 
 pub fn slip() -> Slip {
