@@ -97,7 +97,7 @@ pub fn forms() -> Vec<(&'static str, Composition)> {
         block: "Hồ sơ về đất đai",
         span: "2024 - 2026",
         boxes: "02",
-        metres: "0,24",
+        metres: "",
         paper_files: 3,
         electronic_files: 0,
         computer_files: 0,
