@@ -26,7 +26,7 @@ export const caseFiles = {
   note: "Ghi chú",
   year: (year: number) => `Năm ${year}`,
   count: (count: number) => `${count} hồ sơ`,
-  none: "Năm này chưa có hồ sơ: bấm “Hồ sơ mới” hoặc “Danh mục” để chép từ năm trước.",
+  none: "Năm này chưa có hồ sơ: bấm “Hồ sơ mới”, hoặc “Lập danh mục” để ghi đề mục hay chép danh mục năm trước.",
   add: "Hồ sơ mới…",
   addTitle: (year: number) => `Hồ sơ mới năm ${year}`,
   addGo: "Mở hồ sơ",
@@ -85,7 +85,7 @@ export const caseFiles = {
   lies: "Nằm trong hồ sơ",
   liesNowhere: "Chưa vào hồ sơ nào.",
   // Danh mục.
-  plan: "Danh mục…",
+  plan: "Lập danh mục…",
   planTitle: (year: number) => `Danh mục hồ sơ năm ${year}`,
   numbering: "Đánh số",
   issuedWith: "Kèm theo",
