@@ -1,8 +1,9 @@
-//! The printed forms of Phụ lục IV: how they look, and what holds of all of them.
+//! The printed forms of Phụ lục IV and V: how they look, and what holds of all of them.
 //!
 //! `UPDATE_GOLDENS=1 cargo test -p tests --test forms` writes their proof sheets anew.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a proof may say no")]
 
+mod case_files;
 mod laws;
 mod samples;
 mod sheets;

@@ -190,6 +190,7 @@ pub fn forms() -> Vec<(&'static str, Composition)> {
         ),
     ];
     forms.extend(sheets::sheets());
+    forms.extend(crate::case_files::forms());
     forms
 }
 

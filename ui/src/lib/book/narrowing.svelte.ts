@@ -15,6 +15,7 @@ export class Narrowing {
   urgency: Urgency | null = $state(null);
   fate: NumberFate | null = $state(null);
   files: boolean | null = $state(null);
+  filed: boolean | null = $state(null);
   texts: Partial<Record<TextField, string>> = $state({});
   readonly spans = { entered: span(), dated: span(), due: span() };
 
@@ -24,7 +25,7 @@ export class Narrowing {
     const { entered, dated, due } = this.spans;
     const days = ({ from, to }: typeof entered) => ({ from: from.iso, to: to.iso });
     return {
-      words: nfc(this.words), kind: this.kind, urgency: this.urgency, fate: this.fate, files: this.files,
+      words: nfc(this.words), kind: this.kind, urgency: this.urgency, fate: this.fate, files: this.files, filed: this.filed,
       entered: days(entered), dated: days(dated), due: days(due),
       texts: wordFields[this.direction].flatMap(({ field }) => {
         const asked = nfc(this.texts[field] ?? "");
@@ -35,7 +36,7 @@ export class Narrowing {
 
   /** What is asked for, in the words of the desk; none where every line is shown. */
   said(kinds: KindView[]): string[] {
-    const { kind, urgency, fate, files, texts } = this.filter;
+    const { kind, urgency, fate, files, filed, texts } = this.filter;
     const days = SPANS.flatMap((name) => {
       const { from, to } = this.spans[name];
       if (!from.iso && !to.iso) return [];
@@ -50,6 +51,8 @@ export class Narrowing {
       fate && fateName[fate],
       files === true && words.withFile,
       files === false && words.withoutFile,
+      filed === true && words.filed,
+      filed === false && words.notFiled,
       ...(texts ?? []).map(({ field, words: asked }) => `${labels.get(field)}: ${asked}`),
     ].filter((sentence) => typeof sentence === "string" && sentence !== "") as string[];
   }
@@ -60,7 +63,8 @@ export class Narrowing {
 
   take(filter: Partial<ListFilter>) {
     this.words = filter.words ?? "";
-    [this.kind, this.urgency, this.fate, this.files] = [filter.kind ?? null, filter.urgency ?? null, filter.fate ?? null, filter.files ?? null];
+    [this.kind, this.urgency, this.fate] = [filter.kind ?? null, filter.urgency ?? null, filter.fate ?? null];
+    [this.files, this.filed] = [filter.files ?? null, filter.filed ?? null];
     this.texts = Object.fromEntries((filter.texts ?? []).map(({ field, words: asked }) => [field, asked]));
     for (const name of SPANS) {
       this.spans[name].from.set(filter[name]?.from ?? null);

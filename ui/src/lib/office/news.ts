@@ -8,6 +8,7 @@ const SHOWN = {
   links: ["link", "entry", "document"],
   post: ["recipient", "envelope", "envelope-content", "entry", "document"],
   "file-copies": ["file-copy-use", "entry", "document"],
+  "case-files": ["case-file", "case-file-plan", "case-file-heading", "filed", "document"],
   drafts: ["draft", "draft-version", "issued"],
   handling: ["entry", "document", "receipt", "step", "assignment", "deadline", "hand-over", "ending", "calendar-day"],
   tray: ["receipt", "attachment"],

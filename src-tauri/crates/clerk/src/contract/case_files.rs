@@ -265,7 +265,10 @@ pub enum CaseFilePrint {
     /// Mục lục hồ sơ, tài liệu nộp lưu: the permanent ones among the files, or the others.
     HandOver { files: Vec<i64>, permanent: bool },
     /// Biên bản giao nhận.
-    Minutes { files: Vec<i64>, form: MinutesForm },
+    Minutes {
+        files: Vec<i64>,
+        form: Box<MinutesForm>,
+    },
 }
 
 /// What only the people at the hand-over know; an empty text leaves dots to write on.

@@ -287,10 +287,10 @@ fn the_lists_of_the_decree_are_printed_from_the_books() {
             "{read}"
         );
     }
-    let form = MinutesForm {
+    let form = Box::new(MinutesForm {
         boxes: "01".into(),
         ..MinutesForm::default()
-    };
+    });
     let minutes = CaseFilePrint::Minutes {
         files: vec![fixed],
         form,
@@ -351,4 +351,35 @@ fn a_list_asks_for_what_is_not_filed_yet() {
         clerk.open_list(ListRequest { filter, sort }).unwrap().count
     };
     assert_eq!((count(true), count(false)), (1, 1));
+}
+
+#[test]
+fn the_stamp_names_the_file_of_the_paper() {
+    const LETTER: &[u8] = include_bytes!("../../../exchange/samples/cong-van.pdf");
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, body) = office(folder.path());
+    let scan = folder.path().join("cong-van.pdf");
+    fs::write(&scan, LETTER).unwrap();
+    let form = IncomingForm {
+        subject: "đất đai".into(),
+        files: vec![scan.display().to_string()],
+        ..incoming(body, "11/STC-NS", date(2026, 11, 23))
+    };
+    let entry = clerk.receive_document(form).unwrap().entry;
+    let attachment = clerk.read_entry(entry).unwrap().attachments[0].id;
+    let stamped = |name: &str| {
+        let path = folder.path().join(name);
+        let wish = StampArrival {
+            attachment,
+            place: (20, 30),
+            path: path.clone(),
+        };
+        clerk.stamp_arrival(wish).unwrap();
+        words(&path)
+    };
+    assert!(!stamped("truoc.pdf").contains("QLDD"));
+    let land = heading(&clerk, body, "Quản lý đất đai", "QLDD");
+    let file = open(&clerk, body, "Đất đai", "5 năm", Some(land));
+    put(&clerk, file, &[entry]);
+    assert!(stamped("sau.pdf").contains("01.QLDD"));
 }

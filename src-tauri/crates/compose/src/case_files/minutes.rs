@@ -48,6 +48,8 @@ pub fn hand_over_minutes(minutes: &HandOverMinutes, book: &RuleBook) -> Composit
         "" => rules.dots.clone(),
         words => words.to_owned(),
     };
+    sheet.words = rules.words.style();
+    sheet.close = Some(rules.gap.pt());
     let dated = format!("{}, {}", minutes.place, date::in_words(minutes.date));
     sheet.head(minutes.issuer, Some(dated));
     let bold = sheet.under_title();
@@ -72,7 +74,11 @@ pub fn hand_over_minutes(minutes: &HandOverMinutes, book: &RuleBook) -> Composit
     sheet.line("", &rules.paper, false);
     sheet.line(&rules.boxes, &or_dots(minutes.boxes), false);
     let [metres, unit] = &rules.metres;
-    let shelf = format!("{metres} {} {unit}", or_dots(minutes.metres));
+    let shelf = match minutes.metres.trim() {
+        "" => &rules.short_dots,
+        written => written,
+    };
+    let shelf = format!("{metres} {shelf} {unit}");
     let files = format!("{:02}. {shelf}", minutes.paper_files);
     sheet.line(&rules.paper_files, &files, false);
     sheet.line("", &rules.electronic, false);

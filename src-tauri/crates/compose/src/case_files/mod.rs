@@ -30,14 +30,20 @@ struct Sheet<'a> {
     out: Composition,
     styles: Styles<'a>,
     forms: &'a CaseFileForms,
+    /// Style of the lines of running text; where they stand close, the gap above each.
+    words: Style,
+    close: Option<Length>,
     flow: Vec<Flow>,
 }
 
 impl<'a> Sheet<'a> {
     fn new(book: &'a RuleBook) -> Sheet<'a> {
+        let styles = Styles::new(book, &Layout::default());
         Sheet {
             out: Composition::default(),
-            styles: Styles::new(book, &Layout::default()),
+            words: styles.of(Element::Body),
+            close: None,
+            styles,
             forms: &book.case_files,
             flow: vec![],
         }
@@ -118,17 +124,24 @@ impl<'a> Sheet<'a> {
     /// A line of running text, the label in front of it bold where it is `strong`.
     fn line(&mut self, label: &str, words: &str, strong: bool) {
         let node = self.node(Role::Paragraph, "dòng");
-        let style = self.styles.of(Element::Body);
+        let style = self.words;
         let parts = [label, words].into_iter().filter(|part| !part.is_empty());
         let whole = parts.collect::<Vec<_>>().join(" ");
-        let mut line = Paragraph::new(node, style, whole);
-        if strong {
-            line.spans = vec![
+        let spans = match strong {
+            true => vec![
                 Span::new(style, label).bold(),
                 Span::new(style, format!(" {words}")),
-            ];
+            ],
+            false => vec![Span::new(style, whole)],
+        };
+        let mut line = self.styles.running(Paragraph {
+            spans,
+            ..Paragraph::new(node, style, "")
+        });
+        if let Some(gap) = self.close {
+            line.before = gap;
+            line.line_spacing = 100;
         }
-        let line = self.styles.running(line);
         self.flow.push(Flow::Paragraph(line));
     }
 

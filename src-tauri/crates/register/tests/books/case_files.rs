@@ -90,8 +90,8 @@ impl<'o> Desk<'o> {
 }
 
 fn refused<T>(result: Result<T, RegisterError>) -> Option<CaseFileRefusal> {
-    match result {
-        Err(RegisterError::CaseFile { refusal, .. }) => Some(refusal),
+    match result.err() {
+        Some(RegisterError::CaseFile { refusal, .. }) => Some(refusal),
         _ => None,
     }
 }

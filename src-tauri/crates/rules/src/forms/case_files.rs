@@ -182,8 +182,12 @@ pub struct MinutesRules {
     pub closing: String,
     pub signatories: [String; 2],
     pub hint: String,
-    /// Where something is written by hand.
+    /// Where something is written by hand: to the end of a line, and within one.
     pub dots: String,
+    pub short_dots: String,
+    pub words: Lettering,
+    /// Points above a line.
+    pub gap: Range,
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 import type { Acts, AttachmentView, BookRow, Jobs, OfficeChanged, WorkList } from "../contract";
 import type { Host } from "../host";
+import { caseFileAnswers } from "./case-files";
 import { dispatching, withOriginal } from "./dispatching";
 import { importOf, pastImports, previewOf as importPreviewOf } from "./importing";
 import { listAnswers, plain } from "./lists";
@@ -186,6 +187,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
     },
     ...paperAnswers(),
     ...dispatching({ office, ...books, changed }),
+    ...caseFileAnswers({ office, changed }),
     read_next_file: () => false,
   };
 
