@@ -59,6 +59,23 @@ test("a received PDF gets its stamp on a copy, where it stood the last time", as
   expect(asked.getByLabelText(papers.left)).toHaveValue("155");
 });
 
+test("the stamp is moved on the picture of the page, never off it", async () => {
+  // The page of the tests draws nothing and knows no addresses of pictures.
+  Object.assign(URL, { createObjectURL: () => "blob:trang-1", revokeObjectURL: () => undefined });
+  const { office, user } = opened(Incoming, 412);
+  await user.click(await screen.findByRole("button", { name: papers.stamp }));
+  const asked = await dialog();
+  const page = await asked.findByRole("button", { name: papers.placeOnPage });
+  page.focus();
+  await user.keyboard("{ArrowRight}{ArrowUp}{ArrowUp}");
+  expect(asked.getByLabelText(papers.left)).toHaveValue("27");
+  expect(asked.getByLabelText(papers.place)).toHaveDisplayValue("Chỗ khác");
+  await user.selectOptions(asked.getByLabelText(papers.place), "Góc trên bên phải");
+  page.focus();
+  await user.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{Enter}{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("stamp_arrival")).toMatchObject([{ place: [160, 5] }]));
+});
+
 test("envelopes go to those chosen, of the size that is chosen, and to nobody never", async () => {
   const { office, user } = opened(Outgoing, 10_000);
   await screen.findByText("Số 15/UBND-VP");
@@ -173,7 +190,9 @@ test("the ledger of numbers goes on paper and into a spreadsheet", async () => {
   const series = practiceOffice().bodies[0]!.series[0]!;
   for (const ending of ["pdf", "xlsx"] as const) {
     await user.click(await screen.findByRole("button", { name: papers.ledger }));
-    await user.click((await dialog()).getByRole("button", { name: ending === "pdf" ? papers.pdf : papers.sheet }));
+    const asked = await dialog();
+    if (ending === "pdf") await user.keyboard("{Enter}");
+    else await user.click(asked.getByRole("button", { name: papers.sheet }));
     await waitFor(() => expect(office.of("print_ledger").at(-1)).toEqual({ series: series.id, path: `/vi-du/${nameOf("so-cai-so", [series.year, series.name], ending)}` }));
   }
 });

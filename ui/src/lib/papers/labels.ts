@@ -59,6 +59,7 @@ export const papers = {
   left: "Cách lề trái",
   top: "Cách mép trên",
   millimetres: "mi-li-mét",
+  placeOnPage: "Bấm vào trang để đặt dấu; phím mũi tên dời từng 2 mm",
   badPlace: "Hãy ghi khoảng cách bằng số mi-li-mét, ví dụ 25.",
   // Hand-over sheets.
   handOversTitle: "In phiếu chuyển giao",
