@@ -4,7 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use compose::{Composition, Printing};
+use chrono::NaiveDate;
+use compose::{Composition, Issuer, Printing, ReportLeaf, ReportPaper};
+use document::listing::{Cell, Column, Listing};
 use paper::FontSet;
 use rules::RuleBook;
 use tempfile::TempDir;
@@ -26,6 +28,42 @@ fn samples() -> Vec<(String, Composition)> {
         (name, compose::draft(&draft, rules, Printing::Document))
     });
     samples.collect()
+}
+
+/// A report of numbers with a sum, on turned paper.
+fn report() -> Composition {
+    let column = |heading: &str, share| Column {
+        key: String::new(),
+        heading: heading.to_owned(),
+        share,
+    };
+    let row = |name: &str, number| vec![Cell::Text(name.to_owned()), Cell::Number(number)];
+    let listing = Listing {
+        title: "Theo loại văn bản".to_owned(),
+        columns: vec![column("Loại văn bản", 30), column("Đến trong kỳ", 10)],
+        rows: (1..60)
+            .map(|kind| row(&format!("Loại thứ {kind}"), kind))
+            .chain([row("Tổng cộng", 1770)])
+            .collect(),
+    };
+    let issuer = Issuer {
+        parent_agency: vec![],
+        agency: vec!["ỦY BAN NHÂN DÂN".to_owned(), "XÃ SƠN ĐÔNG".to_owned()],
+    };
+    let leaf = ReportLeaf {
+        heading: "Theo loại văn bản",
+        listing: &listing,
+        total: true,
+    };
+    let paper = ReportPaper {
+        issuer: &issuer,
+        place: "Sơn Đông".to_owned(),
+        date: NaiveDate::from_ymd_opt(2026, 9, 1).unwrap(),
+        title: "BÁO CÁO TÌNH HÌNH GIẢI QUYẾT VĂN BẢN ĐẾN",
+        under: &["Tháng 8 năm 2026".to_owned()],
+        leaves: &[leaf],
+    };
+    compose::report(&paper, RuleBook::nd30_2020())
 }
 
 /// Word files on the disk, and what LibreOffice makes of them: one process for all, with a
@@ -116,7 +154,8 @@ fn own_words(composition: &Composition) -> Vec<String> {
 
 #[test]
 fn the_words_in_word_are_those_on_our_pages() {
-    let samples = samples();
+    let mut samples = samples();
+    samples.push(("bao-cao".to_owned(), report()));
     let desk = Desk::with(samples.iter().map(|(name, sample)| (name.as_str(), sample)));
     assert!(samples.len() > 3, "there are samples");
     for (name, sample) in &samples {

@@ -8,6 +8,7 @@ use clerk::contract::*;
 use document::Period;
 use document::entry::read_outgoing;
 use proptest::prelude::*;
+use register::Relation;
 use tempfile::TempDir;
 
 use crate::office::*;
@@ -60,7 +61,7 @@ impl Fate {
         (day(self.arrived), ended)
     }
 
-    fn happens(&self, clerk: &Clerk, body: i64, place: usize) {
+    fn happens(&self, clerk: &Clerk, body: i64, place: usize) -> i64 {
         let form = IncomingForm {
             body,
             arrived: day(self.arrived),
@@ -99,6 +100,7 @@ impl Fate {
             let reason = "nhập nhầm".into();
             clerk.void_number(VoidNumber { entry, reason }).unwrap();
         }
+        entry
     }
 }
 
@@ -181,10 +183,9 @@ fn an_extension_granted_later_does_not_mend_the_month_before() {
         reopened: false,
         void: false,
     };
-    fate.happens(&july, office.bodies[0].id, 0);
+    let entry = fate.happens(&july, office.bodies[0].id, 0);
     drop(july);
     let august = clerk(folder.path(), at(2026, 8, 5));
-    let entry = 1;
     let facts = DeadlineFacts {
         set_by: "Chủ tịch".into(),
         reason: "chờ số liệu".into(),
@@ -292,4 +293,72 @@ fn a_period_that_has_not_begun_has_no_report() {
         ask(&clerk, ReportKind::Incoming, "2026-08").judged,
         "Số liệu đến hết ngày 05/08/2026"
     );
+}
+
+fn link(clerk: &Clerk, entry: i64, relation: Relation, to: i64) {
+    let form = LinkForm {
+        entry,
+        relation,
+        to: LinkedTo::Entry(to),
+        interim: false,
+    };
+    clerk.link_entries(form).unwrap();
+}
+
+#[test]
+fn replies_and_later_papers_are_counted_in_the_month_they_came() {
+    let folder = TempDir::new().unwrap();
+    let then = clerk(folder.path(), at(2026, 8, 20));
+    let body = BodySetup {
+        series: vec![series("Công văn", &[document::Kind::CongVan], 0, false)],
+        ..bare_committee()
+    };
+    let office = then.set_up_office(books_of(vec![body], 0)).unwrap();
+    let numbered = |days: &str| {
+        let facts = format!(
+            "kind = \"cong-van\"\nsymbol = \"UBND-VP\"\nsubject = \"đề nghị góp ý\"\n{days}\n"
+        );
+        let facts = read_outgoing(&facts).unwrap();
+        let given = then.number_signed(&facts, &[], &NumberWish::default());
+        given.unwrap().entry
+    };
+    let answered = numbered("date = 2026-08-05\nreply_by = 2026-08-12");
+    let waiting = numbered("date = 2026-08-06\nreply_by = 2026-08-30");
+    for relation in [Relation::Replaces, Relation::Corrects, Relation::Recalls] {
+        link(&then, numbered("date = 2026-08-07"), relation, waiting);
+    }
+    // A second correction of the same paper is the same corrected paper.
+    let again = numbered("date = 2026-08-10");
+    link(&then, again, Relation::Corrects, waiting);
+    let fate = Fate {
+        arrived: 221,
+        due: None,
+        handler: "",
+        kind: "Công văn",
+        ended: None,
+        reopened: false,
+        void: false,
+    };
+    let reply = fate.happens(&then, office.bodies[0].id, 0);
+    link(&then, reply, Relation::Answers, answered);
+    let counts = |clerk: &Clerk, period: &str| {
+        let report = ask(clerk, ReportKind::Outgoing, period);
+        must_add_up(&report);
+        [
+            "Văn bản bị thay thế",
+            "Văn bản được đính chính",
+            "Văn bản bị thu hồi",
+            "Yêu cầu trả lời, ban hành trong kỳ",
+            "Trả lời nhận được trong kỳ",
+            "Chờ trả lời cuối kỳ",
+            "Chờ trả lời cuối kỳ: quá hạn",
+        ]
+        .map(|name| said(&report, name))
+    };
+    assert_eq!(counts(&then, "2026-08"), [1, 1, 1, 2, 1, 1, 0]);
+    assert_eq!(counts(&then, "2026-07"), [0; 7]);
+    drop(then);
+    let later = clerk(folder.path(), at(2026, 9, 5));
+    assert_eq!(counts(&later, "2026-08"), [1, 1, 1, 2, 1, 1, 1]);
+    assert_eq!(counts(&later, "2026-09"), [0, 0, 0, 0, 0, 1, 1]);
 }
