@@ -15,6 +15,7 @@ mod finding;
 mod folders;
 mod handling;
 mod imports;
+mod interleaving;
 mod links;
 mod numbers;
 mod office;
