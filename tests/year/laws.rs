@@ -129,7 +129,10 @@ fn told(book: BookName, row: &[String]) -> Line {
         _ => {
             let written = &row[0];
             let end = written.find(|c: char| !c.is_ascii_digit() && c != 'a');
-            (key(&written[..end.unwrap_or(written.len())]), written.clone())
+            (
+                key(&written[..end.unwrap_or(written.len())]),
+                written.clone(),
+            )
         }
     }
 }
