@@ -116,6 +116,9 @@ fn a_register_of_many_pages_is_one_sound_file_in_its_order() {
     for (number, row) in (1..).zip(&mut listing.rows) {
         row[1] = Cell::Text(format!("{number}"));
     }
+    // No page before has its letters.
+    let last = "Ẵ#ỷ%Ậ*ŨŷÇ?";
+    listing.rows[749][5] = Cell::Text(last.into());
     let book = samples::book(BookForm::Incoming, &issuer, &listing);
     let pages = pages("thick", &compose::book(&book, RuleBook::nd30_2020()));
     let count = pages.pages.len();
@@ -139,4 +142,13 @@ fn a_register_of_many_pages_is_one_sound_file_in_its_order() {
             "number {number} in its place"
         );
     }
+    assert!(words.contains(last), "the letters of the last page only");
+    let places = ask("pdftotext", ["-bbox", pdf, "-"]).stdout;
+    let place = places.lines().find(|line| line.contains(last)).unwrap();
+    let edge = |name: &str| -> f64 {
+        let (_, rest) = place.split_once(&format!("{name}=\"")).unwrap();
+        rest.split_once('"').unwrap().0.parse().unwrap()
+    };
+    let width = edge("xMax") - edge("xMin");
+    assert!(width < 80.0, "ten letters are no {width} points wide");
 }

@@ -9,9 +9,7 @@ use clerk::contract::*;
 
 use crate::course::{YEAR, Year};
 use crate::printing::{Run, RunKind};
-use crate::witnesses::{
-    bare, entries_shown, must_be_sound, must_be_tidy, page_numbers, rows, sql, visible,
-};
+use crate::witnesses::{Page, bare, entries_shown, must_be_sound, pages, rows, sql};
 
 /// Numbers of ours stand without a gap, each once and with one fate; what the province kept for
 /// itself is told as missing.
@@ -46,19 +44,36 @@ pub fn every_number_has_its_fate(year: &Year) {
 pub fn runs_make_the_book(year: &Year) {
     for (book, series) in year.books() {
         let of_book = |run: &&Run| (run.book, run.series) == (book, series);
-        let runs: Vec<&Run> = year.runs.iter().filter(of_book).collect();
-        let (again, on): (Vec<&Run>, Vec<&Run>) =
-            runs.iter().partition(|run| run.kind == RunKind::Again);
+        let runs = year.runs.iter().filter(of_book);
+        let runs = runs.map(|run| (run, pages(&run.path)));
+        let (again, on): (Vec<Seen>, Vec<Seen>) =
+            runs.partition(|(run, _)| run.kind == RunKind::Again);
         let met: Vec<_> = lines_of(&on).into_iter().collect();
         assert_eq!(met, wanted(year, book, series), "{book:?} {series}");
         must_go_on(&on);
         must_leave_its_end_open(&on);
-        for run in again {
+        for (run, pages) in again {
             let (from, to) = run.pages;
             let numbers: Vec<String> = (from..=to).map(|page| page.to_string()).collect();
-            assert_eq!(page_numbers(&run.path), numbers, "{:?}", run.path);
-            assert!(visible(&run.path).contains("Inlạilần"), "{:?}", run.path);
+            assert_eq!(numbers_of(&pages), numbers, "{:?}", run.path);
+            let marked = |page: &Page| page.seen().contains("Inlạilần");
+            assert!(pages.iter().all(marked), "{:?}", run.path);
         }
+    }
+}
+
+/// A run and what it looks like.
+type Seen<'y> = (&'y Run, Vec<Page>);
+
+fn numbers_of(pages: &[Page]) -> Vec<String> {
+    pages.iter().filter_map(Page::number).collect()
+}
+
+/// The column that says where a row begins: that of the number, or of the day.
+fn key_column(book: BookName) -> usize {
+    match book {
+        BookName::Incoming => 1,
+        _ => 0,
     }
 }
 
@@ -66,11 +81,10 @@ pub fn runs_make_the_book(year: &Year) {
 type Line = ((u32, String), String);
 
 /// The lines of some runs; none stands in two of them.
-fn lines_of(runs: &[&Run]) -> BTreeMap<(u32, String), String> {
+fn lines_of(runs: &[Seen]) -> BTreeMap<(u32, String), String> {
     let mut met = BTreeMap::new();
-    for run in runs {
-        let rows = rows(&run.path);
-        must_show(&rows, run);
+    for (run, pages) in runs {
+        let rows = rows(pages, key_column(run.book));
         let lines: Vec<Line> = rows.iter().map(|row| told(run.book, row)).collect();
         assert!(lines.is_sorted_by_key(|(key, _)| key), "{:?}", run.path);
         for (key, written) in lines {
@@ -110,12 +124,15 @@ fn wanted(year: &Year, book: BookName, series: i64) -> Vec<Line> {
 /// The line a printed row tells.
 fn told(book: BookName, row: &[String]) -> Line {
     match book {
-        BookName::Incoming => (key(&row[1]), bare(&row[3])),
+        BookName::Incoming => (key(&row[1]), row[3].clone()),
         BookName::FollowUp => (key(&row[0]), String::new()),
         _ => {
-            let written = bare(&row[0]);
+            let written = &row[0];
             let end = written.find(|c: char| !c.is_ascii_digit() && c != 'a');
-            (key(&written[..end.unwrap_or(written.len())]), written)
+            (
+                key(&written[..end.unwrap_or(written.len())]),
+                written.clone(),
+            )
         }
     }
 }
@@ -127,26 +144,13 @@ fn key(number: &str) -> (u32, String) {
     (number[..end].parse().unwrap(), number[end..].to_owned())
 }
 
-/// What the tags tell is what the eye sees: every row whole, one under the other.
-fn must_show(rows: &[Vec<String>], run: &Run) {
-    let visible = visible(&run.path);
-    let mut rest = visible.as_str();
-    for row in rows {
-        let row: String = row.iter().map(|cell| bare(cell)).collect();
-        let Some(at) = rest.find(&row) else {
-            panic!("{row} is not seen whole in {:?}", run.path);
-        };
-        rest = &rest[at + row.len()..];
-    }
-}
-
 /// The cover is page 1 and has no number; the pages of the last run know how many there are.
-fn must_go_on(runs: &[&Run]) {
+fn must_go_on(runs: &[Seen]) {
     let pages: Vec<String> = runs
         .iter()
-        .flat_map(|run| page_numbers(&run.path))
+        .flat_map(|(_, pages)| numbers_of(pages))
         .collect();
-    let last = runs[runs.len() - 1];
+    let last = runs[runs.len() - 1].0;
     let count = last.pages.1;
     let known = last.pages.0.max(2);
     let wanted: Vec<String> = (2..=count)
@@ -159,12 +163,12 @@ fn must_go_on(runs: &[&Run]) {
 }
 
 /// A cover that is printed before the book is full says where it begins, and not where it ends.
-fn must_leave_its_end_open(runs: &[&Run]) {
-    let begun = runs[0].kind == RunKind::New && runs[0].book != BookName::FollowUp;
-    if begun {
-        let cover = visible(&runs[0].path);
-        let ends = cover.matches("đếnngày………").count() + cover.matches("đếnsố………").count();
-        assert_eq!(ends, 2, "{:?}", runs[0].path);
+fn must_leave_its_end_open(runs: &[Seen]) {
+    let (run, pages) = &runs[0];
+    if run.kind == RunKind::New && run.book != BookName::FollowUp {
+        let cover = pages[0].seen();
+        let ends = ["đếnngày………", "đếnsố………"];
+        assert!(ends.iter().all(|end| cover.contains(end)), "{cover}");
     }
 }
 
@@ -190,7 +194,8 @@ pub fn spreadsheets_are_the_books(year: &Year) {
             year.clerk.print_book(wish).unwrap();
             path
         };
-        books.push((rows(&print("pdf")), print("xlsx")));
+        let printed = rows(&pages(&print("pdf")), key_column(book));
+        books.push((printed, print("xlsx")));
     }
     let (printed, paths): (Vec<_>, Vec<_>) = books.into_iter().unzip();
     let shown = entries_shown(&paths, &folder);
@@ -199,11 +204,8 @@ pub fn spreadsheets_are_the_books(year: &Year) {
         assert_eq!(shown.len(), printed.len(), "{path:?}");
         for (shown, printed) in shown.iter().zip(printed) {
             // Where a line ends is the page's own affair.
-            let [shown, printed] = [shown, printed].map(|row| row.iter().map(|cell| bare(cell)));
-            assert!(
-                shown.clone().eq(printed.clone()),
-                "{path:?}: {shown:?} {printed:?}"
-            );
+            let shown: Vec<String> = shown.iter().map(|cell| bare(cell)).collect();
+            assert_eq!(&shown, printed, "{path:?}");
         }
     }
 }
@@ -243,6 +245,8 @@ pub fn every_print_is_tidy(year: &Year) {
     let runs = year.runs.iter().map(|run| run.path.clone());
     for path in runs.chain(year.papers()) {
         must_be_sound(&path);
-        must_be_tidy(&path);
+        for page in pages(&path) {
+            page.must_be_tidy(&path);
+        }
     }
 }

@@ -4,51 +4,11 @@ use std::path::{Path, PathBuf};
 
 use tests::witness::ask;
 
-/// A book as poppler tells it: the cells of its rows, heads left out, in the order of the tags.
-pub fn rows(pdf: &Path) -> Vec<Vec<String>> {
-    let told = ask("pdfinfo", [Path::new("-struct-text"), pdf]).stdout;
-    let mut rows: Vec<Vec<String>> = vec![];
-    let mut in_cell = false;
-    for line in told.lines().map(str::trim) {
-        let words = line
-            .strip_prefix('"')
-            .and_then(|line| line.strip_suffix('"'));
-        match (line, words) {
-            (_, Some(words)) if in_cell => {
-                let cell = rows.last_mut().and_then(|row| row.last_mut());
-                *cell.unwrap() += words;
-            }
-            (_, Some(_)) => {}
-            ("TR", _) => rows.push(vec![]),
-            ("TD", _) => rows.last_mut().unwrap().push(String::new()),
-            _ => {}
-        }
-        // The name of a node ends the one before.
-        if words.is_none() && !line.starts_with('/') {
-            in_cell = line == "TD";
-        }
-    }
-    rows.retain(|row| !row.is_empty());
-    rows
-}
-
-/// What stands on the pages, word after word without the spaces between.
-pub fn visible(pdf: &Path) -> String {
-    bare(&ask("pdftotext", [Path::new("-raw"), pdf, Path::new("-")]).stdout)
-}
-
-pub fn bare(words: &str) -> String {
-    words.split_whitespace().collect()
-}
-
-/// The number of each page as its foot tells it: `5`, `5/12`. The cover has none.
-pub fn page_numbers(pdf: &Path) -> Vec<String> {
-    let all = ask("pdftotext", [Path::new("-raw"), pdf, Path::new("-")]).stdout;
-    let foot = |page: &str| {
-        let foot = page.lines().find(|line| line.contains(" - Quyển số "))?;
-        foot.split_whitespace().last().map(str::to_owned)
-    };
-    all.split('\u{c}').filter_map(foot).collect()
+/// A page as poppler sees it; lengths in points, from its upper left corner.
+pub struct Page {
+    width: f64,
+    height: f64,
+    words: Vec<Word>,
 }
 
 struct Word {
@@ -59,58 +19,139 @@ struct Word {
     text: String,
 }
 
-/// No word leaves its page, and no two lie on one another.
-pub fn must_be_tidy(pdf: &Path) {
+/// Where a page of a book has its first column, its foot, and how far apart two cells of a column
+/// are at least, from line to line: its lines are 12.7 points high.
+const LEFT: f64 = 56.69;
+const FOOT: f64 = 50.0;
+const NEXT_CELL: f64 = 16.0;
+
+pub fn pages(pdf: &Path) -> Vec<Page> {
     let told = ask("pdftotext", [Path::new("-bbox"), pdf, Path::new("-")]).stdout;
-    let (mut size, mut page) = ((0.0, 0.0), 0);
-    let mut words: Vec<Word> = vec![];
+    let mut pages: Vec<Page> = vec![];
     for line in told.lines().map(str::trim) {
         let value = |name: &str| -> f64 {
             let (_, rest) = line.split_once(&format!("{name}=\"")).unwrap();
             rest.split_once('"').unwrap().0.parse().unwrap()
         };
         if line.starts_with("<page ") {
-            (size, page) = ((value("width"), value("height")), page + 1);
-            words.clear();
+            pages.push(Page {
+                width: value("width"),
+                height: value("height"),
+                words: vec![],
+            });
         } else if line.starts_with("<word ") {
-            let word = Word {
+            pages.last_mut().unwrap().words.push(Word {
                 left: value("xMin"),
                 top: value("yMin"),
                 right: value("xMax"),
                 bottom: value("yMax"),
                 text: line.split_once('>').unwrap().1.replace("</word>", ""),
-            };
-            let inside = word.left >= 0.0
-                && word.top >= 0.0
-                && word.right <= size.0
-                && word.bottom <= size.1;
-            assert!(inside, "“{}” leaves page {page} of {pdf:?}", word.text);
-            words.push(word);
-        } else if line == "</page>" {
-            must_not_overlap(&mut words, &format!("page {page} of {pdf:?}"));
+            });
         }
     }
-    assert!(page > 0, "{pdf:?} has pages: {told}");
+    assert!(!pages.is_empty(), "{pdf:?} has pages: {told}");
+    pages
 }
 
-/// The box of a word is as high as its line; lines of one cell may touch, their middles do not.
-fn must_not_overlap(words: &mut [Word], of: &str) {
-    words.sort_by(|one, other| one.top.total_cmp(&other.top));
-    for (place, one) in words.iter().enumerate() {
-        let middle = (one.top + one.bottom) / 2.0;
-        for other in &words[place + 1..] {
-            if other.top > middle {
-                break;
+/// The rows of a book, cell by cell as they stand in its columns, spaces left out. A row begins
+/// where there is something in the column `key`.
+pub fn rows(pages: &[Page], key: usize) -> Vec<Vec<String>> {
+    pages.iter().flat_map(|page| page.rows(key)).collect()
+}
+
+impl Page {
+    /// What stands on it in the order it is read, spaces left out.
+    pub fn seen(&self) -> String {
+        self.words.iter().map(|word| word.text.as_str()).collect()
+    }
+
+    /// The words at its foot, from left to right.
+    fn foot(&self) -> Vec<&Word> {
+        let at_foot = |word: &&Word| word.top > self.height - FOOT;
+        let mut foot: Vec<&Word> = self.words.iter().filter(at_foot).collect();
+        foot.sort_by(|one, other| one.left.total_cmp(&other.left));
+        foot
+    }
+
+    /// As its foot tells it: `5`, `5/12`. The cover has none.
+    pub fn number(&self) -> Option<String> {
+        self.foot().last().map(|word| word.text.clone())
+    }
+
+    fn rows(&self, key: usize) -> Vec<Vec<String>> {
+        let edges = self.edges();
+        let Some(under) = self.words.iter().find(|word| word.text == "(1)") else {
+            return vec![];
+        };
+        let entry = |word: &&Word| word.top > under.bottom && word.top < self.height - FOOT;
+        let mut words: Vec<&Word> = self.words.iter().filter(entry).collect();
+        words.sort_by(|one, other| {
+            let by_left = one.left.total_cmp(&other.left);
+            one.top.total_cmp(&other.top).then(by_left)
+        });
+        let column = |word: &Word| edges.iter().filter(|edge| word.left >= **edge).count();
+        let mut tops: Vec<f64> = vec![];
+        let mut last = f64::MIN;
+        for word in words.iter().filter(|word| column(word) == key) {
+            if word.top - last > NEXT_CELL {
+                tops.push(word.top);
             }
-            let across = one.right.min(other.right) - one.left.max(other.left);
-            assert!(
-                across < 0.5,
-                "“{}” lies on “{}” on {of}",
-                one.text,
-                other.text
-            );
+            last = word.top;
+        }
+        let mut rows = vec![vec![String::new(); edges.len() + 1]; tops.len()];
+        for word in words {
+            let above = tops.iter().filter(|top| word.top > **top - 1.0).count();
+            // Above the first row: what goes on from the page before.
+            if let Some(row) = above.checked_sub(1) {
+                rows[row][column(word)] += &word.text;
+            }
+        }
+        rows
+    }
+
+    /// Right edges of all columns but the last: the numbers of the columns stand in their middle.
+    fn edges(&self) -> Vec<f64> {
+        let middle = |number: usize| {
+            let name = format!("({number})");
+            let word = self.words.iter().find(|word| word.text == name)?;
+            Some((word.left + word.right) / 2.0)
+        };
+        let mut edge = LEFT;
+        let edges = (1..).map_while(middle).map(|middle| {
+            edge = 2.0 * middle - edge;
+            edge
+        });
+        let mut edges: Vec<f64> = edges.collect();
+        edges.pop();
+        edges
+    }
+
+    /// No word leaves the page, and no two lie on one another.
+    pub fn must_be_tidy(&self, of: &Path) {
+        let mut words: Vec<&Word> = self.words.iter().collect();
+        for word in &words {
+            let inside = word.left >= 0.0
+                && word.top >= 0.0
+                && word.right <= self.width
+                && word.bottom <= self.height;
+            assert!(inside, "“{}” leaves the page in {of:?}", word.text);
+        }
+        words.sort_by(|one, other| one.top.total_cmp(&other.top));
+        for (place, one) in words.iter().enumerate() {
+            // The box of a word is as high as its line; lines may touch, their middles do not.
+            let middle = (one.top + one.bottom) / 2.0;
+            let beside = words[place + 1..].iter();
+            for other in beside.take_while(|other| other.top <= middle) {
+                let across = one.right.min(other.right) - one.left.max(other.left);
+                let (one, other) = (&one.text, &other.text);
+                assert!(across < 0.5, "“{one}” lies on “{other}” in {of:?}");
+            }
         }
     }
+}
+
+pub fn bare(words: &str) -> String {
+    words.split_whitespace().collect()
 }
 
 pub fn must_be_sound(pdf: &Path) {

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use paper::{Ink, Item, Length, Mark, NodeId, Page, Point, Size, Text};
+use paper::{Ink, Item, Length, Mark, NodeId, Page, Point, Size, Text, Word};
 use printpdf::{
     Color, DictItem, Greyscale, Line, LinePoint, Op, PaintMode, PdfFontHandle, Pt, Rect, Rgb,
     TextItem, TextMatrix,
@@ -42,6 +42,36 @@ pub(crate) fn draw(
     }
     pen.close();
     Ok(pen.content)
+}
+
+/// Every character of every face. printpdf keeps widths and text of those it sees drawn, and of a
+/// document in sheaves it sees the first sheaf only.
+pub(crate) fn specimen(fonts: &Subsets) -> Result<Vec<Op>, PdfError> {
+    let mut ops = vec![];
+    for subset in fonts.iter() {
+        let text = Text {
+            face: subset.face,
+            size: Length::pt(1.0),
+            ink: Ink::Black,
+            width: Length::ZERO,
+            words: vec![Word {
+                dx: Length::ZERO,
+                text: subset.characters().collect(),
+            }],
+        };
+        ops.extend([
+            Op::StartTextSection,
+            Op::SetFont {
+                font: PdfFontHandle::External(subset.resource()),
+                size: points(text.size),
+            },
+            Op::ShowText {
+                items: set(&text, subset)?,
+            },
+            Op::EndTextSection,
+        ]);
+    }
+    Ok(ops)
 }
 
 /// A length as printpdf takes it. Thousandths of a point up to 16 m survive the way through f32.

@@ -17,7 +17,7 @@ pub(crate) struct Subsets([Option<Subset>; 4]);
 /// Times New Roman draws the space and the no-break space with one glyph, and a code per glyph
 /// would give both the same text when copied.
 pub(crate) struct Subset {
-    face: Face,
+    pub(crate) face: Face,
     pub(crate) parsed: ParsedFont,
     /// What the file calls the font: a tag of six letters, `+`, its PostScript name.
     name: String,
@@ -152,6 +152,11 @@ impl Subset {
             .copied()
             .flatten()
             .map(i64::from)
+    }
+
+    pub(crate) fn characters(&self) -> impl Iterator<Item = char> {
+        let widths = (0..).zip(&self.widths);
+        widths.filter_map(|(point, width)| width.and_then(|_| char::from_u32(point)))
     }
 
     fn embed(

@@ -73,6 +73,7 @@ impl Writer {
         let mut owners = Vec::with_capacity(pages.pages.len());
         let mut read = BTreeSet::new();
         let mut whole: Option<Document> = None;
+        let thick = pages.pages.len() > sheaf::SHEAF;
         for pages in pages.pages.chunks(sheaf::SHEAF) {
             let mut sheets = Vec::with_capacity(pages.len());
             for page in pages {
@@ -81,7 +82,14 @@ impl Writer {
                 sheets.push(sheet(page, content.ops));
                 owners.push(content.owners);
             }
+            let first = thick && whole.is_none();
+            if let (true, Some(page)) = (first, pages.first()) {
+                sheets.push(sheet(page, content::specimen(&self.fonts)?));
+            }
             let mut drawn = self.drawn(sheets)?;
+            if first {
+                sheaf::leave_out_last(&mut drawn)?;
+            }
             sheaf::deflate(&mut drawn)?;
             match &mut whole {
                 None => whole = Some(drawn),

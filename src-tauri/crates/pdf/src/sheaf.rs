@@ -33,6 +33,24 @@ pub(crate) fn append(objects: &mut Document, mut drawn: Document) -> Result<(), 
     Ok(())
 }
 
+/// Takes the last page out: the specimen of the fonts, behind the pages of a first sheaf.
+pub(crate) fn leave_out_last(objects: &mut Document) -> Result<(), PdfError> {
+    let last = objects.get_pages().into_values().next_back();
+    let last = last.ok_or(PdfError::NoPages)?;
+    let page = taken(objects, last)?;
+    let page = page.as_dict()?;
+    for part in [b"Contents".as_slice(), b"Resources"] {
+        taken(objects, page.get(part)?.as_reference()?)?;
+    }
+    let tree = page.get(b"Parent")?.as_reference()?;
+    let tree = objects.get_object_mut(tree)?.as_dict_mut()?;
+    let kids = tree.get_mut(b"Kids")?.as_array_mut()?;
+    kids.pop();
+    let count = i64::try_from(kids.len()).unwrap_or(i64::MAX);
+    tree.set("Count", count);
+    Ok(())
+}
+
 /// Deflates what the pages of a document draw.
 pub(crate) fn deflate(objects: &mut Document) -> Result<(), PdfError> {
     for sheet in objects.get_pages().into_values() {

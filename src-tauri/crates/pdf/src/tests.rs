@@ -143,3 +143,29 @@ fn the_repeated_head_of_a_table_is_printed_on_every_page_and_read_once() {
     assert!(contents[1].contains("/Artifact"), "{}", contents[1]);
     assert!(contents.iter().all(|content| content.contains("Tj")));
 }
+
+/// A face may first be met behind the pages that are drawn at once.
+#[test]
+fn a_face_and_its_letters_on_the_last_page_only_are_in_the_file() {
+    let one = pages("a");
+    let mut all = Pages {
+        pages: one.pages.iter().cycle().take(150).cloned().collect(),
+        ..one
+    };
+    if let Item::Text(text) = &mut all.pages[149].marks[0].item {
+        text.face = Face::Bold;
+        text.words[0].text = "bậc".into();
+    }
+    let bytes = write(&all, &FontSet::bundled(), &About::default()).unwrap();
+    let file = lopdf::Document::load_mem(&bytes).unwrap();
+    let last = file.get_pages()[&150];
+    let fonts = file.get_page_fonts(last).unwrap();
+    let bold = fonts.values().find(|font| {
+        let name = font.get(b"BaseFont").unwrap().as_name().unwrap();
+        name.ends_with(b"Serif-Bold")
+    });
+    let parts = bold.unwrap().get(b"DescendantFonts").unwrap();
+    let part = parts.as_array().unwrap()[0].as_dict().unwrap();
+    let widths = part.get(b"W").unwrap().as_array().unwrap();
+    assert_eq!(widths[1].as_array().unwrap().len(), 3, "three letters");
+}

@@ -16,6 +16,7 @@ mod finding;
 mod folders;
 mod handling;
 mod imports;
+mod interleaving;
 mod links;
 mod numbers;
 mod office;
