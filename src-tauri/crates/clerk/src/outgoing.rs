@@ -168,7 +168,6 @@ pub(crate) fn facts(
             reply_by: details.reply_by,
             copies: form.copies,
             recipients: form.recipients.clone(),
-            ..before.paper
         },
         body: Some(body.abbreviation),
         number: form.given_number.map(Number::new),
