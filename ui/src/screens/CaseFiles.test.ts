@@ -93,7 +93,7 @@ test("one key puts the chosen papers of a book into the file used last", async (
   const grid = await screen.findByRole("grid");
   await waitFor(() => expect(within(grid).getAllByRole("row").length).toBeGreaterThan(3));
   grid.focus();
-  await user.keyboard("{Shift>}{ArrowDown}{/Shift}{F9}");
+  await user.keyboard("{Shift>}{ArrowDown}{/Shift}{Control>}h{/Control}");
   const asked = await dialog();
   await asked.findByRole("option", { name: /01.VP/ });
   await user.keyboard("tap luu{Enter}");

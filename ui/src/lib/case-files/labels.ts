@@ -51,7 +51,7 @@ export const caseFiles = {
   needTitle: "Hãy ghi tiêu đề hồ sơ.",
   // What lies in a file.
   contents: (notation: string) => `Văn bản trong hồ sơ ${notation}`,
-  empty: "Hồ sơ chưa có văn bản: ở sổ văn bản, chọn văn bản rồi bấm F9.",
+  empty: "Hồ sơ chưa có văn bản: ở sổ văn bản, chọn văn bản rồi bấm Ctrl+H.",
   ordinal: "STT",
   symbol: "Số, ký hiệu",
   dated: "Ngày VB",
