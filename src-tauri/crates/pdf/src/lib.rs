@@ -73,7 +73,7 @@ impl Writer {
         let mut owners = Vec::with_capacity(pages.pages.len());
         let mut read = BTreeSet::new();
         let mut whole: Option<Document> = None;
-        for pages in pages.pages.chunks(sheaf::SHEAF) {
+        for pages in pages.pages.chunks(sheaf::SHEAF * sheaf::HANDS) {
             let mut sheets = Vec::with_capacity(pages.len());
             for page in pages {
                 let content = content::draw(page, &tree, &read, &self.fonts)?;
@@ -81,11 +81,11 @@ impl Writer {
                 sheets.push(sheet(page, content.ops));
                 owners.push(content.owners);
             }
-            let mut drawn = self.drawn(sheets)?;
-            sheaf::deflate(&mut drawn)?;
-            match &mut whole {
-                None => whole = Some(drawn),
-                Some(whole) => sheaf::append(whole, drawn)?,
+            for drawn in sheaf::side_by_side(sheets, |sheets| self.drawn(sheets)) {
+                match &mut whole {
+                    None => whole = Some(drawn?),
+                    Some(whole) => sheaf::append(whole, drawn?)?,
+                }
             }
         }
         let mut objects = whole.ok_or(PdfError::NoPages)?;
@@ -97,7 +97,7 @@ impl Writer {
         finish::finish(objects, about, structure.as_ref(), outline)
     }
 
-    /// Pages as printpdf writes them.
+    /// Pages as printpdf writes them, deflated.
     fn drawn(&self, pages: Vec<PdfPage>) -> Result<Document, PdfError> {
         let mut file = PdfDocument::new("");
         for subset in self.fonts.iter() {
@@ -117,7 +117,7 @@ impl Writer {
             .find(|warning| warning.severity == PdfParseErrorSeverity::Error)
         {
             Some(warning) => Err(PdfError::Library(warning.msg)),
-            None => Ok(objects),
+            None => sheaf::deflate(objects),
         }
     }
 }

@@ -1,12 +1,43 @@
 //! Pages go through printpdf a sheaf at a time: its operators take a hundred times the room of
 //! the deflated content they become, and a register has a thousand pages.
 
+use std::panic::resume_unwind;
+use std::thread;
+
 use lopdf::{Dictionary, Document, Object, ObjectId};
+use printpdf::PdfPage;
 
 use crate::PdfError;
 
-/// Pages whose operators are held at the same time.
-pub(crate) const SHEAF: usize = 64;
+/// Pages that are drawn at once.
+pub(crate) const SHEAF: usize = 32;
+
+/// Sheaves that are drawn at the same time: their operators are held together.
+pub(crate) const HANDS: usize = 2;
+
+/// Draws a run of pages sheaf by sheaf, each sheaf in a hand of its own. The answers come in the
+/// order of the pages.
+pub(crate) fn side_by_side(
+    mut pages: Vec<PdfPage>,
+    draw: impl Fn(Vec<PdfPage>) -> Result<Document, PdfError> + Sync,
+) -> Vec<Result<Document, PdfError>> {
+    let draw = &draw;
+    thread::scope(|scope| {
+        let mut others = vec![];
+        while pages.len() > SHEAF {
+            let rest = pages.split_off(SHEAF);
+            let sheaf = std::mem::replace(&mut pages, rest);
+            others.push(scope.spawn(move || draw(sheaf)));
+        }
+        let last = draw(pages);
+        let others = others.into_iter().map(|hand| hand.join());
+        let mut drawn: Vec<_> = others
+            .map(|drawn| drawn.unwrap_or_else(|broken| resume_unwind(broken)))
+            .collect();
+        drawn.push(last);
+        drawn
+    })
+}
 
 /// Appends the pages of a document that was drawn with the same fonts.
 pub(crate) fn append(objects: &mut Document, mut drawn: Document) -> Result<(), PdfError> {
@@ -34,7 +65,7 @@ pub(crate) fn append(objects: &mut Document, mut drawn: Document) -> Result<(), 
 }
 
 /// Deflates what the pages of a document draw.
-pub(crate) fn deflate(objects: &mut Document) -> Result<(), PdfError> {
+pub(crate) fn deflate(mut objects: Document) -> Result<Document, PdfError> {
     for sheet in objects.get_pages().into_values() {
         let page: &Dictionary = objects.get_dictionary(sheet)?;
         let content = page.get(b"Contents")?.as_reference()?;
@@ -43,7 +74,7 @@ pub(crate) fn deflate(objects: &mut Document) -> Result<(), PdfError> {
             .as_stream_mut()?
             .compress()?;
     }
-    Ok(())
+    Ok(objects)
 }
 
 fn taken(objects: &mut Document, id: ObjectId) -> Result<Object, PdfError> {
