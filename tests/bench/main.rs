@@ -38,12 +38,18 @@ fn main() {
     };
     words.remove(flag);
     match words.first().map(String::as_str) {
-        Some(printing::WORD) => printing::print(Path::new(&words[1])),
-        machine => measure(machine, words.get(1).and_then(|lines| lines.parse().ok())),
+        Some(printing::WORD) => printing::print(Path::new(&words[1]), &words[2]),
+        machine => {
+            let lines = words.get(1).and_then(|lines| lines.parse().ok());
+            measure(machine, lines, words.get(2).map(String::as_str));
+        }
     }
 }
 
-fn measure(machine: Option<&str>, lines: Option<usize>) {
+/// What is measured of the office; one of them may be asked for alone, and is then not kept.
+const PARTS: [&str; 5] = ["opening", "reading", "printing", "writing", "importing"];
+
+fn measure(machine: Option<&str>, lines: Option<usize>, alone: Option<&str>) {
     let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench");
     fs::create_dir_all(&home).expect("a folder");
     let begun = Instant::now();
@@ -58,15 +64,21 @@ fn measure(machine: Option<&str>, lines: Option<usize>) {
         "{}; {lines} dòng",
         machine.unwrap_or("máy không rõ")
     ));
-    opening::measure(&mut report, &folder);
-    reading::measure(&mut report, &folder);
-    printing::measure(&mut report, &folder);
     let copy = tempfile::tempdir_in(&home).expect("a folder");
     fs::copy(folder.join("office.db"), copy.path().join("office.db")).expect("a copy");
-    writing::measure(&mut report, copy.path());
-    drop(copy);
-    importing::measure(&mut report, &home);
-    if machine.is_some() {
+    for part in PARTS
+        .into_iter()
+        .filter(|part| alone.is_none_or(|alone| alone == *part))
+    {
+        match part {
+            "opening" => opening::measure(&mut report, &folder),
+            "reading" => reading::measure(&mut report, &folder),
+            "printing" => printing::measure(&mut report, copy.path()),
+            "writing" => writing::measure(&mut report, copy.path()),
+            _ => importing::measure(&mut report, &home),
+        }
+    }
+    if machine.is_some() && alone.is_none() {
         keep(&report);
     }
 }

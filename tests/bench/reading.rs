@@ -4,6 +4,7 @@ use std::path::Path;
 
 use document::office::Direction;
 use register::{ListFilter, Mode, OpenList, Register, SearchRequest, Sort, SortBy};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Statement, ToSql};
 
 use crate::report::{Report, Times};
@@ -52,6 +53,7 @@ fn by_hand(folder: &Path) -> Connection {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let bare = Connection::open_with_flags(folder.join("office.db"), flags).expect("the database");
     bare.execute_batch("PRAGMA cache_size = -32768; PRAGMA temp_store = memory;")
+        .and_then(|()| bare.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true))
         .expect("settings");
     bare
 }

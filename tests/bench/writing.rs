@@ -1,11 +1,13 @@
 //! Giving numbers, beside the same rows written by hand.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::NaiveDate;
 use document::Kind;
 use document::entry::{Incoming, Outgoing, Paper, PaperDate};
 use register::{Actor, Mode, NumberChoice, NumberRequest, ReceiveRequest, Register};
+use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
 use rusqlite::{Connection, TransactionBehavior, params_from_iter};
 
@@ -24,6 +26,7 @@ pub fn measure(report: &mut Report, folder: &Path) {
         "PRAGMA synchronous = full; PRAGMA foreign_keys = on; PRAGMA recursive_triggers = on;
          PRAGMA cache_size = -32768; PRAGMA temp_store = memory;",
     )
+    .and_then(|()| bare.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true))
     .expect("settings");
     let mut dice = Dice::new();
     let agencies = agencies();
@@ -76,6 +79,8 @@ pub fn measure(report: &mut Report, folder: &Path) {
             &ours,
             &theirs,
         );
+        let copy = Copy::of_the_last_action(&bare);
+        report.line(&format!("  SQL tay ghi đúng các dòng ấy: {}", copy.told()));
     }
 }
 
@@ -164,6 +169,19 @@ impl Copy {
         }
     }
 
+    /// How many rows of which tables, and their bytes.
+    fn told(&self) -> String {
+        let mut tables: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut bytes = 0;
+        for row in &self.rows {
+            *tables.entry(&row.table).or_default() += 1;
+            bytes += row.values.iter().map(size).sum::<usize>();
+        }
+        let tables = tables.iter().map(|(table, rows)| format!("{rows} {table}"));
+        let tables: Vec<String> = tables.collect();
+        format!("{}; {bytes} byte, một lần ghi bền", tables.join(", "))
+    }
+
     fn write(&self, connection: &mut Connection) {
         let transaction = connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -175,6 +193,15 @@ impl Copy {
                 .unwrap_or_else(|error| panic!("{}: {error}", row.table));
         }
         transaction.commit().expect("a commit");
+    }
+}
+
+fn size(value: &Value) -> usize {
+    match value {
+        Value::Null => 0,
+        Value::Integer(_) | Value::Real(_) => 8,
+        Value::Text(text) => text.len(),
+        Value::Blob(bytes) => bytes.len(),
     }
 }
 

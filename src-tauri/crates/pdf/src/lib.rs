@@ -74,26 +74,29 @@ impl Writer {
         let mut read = BTreeSet::new();
         let mut whole: Option<Document> = None;
         let thick = pages.pages.len() > sheaf::SHEAF;
-        for pages in pages.pages.chunks(sheaf::SHEAF) {
-            let mut sheets = Vec::with_capacity(pages.len());
+        for pages in pages.pages.chunks(sheaf::SHEAF * sheaf::HANDS) {
+            let mut sheets = Vec::with_capacity(pages.len() + 1);
+            if let (true, None, Some(page)) = (thick, &whole, pages.first()) {
+                sheets.push(sheet(page, content::specimen(&self.fonts)?));
+            }
             for page in pages {
                 let content = content::draw(page, &tree, &read, &self.fonts)?;
                 read.extend(content.owners.iter().copied());
                 sheets.push(sheet(page, content.ops));
                 owners.push(content.owners);
             }
-            let first = thick && whole.is_none();
-            if let (true, Some(page)) = (first, pages.first()) {
-                sheets.push(sheet(page, content::specimen(&self.fonts)?));
-            }
-            let mut drawn = self.drawn(sheets)?;
-            if first {
-                sheaf::leave_out_last(&mut drawn)?;
-            }
-            sheaf::deflate(&mut drawn)?;
-            match &mut whole {
-                None => whole = Some(drawn),
-                Some(whole) => sheaf::append(whole, drawn)?,
+            let drawn = sheaf::side_by_side(sheets, |sheets| self.drawn(sheets));
+            for drawn in drawn {
+                let mut drawn = drawn?;
+                match &mut whole {
+                    None => {
+                        if thick {
+                            sheaf::leave_out_first(&mut drawn)?;
+                        }
+                        whole = Some(drawn);
+                    }
+                    Some(whole) => sheaf::append(whole, drawn)?,
+                }
             }
         }
         let mut objects = whole.ok_or(PdfError::NoPages)?;
@@ -105,7 +108,7 @@ impl Writer {
         finish::finish(objects, about, structure.as_ref(), outline)
     }
 
-    /// Pages as printpdf writes them.
+    /// Pages as printpdf writes them, deflated.
     fn drawn(&self, pages: Vec<PdfPage>) -> Result<Document, PdfError> {
         let mut file = PdfDocument::new("");
         for subset in self.fonts.iter() {
@@ -125,7 +128,7 @@ impl Writer {
             .find(|warning| warning.severity == PdfParseErrorSeverity::Error)
         {
             Some(warning) => Err(PdfError::Library(warning.msg)),
-            None => Ok(objects),
+            None => sheaf::deflate(objects),
         }
     }
 }

@@ -1,12 +1,43 @@
 //! Pages go through printpdf a sheaf at a time: its operators take a hundred times the room of
 //! the deflated content they become, and a register has a thousand pages.
 
+use std::panic::resume_unwind;
+use std::thread;
+
 use lopdf::{Dictionary, Document, Object, ObjectId};
+use printpdf::PdfPage;
 
 use crate::PdfError;
 
-/// Pages whose operators are held at the same time.
-pub(crate) const SHEAF: usize = 64;
+/// Pages that are drawn at once.
+pub(crate) const SHEAF: usize = 32;
+
+/// Sheaves that are drawn at the same time: their operators are held together.
+pub(crate) const HANDS: usize = 2;
+
+/// Draws a run of pages sheaf by sheaf, each sheaf in a hand of its own. The answers come in the
+/// order of the pages.
+pub(crate) fn side_by_side(
+    mut pages: Vec<PdfPage>,
+    draw: impl Fn(Vec<PdfPage>) -> Result<Document, PdfError> + Sync,
+) -> Vec<Result<Document, PdfError>> {
+    let draw = &draw;
+    thread::scope(|scope| {
+        let mut others = vec![];
+        while pages.len() > SHEAF {
+            let rest = pages.split_off(SHEAF);
+            let sheaf = std::mem::replace(&mut pages, rest);
+            others.push(scope.spawn(move || draw(sheaf)));
+        }
+        let last = draw(pages);
+        let others = others.into_iter().map(|hand| hand.join());
+        let mut drawn: Vec<_> = others
+            .map(|drawn| drawn.unwrap_or_else(|broken| resume_unwind(broken)))
+            .collect();
+        drawn.push(last);
+        drawn
+    })
+}
 
 /// Appends the pages of a document that was drawn with the same fonts.
 pub(crate) fn append(objects: &mut Document, mut drawn: Document) -> Result<(), PdfError> {
@@ -33,11 +64,10 @@ pub(crate) fn append(objects: &mut Document, mut drawn: Document) -> Result<(), 
     Ok(())
 }
 
-/// Takes the last page out: the specimen of the fonts, behind the pages of a first sheaf.
-pub(crate) fn leave_out_last(objects: &mut Document) -> Result<(), PdfError> {
-    let last = objects.get_pages().into_values().next_back();
-    let last = last.ok_or(PdfError::NoPages)?;
-    let page = taken(objects, last)?;
+/// Takes the first page out: the specimen of the fonts, in front of the pages of a first sheaf.
+pub(crate) fn leave_out_first(objects: &mut Document) -> Result<(), PdfError> {
+    let first = objects.get_pages().into_values().next();
+    let page = taken(objects, first.ok_or(PdfError::NoPages)?)?;
     let page = page.as_dict()?;
     for part in [b"Contents".as_slice(), b"Resources"] {
         taken(objects, page.get(part)?.as_reference()?)?;
@@ -45,14 +75,14 @@ pub(crate) fn leave_out_last(objects: &mut Document) -> Result<(), PdfError> {
     let tree = page.get(b"Parent")?.as_reference()?;
     let tree = objects.get_object_mut(tree)?.as_dict_mut()?;
     let kids = tree.get_mut(b"Kids")?.as_array_mut()?;
-    kids.pop();
+    kids.remove(0);
     let count = i64::try_from(kids.len()).unwrap_or(i64::MAX);
     tree.set("Count", count);
     Ok(())
 }
 
 /// Deflates what the pages of a document draw.
-pub(crate) fn deflate(objects: &mut Document) -> Result<(), PdfError> {
+pub(crate) fn deflate(mut objects: Document) -> Result<Document, PdfError> {
     for sheet in objects.get_pages().into_values() {
         let page: &Dictionary = objects.get_dictionary(sheet)?;
         let content = page.get(b"Contents")?.as_reference()?;
@@ -61,7 +91,7 @@ pub(crate) fn deflate(objects: &mut Document) -> Result<(), PdfError> {
             .as_stream_mut()?
             .compress()?;
     }
-    Ok(())
+    Ok(objects)
 }
 
 fn taken(objects: &mut Document, id: ObjectId) -> Result<Object, PdfError> {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use compose::{Book, BookEnd, BookPaper, Closing, Composition, Issuer, Signatory, book};
 use document::Field;
 use document::listing::Listing;
-use paper::FontSet;
+use paper::{FontSet, Page};
 use register::{EntryId, PrintRun, PrintedLine, Register, RunKind, SeriesId, Volume};
 use typeset::Typeset;
 
@@ -33,10 +33,12 @@ impl Clerk {
         match &wish.what {
             PrintWhat::All => self.read(|register| {
                 let filled = filled(register, &wish, now)?;
+                let lines = filled.lines.len();
                 let job = PrintJob::whole(register, &wish, &filled, now)?;
+                drop(filled);
                 let set = job.set(self.fonts());
                 save(&wish.path, &set.pdf()?)?;
-                Ok(set.printed(filled.lines.len()))
+                Ok(set.printed(lines))
             }),
             PrintWhat::New => self.print_on(&wish, RunKind::New, now),
             PrintWhat::Closing => self.print_on(&wish, RunKind::Closing, now),
@@ -59,12 +61,17 @@ impl Clerk {
             let jobs = wishes.iter().zip(&filled);
             let jobs = jobs.map(|(wish, filled)| PrintJob::whole(register, wish, filled, now));
             let jobs = jobs.collect::<Result<Vec<_>, _>>()?;
+            let lines = filled.iter().map(|filled| filled.lines.len() as u32).sum();
+            drop(filled);
             let books: Vec<Book<'_>> = jobs.iter().map(PrintJob::book).collect();
-            let set = typeset::typeset(&compose::books(&books, rule_book()), self.fonts());
+            let composition = compose::books(&books, rule_book());
             let about = jobs.first().map(PrintJob::about).unwrap_or_default();
+            drop(jobs);
+            let set = typeset::typeset(&composition, self.fonts());
+            drop(composition);
             save(path, &pdf::write(&set.pages, self.fonts(), &about)?)?;
             Ok(Printed {
-                lines: filled.iter().map(|filled| filled.lines.len() as u32).sum(),
+                lines,
                 pages: Some((1, set.pages.pages.len() as u32)),
                 warnings: vec![],
             })
@@ -89,15 +96,14 @@ impl Clerk {
             }
             let job = PrintJob::going_on(register, wish, &filled, &new, &volume, kind, now)?;
             let set = job.set(self.fonts());
-            let lines = set.lines(&new);
-            let run = PrintRun {
-                series,
-                book,
-                pages: set.pages,
-                lines: &lines,
-                kind,
-            };
             noted(&wish.path, &set.pdf()?, || {
+                let run = PrintRun {
+                    series,
+                    book,
+                    pages: set.pages,
+                    lines: &set.lines(&new),
+                    kind,
+                };
                 Ok(register.note_print(act, &run).map(drop)?)
             })?;
             Ok(set.printed(new.len()))
@@ -334,20 +340,24 @@ impl PrintJob {
         }
     }
 
-    pub fn set<'f>(&self, fonts: &'f FontSet) -> Set<'f> {
+    /// Sets the book. Its rows, and then its blocks, are let go of on the way: a year of a big
+    /// office is a thousand pages.
+    pub fn set(self, fonts: &FontSet) -> Set<'_> {
+        let (about, cover, from_page) = (self.about(), self.cover, self.from_page);
         let composition = book(&self.book(), rule_book());
+        drop(self);
         let set = typeset::typeset(&composition, fonts);
-        let sheets = set.pages.pages.len() as u32 - u32::from(self.cover);
-        let first = match self.cover {
+        let sheets = set.pages.pages.len() as u32 - u32::from(cover);
+        let first = match cover {
             true => COVER,
-            false => self.from_page,
+            false => from_page,
         };
+        let rows = set.pages.pages.iter().skip(usize::from(cover));
         Set {
-            about: self.about(),
-            pages: (first, self.from_page + sheets.saturating_sub(1)),
-            first_rows: self.from_page,
-            cover: self.cover,
-            composition,
+            about,
+            pages: (first, from_page + sheets.saturating_sub(1)),
+            first_rows: from_page,
+            begins: begins(&composition, rows.zip(from_page..)),
             set,
             fonts,
         }
@@ -439,8 +449,8 @@ pub(super) struct Set<'f> {
     pages: (u32, u32),
     /// Number of the first page with rows.
     first_rows: u32,
-    cover: bool,
-    composition: Composition,
+    /// The page each row begins on, by its place among the rows.
+    begins: HashMap<usize, u32>,
     set: Typeset,
     fonts: &'f FontSet,
 }
@@ -460,27 +470,29 @@ impl Set<'_> {
 
     /// The lines with the page each begins on.
     fn lines(&self, lines: &[&Line]) -> Vec<(EntryId, PrintedLine)> {
-        let begins = self.pages_of_rows();
         let lines = lines.iter().enumerate().map(|(index, line)| {
-            let page = begins.get(&index).copied().unwrap_or(self.first_rows);
+            let page = self.begins.get(&index).copied().unwrap_or(self.first_rows);
             let words = line.words();
             (line.entry, PrintedLine { page, words })
         });
         lines.collect()
     }
+}
 
-    fn pages_of_rows(&self) -> HashMap<usize, u32> {
-        let mut begins = HashMap::new();
-        let rows = self.set.pages.pages.iter().skip(usize::from(self.cover));
-        for (page, number) in rows.zip(self.first_rows..) {
-            for mark in &page.marks {
-                let place = self.composition.places.get(mark.from.node.0 as usize);
-                let row = place.filter(|place| place.field == Field::Body);
-                if let Some(row) = row.and_then(|place| place.index) {
-                    begins.entry(row as usize).or_insert(number);
-                }
+/// The page each row begins on.
+fn begins<'p>(
+    composition: &Composition,
+    pages: impl Iterator<Item = (&'p Page, u32)>,
+) -> HashMap<usize, u32> {
+    let mut begins = HashMap::new();
+    for (page, number) in pages {
+        for mark in &page.marks {
+            let place = composition.places.get(mark.from.node.0 as usize);
+            let row = place.filter(|place| place.field == Field::Body);
+            if let Some(row) = row.and_then(|place| place.index) {
+                begins.entry(row as usize).or_insert(number);
             }
         }
-        begins
     }
+    begins
 }

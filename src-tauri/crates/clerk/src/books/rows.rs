@@ -78,10 +78,14 @@ pub(super) fn of_series(
         ..ListFilter::default()
     };
     let list = register.open_list(&filter, Sort::BOOK)?;
+    let handed = match book {
+        BookName::Incoming => register.first_hand_overs(series)?,
+        _ => HashMap::new(),
+    };
     for from in (0..list.count()).step_by(AT_ONCE) {
         for row in register.list_rows(&list, from, AT_ONCE)? {
             let cells = match book {
-                BookName::Incoming => incoming(register, &row)?,
+                BookName::Incoming => incoming(&row, handed.get(&row.entry).copied()),
                 _ => outgoing(register, &row)?,
             };
             let day = match book {
@@ -115,9 +119,7 @@ fn number(number: &Number, arrivals: bool) -> String {
 }
 
 /// Mẫu VI.
-fn incoming(register: &Register, row: &EntryRow) -> Result<Cells, Failure> {
-    let handed = register.hand_overs(row.entry)?;
-    let handed = handed.first().map(|handed| handed.handed_at.on);
+fn incoming(row: &EntryRow, handed: Option<NaiveDate>) -> Cells {
     let arrived = match (row.arrived_at, row.urgency) {
         // The hour counts where a document is urgent.
         (Some(time), Some(_)) => {
@@ -125,7 +127,7 @@ fn incoming(register: &Register, row: &EntryRow) -> Result<Cells, Failure> {
         }
         _ => Cell::Date(row.entered_on),
     };
-    Ok(Cells::from([
+    Cells::from([
         ("arrived", arrived),
         ("arrival_number", row.number.to_arrival().into()),
         ("author", row.author.clone().into()),
@@ -135,7 +137,7 @@ fn incoming(register: &Register, row: &EntryRow) -> Result<Cells, Failure> {
         ("receiver", row.assignee.clone().into()),
         ("passed_on", handed.into()),
         ("note", printed_note(row).into()),
-    ]))
+    ])
 }
 
 /// Mẫu I.

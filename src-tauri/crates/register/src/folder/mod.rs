@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use document::office::OfficeFile;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::error::Stranger;
@@ -237,6 +238,9 @@ fn connect(file: &Path, mode: Mode) -> Result<Connection, RegisterError> {
 fn prepare(connection: &Connection, mode: Mode) -> rusqlite::Result<()> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(128);
+    // SQLite with STAT4, as it is bundled, looks at the values bound to a statement to plan it, and
+    // plans it anew when they change: for us at every row.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     lists::teach(connection)?;
     if mode != Mode::ReadOnly {
         connection.pragma_update(None, "journal_mode", "wal")?;

@@ -1,5 +1,7 @@
 //! Chuyển giao and ký nhận: what was handed to whom, and who signed for it.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use document::dispatch::Number;
 use document::entry::written;
@@ -12,7 +14,7 @@ use super::when::When;
 use super::{must_be_incoming, roles};
 use crate::entry::paper::text;
 use crate::journal::{Noun, Recorder};
-use crate::{Act, AssignmentId, Done, EntryId, HandOverId, Register, RegisterError};
+use crate::{Act, AssignmentId, Done, EntryId, HandOverId, Register, RegisterError, SeriesId};
 
 /// A paper or copies of it to be handed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -146,6 +148,24 @@ impl Register {
             .query_map([entry], hand_over_of)?
             .collect::<Result<_, _>>()?;
         Ok(hand_overs)
+    }
+
+    /// The day each paper of a series was first handed over, for the whole book at once; a paper
+    /// that was not is not there.
+    pub fn first_hand_overs(
+        &self,
+        series: SeriesId,
+    ) -> Result<HashMap<EntryId, NaiveDate>, RegisterError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT entry.id, substr(min(handed_at), 1, 10)
+             FROM entry CROSS JOIN hand_over ON hand_over.entry = entry.id
+             WHERE entry.series = ?1
+             GROUP BY entry.id",
+        )?;
+        let days = statement
+            .query_map([series], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        Ok(days)
     }
 
     /// What was handed over on a day, receiver by receiver, to be signed for. None: every

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension, Params, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Params, Statement, Transaction, params};
 use serde_json::Map;
 use sha2::{Digest, Sha256};
 use uuid::{NoContext, Timestamp, Uuid};
@@ -55,16 +55,19 @@ impl<'t> Recorder<'t> {
         Uuid::new_v7(time).to_string()
     }
 
-    /// Inserts one row and returns its key.
+    /// Inserts one row and returns its key. No trigger of the schema writes into a row that was
+    /// just inserted, so what the statement returns is what is stored.
     pub(crate) fn insert(
         &mut self,
         noun: Noun,
         sql: &str,
         values: impl Params,
     ) -> Result<i64, RegisterError> {
-        self.transaction.prepare_cached(sql)?.execute(values)?;
+        let mut statement = self
+            .transaction
+            .prepare_cached(&format!("{sql} RETURNING *"))?;
+        let after = json_of_row(&mut statement, values)?;
         let key = self.transaction.last_insert_rowid();
-        let after = row_as_json(self.transaction, noun, key)?;
         self.rows.push((Change { noun, key }, None, after));
         Ok(key)
     }
@@ -201,17 +204,26 @@ pub(crate) fn row_as_json(
         noun.key_column()
     );
     let mut statement = connection.prepare_cached(&sql)?;
+    json_of_row(&mut statement, [key])
+}
+
+/// The one row a statement answers with.
+fn json_of_row(
+    statement: &mut Statement<'_>,
+    values: impl Params,
+) -> Result<Option<String>, RegisterError> {
     let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let row = statement
-        .query_row([key], |row| {
+        .query_row(values, |row| {
             let mut object = Map::new();
-            for (index, column) in columns.iter().enumerate() {
+            for (index, column) in columns.into_iter().enumerate() {
                 let value = row.get_ref(index)?;
-                if column == "text" {
-                    object.insert("text_sha256".into(), sha256_hex(bytes_of(value)).into());
-                } else {
-                    object.insert(column.clone(), json_of(value));
-                }
+                match column.as_str() {
+                    "text" => {
+                        object.insert("text_sha256".into(), sha256_hex(bytes_of(value)).into())
+                    }
+                    _ => object.insert(column, json_of(value)),
+                };
             }
             Ok(object)
         })

@@ -9,7 +9,8 @@ use chrono::NaiveDate;
 use document::Kind;
 use document::dispatch::Number;
 use document::office::{Direction, Numbers, SeriesFacts};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::types::Null;
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 use serde::Serialize;
 
 use choose::{Choice, choose};
@@ -85,7 +86,7 @@ impl Register {
             kind,
             year,
         };
-        match choose(&all_series(self.connection())?, &wanted)? {
+        match choose(&near(self.connection(), &wanted)?, &wanted)? {
             Choice::Found(series) => Ok(series),
             Choice::Succeeds(last_year) => Ok(Series {
                 next: match last_year.numbers {
@@ -174,7 +175,7 @@ pub(crate) fn for_paper(
     recorder: &mut Recorder<'_>,
     wanted: &Wanted<'_>,
 ) -> Result<Series, RegisterError> {
-    match choose(&all_series(recorder.connection())?, wanted)? {
+    match choose(&near(recorder.connection(), wanted)?, wanted)? {
         Choice::Found(series) => Ok(series),
         Choice::Succeeds(last_year) => {
             let facts = SeriesFacts {
@@ -309,9 +310,8 @@ pub(crate) fn open(
 }
 
 pub(crate) fn by_id(connection: &Connection, id: SeriesId) -> Result<Series, RegisterError> {
-    all_series(connection)?
-        .into_iter()
-        .find(|series| series.id == id)
+    read(connection, params![id, Null, Null])?
+        .pop()
         .ok_or(RegisterError::NotFound {
             noun: "series",
             key: id.0,
@@ -319,9 +319,23 @@ pub(crate) fn by_id(connection: &Connection, id: SeriesId) -> Result<Series, Reg
 }
 
 pub(crate) fn all_series(connection: &Connection) -> Result<Vec<Series>, RegisterError> {
+    read(connection, [Null; 3])
+}
+
+/// Those that may number a paper: of its direction, of its year or the year before. An office of
+/// twenty years has a hundred series, and where each of them stands takes its time.
+fn near(connection: &Connection, wanted: &Wanted<'_>) -> Result<Vec<Series>, RegisterError> {
+    read(
+        connection,
+        params![Null, wanted.direction.id(), wanted.year],
+    )
+}
+
+/// By key, direction and year; what is NULL is not asked about.
+fn read(connection: &Connection, asked: impl Params) -> Result<Vec<Series>, RegisterError> {
     let mut statement = connection.prepare_cached(include_str!("series.sql"))?;
     let series = statement
-        .query_map([], series_of)?
+        .query_map(asked, series_of)?
         .collect::<Result<_, _>>()?;
     Ok(series)
 }

@@ -10,4 +10,7 @@ SELECT series.*,
              AND (later.direction, later.name, later.year)
                  = (series.direction, series.name, series.year)) AS continued
 FROM series
+WHERE (?1 IS NULL OR id = ?1)
+  AND (?2 IS NULL OR direction = ?2)
+  AND (?3 IS NULL OR year BETWEEN ?3 - 1 AND ?3)
 ORDER BY year DESC, body, direction, id
