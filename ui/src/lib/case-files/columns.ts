@@ -22,5 +22,6 @@ export const paperColumns: Column<FiledPaperView>[] = [
   { key: "dated", title: caseFiles.dated, width: 86, uncut: true, text: ({ dated }) => dated },
   { key: "title", title: caseFiles.subject, width: 160, grows: true, wraps: true, text: ({ title }) => title },
   { key: "author", title: caseFiles.author, width: 116, wraps: true, text: ({ author }) => author },
+  { key: "pages", title: caseFiles.pagesShort, width: 52, align: "right", text: ({ pages }) => (pages === null ? "" : String(pages)) },
   { key: "sheets", title: caseFiles.sheetNumber, width: 58, text: ({ sheets }) => sheets },
 ];

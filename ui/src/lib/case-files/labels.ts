@@ -73,6 +73,8 @@ export const caseFiles = {
   symbolOnly: "Ký hiệu",
   otherSubject: "Nội dung",
   pages: "Số trang",
+  counted: (documents: number, pages: number) => (pages > 0 ? `${documents} văn bản, ${pages} trang` : `${documents} văn bản`),
+  pagesShort: "Trang",
   put: "Đưa vào hồ sơ",
   choose: "Chọn một hồ sơ ở danh sách bên trái.",
   // Đưa vào hồ sơ.

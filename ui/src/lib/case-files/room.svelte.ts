@@ -40,7 +40,7 @@ export class CaseFileRoom {
 
   readonly choose = (file: number | null) => {
     if (this.chosen !== file) [this.chosen, this.papers] = [file, []];
-    void this.look();
+    return this.look();
   };
 
   /** Does something that answers with the papers of the file. */
