@@ -1,4 +1,8 @@
 import "@testing-library/jest-dom/vitest";
+import { configure } from "@testing-library/svelte";
+
+// A screen that is brought only when it is entered takes its time on a machine that has other work.
+configure({ asyncUtilTimeout: 5000 });
 
 // What jsdom lacks and the screens use.
 globalThis.ResizeObserver ??= class {
