@@ -121,8 +121,9 @@ impl Clerk {
             .to_string_lossy()
             .into_owned();
         if ending_of(path) == "docx" {
+            let section = composition.sections.first();
             let about = docx::About {
-                title,
+                title: section.map_or(title, |section| section.title.clone()),
                 ..docx::About::default()
             };
             save(path, &docx::write(composition, fonts, &about)?)?;
