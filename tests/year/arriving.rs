@@ -62,6 +62,8 @@ impl Year {
             },
             files: vec![],
             receipt_of: None,
+            by_rule: false,
+            details: IncomingDetails::default(),
         }
     }
 

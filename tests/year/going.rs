@@ -95,6 +95,7 @@ impl Year {
             files: vec![],
             given_number,
             number: NumberWish::default(),
+            details: OutgoingDetails::default(),
         }
     }
 
@@ -126,9 +127,10 @@ impl Year {
         }
         let form = DispatchForm {
             entry,
-            on,
+            at: on.into(),
             channel: Some(Channel::TrucLienThong),
             recipients: None,
+            envelopes: None,
         };
         let receivers = self.clerk.dispatch_document(form).unwrap().recipients;
         if self.one_in(10) {

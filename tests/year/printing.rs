@@ -117,12 +117,18 @@ impl Year {
             }),
             printed(path("phieu-chuyen-giao.pdf"), |path| {
                 let day = self.busiest_day();
-                clerk.print_hand_overs(PrintHandOvers { day, path })
+                clerk.print_hand_overs(PrintHandOvers {
+                    day,
+                    receiver: None,
+                    apart: true,
+                    path,
+                })
             }),
             printed(path("bi.pdf"), |path| {
                 clerk.print_envelopes(PrintEnvelopes {
                     entry: posted,
                     recipients: None,
+                    size: None,
                     path,
                 })
             }),

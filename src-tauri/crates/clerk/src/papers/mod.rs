@@ -79,8 +79,9 @@ impl Clerk {
         lines: usize,
     ) -> Result<Printed, Failure> {
         if ending_of(path) == "docx" {
+            let section = composition.sections.first();
             let about = docx::About {
-                title: title_of(path),
+                title: section.map_or_else(|| title_of(path), |section| section.title.clone()),
                 ..docx::About::default()
             };
             save(path, &docx::write(composition, self.fonts(), &about)?)?;

@@ -48,6 +48,8 @@ impl Desk {
             handler: handler.into(),
             due: due.map(|day| date(2026, 11, day)),
             note: String::new(),
+            by_rule: false,
+            details: Default::default(),
             files: vec![],
             receipt_of: None,
         };

@@ -77,6 +77,8 @@ impl Fate {
             handler: self.handler.into(),
             due: self.due.map(|after| day(self.arrived + after)),
             note: String::new(),
+            by_rule: false,
+            details: Default::default(),
             files: vec![],
             receipt_of: None,
         };
