@@ -243,7 +243,7 @@ pub fn nothing_is_lost(year: &Year) {
 
 pub fn every_print_is_tidy(year: &Year) {
     let runs = year.runs.iter().map(|run| run.path.clone());
-    for path in runs.chain(year.papers()) {
+    for path in runs.chain(year.papers()).chain(year.other_papers()) {
         must_be_sound(&path);
         for page in pages(&path) {
             page.must_be_tidy(&path);

@@ -3,6 +3,7 @@
 
 mod arriving;
 mod course;
+mod filing;
 mod going;
 mod laws;
 mod office;

@@ -149,7 +149,7 @@ impl Year {
     }
 
     /// A received PDF beside the entry.
-    fn scan(&self, entry: i64) -> i64 {
+    pub fn scan(&self, entry: i64) -> i64 {
         let letter = clerk::read_draft(Path::new(&tests::desk::letter())).unwrap();
         let pdf = clerk::export(&letter.draft, Printing::Document, Output::Pdf).unwrap();
         let file = self.home.join("van-ban-den.pdf");
@@ -177,7 +177,7 @@ impl Year {
 }
 
 /// A paper and where it lies.
-fn printed<T>(
+pub fn printed<T>(
     path: PathBuf,
     print: impl FnOnce(PathBuf) -> Result<T, Failure>,
 ) -> Result<PathBuf, Failure> {
