@@ -28,8 +28,13 @@ CREATE TABLE agency (
     parent        INTEGER REFERENCES agency,
     valid_from    TEXT CHECK (valid_from IS date(valid_from)),
     valid_to      TEXT CHECK (valid_to IS date(valid_to)),
-    head TEXT NOT NULL DEFAULT '[]' -- its lines in a head, where they differ from the name
-    CHECK (json_valid(head) AND json_type(head) = 'array'), address TEXT NOT NULL DEFAULT '', merged_into INTEGER REFERENCES agency, fold TEXT NOT NULL DEFAULT '', favourite INTEGER NOT NULL DEFAULT 0 CHECK (favourite IN (0, 1))) STRICT;
+    head          TEXT NOT NULL DEFAULT '[]'  -- its lines in a head, where they differ from the name
+        CHECK (json_valid(head) AND json_type(head) = 'array'),
+    address       TEXT NOT NULL DEFAULT '',
+    merged_into   INTEGER REFERENCES agency,  -- the body it is a double of: its papers count as the other's
+    fold          TEXT NOT NULL DEFAULT '',   -- name and abbreviation without marks, for finding
+    favourite     INTEGER NOT NULL DEFAULT 0 CHECK (favourite IN (0, 1))
+) STRICT;
 
 CREATE TABLE issuing_body (
     -- Cơ quan ban hành: a body this office numbers for. One office has several.
@@ -155,7 +160,8 @@ CREATE TABLE recipient (
     channel    TEXT NOT NULL DEFAULT '',
     sent_at    TEXT CHECK (sent_at IS NULL OR datetime(sent_at) IS NOT NULL),
     state      TEXT NOT NULL DEFAULT 'not-sent'
-        CHECK (state IN ('not-sent', 'sent', 'received', 'refused', 'returned')), agency_group INTEGER REFERENCES agency_group,
+        CHECK (state IN ('not-sent', 'sent', 'received', 'refused', 'returned')),
+    agency_group INTEGER REFERENCES agency_group, -- the group it names
     UNIQUE (document, ordinal)
 ) STRICT;
 
@@ -179,7 +185,10 @@ CREATE TABLE entry (
     file_copy     TEXT NOT NULL DEFAULT '',   -- đơn vị, người nhận bản lưu
     original      TEXT NOT NULL DEFAULT 'giay' CHECK (original IN ('giay', 'dien-tu', 'ca-hai')),
     outside_code  TEXT NOT NULL DEFAULT '',   -- the code another system gave it
-    note          TEXT NOT NULL DEFAULT '', approved_by TEXT NOT NULL DEFAULT '', exception_reason TEXT NOT NULL DEFAULT '', import INTEGER REFERENCES import,   -- ghi chú
+    note          TEXT NOT NULL DEFAULT '',   -- ghi chú
+    approved_by   TEXT NOT NULL DEFAULT '',   -- who allowed what stands out: an inserted or a reserved number
+    exception_reason TEXT NOT NULL DEFAULT '', -- why it stands out: inserted, reserved, numbered late
+    import        INTEGER REFERENCES import,  -- the file it was taken over from
     UNIQUE (series, number, suffix),
     CHECK (document IS NOT NULL OR fate IN ('reserved', 'void')),
     CHECK ((fate = 'void') = (void_reason <> ''))
@@ -431,7 +440,8 @@ CREATE TABLE deadline (
     source       TEXT NOT NULL CHECK (source IN ('letter', 'leader', 'rule', 'extension')),
     set_by       TEXT NOT NULL DEFAULT '',
     set_at       TEXT NOT NULL CHECK (datetime(set_at) IS NOT NULL),
-    reason       TEXT NOT NULL DEFAULT '', asks_for TEXT NOT NULL DEFAULT '',
+    reason       TEXT NOT NULL DEFAULT '',
+    asks_for     TEXT NOT NULL DEFAULT '',    -- one paper may ask for several things
     CHECK (source <> 'extension' OR reason <> '')
 ) STRICT;
 
@@ -516,10 +526,18 @@ CREATE TABLE case_file (
     place        TEXT NOT NULL DEFAULT '',    -- box, shelf
     opened_on    TEXT CHECK (opened_on IS date(opened_on)),
     closed_on    TEXT CHECK (closed_on IS date(closed_on)),
-    note         TEXT NOT NULL DEFAULT '', heading INTEGER REFERENCES case_file_heading, listed INTEGER NOT NULL DEFAULT 0 -- stands in the plan as it was issued
-    CHECK (listed IN (0, 1)), unit INTEGER REFERENCES unit, medium TEXT NOT NULL DEFAULT 'giay'
-    CHECK (medium IN ('giay', 'dien-tu', 'ca-hai')), construction INTEGER NOT NULL DEFAULT 0 -- xây dựng cơ bản: another term (Điều 30)
-    CHECK (construction IN (0, 1)), language TEXT NOT NULL DEFAULT 'Tiếng Việt', sheets INTEGER CHECK (sheets > 0), handed_over_on TEXT CHECK (handed_over_on IS date(handed_over_on)),
+    note         TEXT NOT NULL DEFAULT '',
+    heading      INTEGER REFERENCES case_file_heading,
+    listed       INTEGER NOT NULL DEFAULT 0   -- stands in the plan as it was issued
+        CHECK (listed IN (0, 1)),
+    unit         INTEGER REFERENCES unit,     -- whose file it is: that hands it over
+    medium       TEXT NOT NULL DEFAULT 'giay'
+        CHECK (medium IN ('giay', 'dien-tu', 'ca-hai')),
+    construction INTEGER NOT NULL DEFAULT 0   -- xây dựng cơ bản: another term (Điều 30)
+        CHECK (construction IN (0, 1)),
+    language     TEXT NOT NULL DEFAULT 'Tiếng Việt',
+    sheets       INTEGER CHECK (sheets > 0),  -- số tờ, số trang as numbered
+    handed_over_on TEXT CHECK (handed_over_on IS date(handed_over_on)),
     UNIQUE (body, year, notation)
 ) STRICT;
 

@@ -25,20 +25,20 @@ CREATE INDEX case_file_heading_by_plan ON case_file_heading (plan);
 
 ALTER TABLE case_file ADD COLUMN heading INTEGER REFERENCES case_file_heading;
 
-ALTER TABLE case_file ADD COLUMN listed INTEGER NOT NULL DEFAULT 0 -- stands in the plan as it was issued
+ALTER TABLE case_file ADD COLUMN listed INTEGER NOT NULL DEFAULT 0
     CHECK (listed IN (0, 1));
 
-ALTER TABLE case_file ADD COLUMN unit INTEGER REFERENCES unit; -- whose file it is: that hands it over
+ALTER TABLE case_file ADD COLUMN unit INTEGER REFERENCES unit;
 
 ALTER TABLE case_file ADD COLUMN medium TEXT NOT NULL DEFAULT 'giay'
     CHECK (medium IN ('giay', 'dien-tu', 'ca-hai'));
 
-ALTER TABLE case_file ADD COLUMN construction INTEGER NOT NULL DEFAULT 0 -- xây dựng cơ bản: another term (Điều 30)
+ALTER TABLE case_file ADD COLUMN construction INTEGER NOT NULL DEFAULT 0
     CHECK (construction IN (0, 1));
 
 ALTER TABLE case_file ADD COLUMN language TEXT NOT NULL DEFAULT 'Tiếng Việt';
 
-ALTER TABLE case_file ADD COLUMN sheets INTEGER CHECK (sheets > 0); -- số tờ, số trang as numbered
+ALTER TABLE case_file ADD COLUMN sheets INTEGER CHECK (sheets > 0);
 
 ALTER TABLE case_file ADD COLUMN handed_over_on TEXT CHECK (handed_over_on IS date(handed_over_on));
 

@@ -1,11 +1,11 @@
-ALTER TABLE agency ADD COLUMN head TEXT NOT NULL DEFAULT '[]' -- its lines in a head, where they differ from the name
+ALTER TABLE agency ADD COLUMN head TEXT NOT NULL DEFAULT '[]'
     CHECK (json_valid(head) AND json_type(head) = 'array');
 
 ALTER TABLE agency ADD COLUMN address TEXT NOT NULL DEFAULT '';
 
-ALTER TABLE agency ADD COLUMN merged_into INTEGER REFERENCES agency; -- the body it is a double of: its papers count as the other's
+ALTER TABLE agency ADD COLUMN merged_into INTEGER REFERENCES agency;
 
-ALTER TABLE agency ADD COLUMN fold TEXT NOT NULL DEFAULT ''; -- name and abbreviation without marks, for finding
+ALTER TABLE agency ADD COLUMN fold TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE agency ADD COLUMN favourite INTEGER NOT NULL DEFAULT 0 CHECK (favourite IN (0, 1));
 

@@ -23,7 +23,7 @@ CREATE TABLE duty_done (
     UNIQUE (duty, due)
 ) STRICT;
 
-ALTER TABLE deadline ADD COLUMN asks_for TEXT NOT NULL DEFAULT ''; -- one paper may ask for several things
+ALTER TABLE deadline ADD COLUMN asks_for TEXT NOT NULL DEFAULT '';
 
 CREATE INDEX ending_by_reply ON ending (by_entry) WHERE by_entry IS NOT NULL;
 

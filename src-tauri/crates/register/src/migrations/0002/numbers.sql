@@ -1,8 +1,8 @@
-ALTER TABLE entry ADD COLUMN approved_by TEXT NOT NULL DEFAULT ''; -- who allowed what stands out: an inserted or a reserved number
+ALTER TABLE entry ADD COLUMN approved_by TEXT NOT NULL DEFAULT '';
 
-ALTER TABLE entry ADD COLUMN exception_reason TEXT NOT NULL DEFAULT ''; -- why it stands out: inserted, reserved, numbered late
+ALTER TABLE entry ADD COLUMN exception_reason TEXT NOT NULL DEFAULT '';
 
-ALTER TABLE entry ADD COLUMN import INTEGER REFERENCES import; -- the file it was taken over from
+ALTER TABLE entry ADD COLUMN import INTEGER REFERENCES import;
 
 CREATE INDEX entry_by_import ON entry (import) WHERE import IS NOT NULL;
 
