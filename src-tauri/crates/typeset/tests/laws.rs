@@ -182,10 +182,8 @@ fn oversized() -> Vec<(&'static str, Dispatch)> {
     ]);
     let mut merged = vec![head(), vec![cell("gộp".into()), cell("việc".into())]];
     merged.extend((0..90).map(|row| vec![Cell::Above, cell(format!("việc {row}"))]));
-    let signers = Dispatch {
-        signing: vec![letter(&[]).signing[0].clone(); 12],
-        ..letter(&["Nội dung.".to_owned()])
-    };
+    let mut signer = letter(&["Nội dung.".to_owned()]);
+    signer.signing[0].capacity = vec!["TM. ỦY BAN NHÂN DÂN".into(); 60];
     let subject = Dispatch {
         subject: Some(words(600)),
         ..letter(&["Nội dung.".to_owned()])
@@ -201,7 +199,7 @@ fn oversized() -> Vec<(&'static str, Dispatch)> {
     vec![
         ("a giant row", giant),
         ("ninety merged rows", table(merged)),
-        ("twelve signers", signers),
+        ("a signer of sixty lines", signer),
         ("a subject of pages", subject),
         ("sixty lines of address", address),
         ("a long mark of circulation", circulation),
@@ -225,6 +223,33 @@ fn what_is_too_large_is_reported_and_no_word_of_the_text_leaves_the_sheet() {
                 assert!(top >= 0.0 && foot <= 279.0, "{what}: {top}..{foot}");
             }
         }
+    }
+}
+
+#[test]
+fn many_sign_two_by_two_and_no_pair_is_broken() {
+    let mut main = letter(&["Nội dung.".to_owned()]);
+    main.signing = vec![main.signing[0].clone(); 12];
+    for (index, signing) in main.signing.iter_mut().enumerate() {
+        signing.name = format!("Người {index}");
+    }
+    let set = set(main);
+    assert_eq!(set.troubles, []);
+    let mut names = vec![];
+    for (page, marks) in set.pages.pages.iter().map(|page| &page.marks).enumerate() {
+        let said = marks
+            .iter()
+            .filter_map(|mark| Some((page, mark.at.y, words(mark)?.1)));
+        names.extend(said.filter(|(.., name)| name.starts_with("Người ")));
+    }
+    assert_eq!(names.len(), 12);
+    assert!(
+        names.last().is_some_and(|(page, ..)| *page > 0),
+        "they fill a page"
+    );
+    for pair in names.chunks(2) {
+        assert_eq!(pair[0].0, pair[1].0, "{pair:?}");
+        assert_eq!(pair[0].1, pair[1].1, "{pair:?}");
     }
 }
 
