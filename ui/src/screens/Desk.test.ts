@@ -83,7 +83,7 @@ test("the lists of the office are brought only when their room is entered", asyn
   const user = userEvent.setup();
   await waitFor(() => expect(author()).toHaveFocus());
   expect(screen.queryByRole("navigation", { name: settings.list })).toBeNull();
-  await user.keyboard("{Alt>}6{/Alt}");
+  await user.keyboard("{Alt>}7{/Alt}");
   await waitFor(() => expect(screen.getByRole("button", { name: settings.bodies })).toHaveFocus());
   expect(office.of("list_agencies")).toHaveLength(0);
   await user.click(screen.getByRole("button", { name: settings.agencies }));
