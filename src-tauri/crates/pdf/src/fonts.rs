@@ -6,6 +6,7 @@ use printpdf::{FontId, ParsedFont};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
+use crate::deflate::deflate;
 use crate::{Conformance, PdfError};
 
 /// The faces of a font set, each cut down to the characters in use and packed once.
@@ -120,7 +121,7 @@ impl Subset {
 
         let length = i64::try_from(program.len()).unwrap_or(i64::MAX);
         let mut program = Stream::new(dictionary! { "Length1" => length }, program);
-        program.compress()?;
+        deflate(&mut program)?;
         Ok(Subset {
             face,
             parsed,

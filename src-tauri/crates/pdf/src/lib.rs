@@ -11,6 +11,7 @@
 
 mod about;
 mod content;
+mod deflate;
 mod error;
 mod finish;
 mod fonts;

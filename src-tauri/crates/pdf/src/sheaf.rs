@@ -7,7 +7,7 @@ use std::thread;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use printpdf::PdfPage;
 
-use crate::PdfError;
+use crate::{PdfError, deflate};
 
 /// Pages that are drawn at once.
 pub(crate) const SHEAF: usize = 32;
@@ -86,10 +86,7 @@ pub(crate) fn deflate(mut objects: Document) -> Result<Document, PdfError> {
     for sheet in objects.get_pages().into_values() {
         let page: &Dictionary = objects.get_dictionary(sheet)?;
         let content = page.get(b"Contents")?.as_reference()?;
-        objects
-            .get_object_mut(content)?
-            .as_stream_mut()?
-            .compress()?;
+        deflate::deflate(objects.get_object_mut(content)?.as_stream_mut()?)?;
     }
     Ok(objects)
 }
