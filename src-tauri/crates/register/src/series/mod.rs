@@ -71,7 +71,7 @@ impl Register {
     /// The series that would number a paper of this body, kind and year: the one that names the
     /// kind, else the one that names none. A series of last year stands for one of this year
     /// that its first paper will open; it is then returned with this year, number 1 as the next
-    /// and the key of last year's.
+    /// and the key of last year's. A closed one, and one that was not opened, are told as such.
     pub fn peek_next(
         &self,
         body: Option<BodyId>,
@@ -87,7 +87,7 @@ impl Register {
             year,
         };
         match choose(&near(self.connection(), &wanted)?, &wanted)? {
-            Choice::Found(series) => Ok(series),
+            Choice::Found(series) => must_be_open(&series).map(|()| series),
             Choice::Succeeds(last_year) => Ok(Series {
                 next: match last_year.numbers {
                     Numbers::Own => Some(1),
@@ -196,21 +196,7 @@ pub(crate) fn for_paper(
 /// Takes the number of a new line: the next one, or in a mirror the one that was brought. The
 /// schema refuses any other, whoever asks.
 pub(crate) fn take(series: &Series, brought: Option<Number>) -> Result<Number, RegisterError> {
-    match series.state {
-        SeriesState::Open => {}
-        SeriesState::NotYetOpened => {
-            return Err(RegisterError::SeriesNotOpened {
-                series: series.name.clone(),
-                year: series.year,
-            });
-        }
-        SeriesState::Closed => {
-            return Err(RegisterError::SeriesClosed {
-                series: series.name.clone(),
-                year: series.year,
-            });
-        }
-    }
+    must_be_open(series)?;
     match (&series.numbers, brought, series.next) {
         (Numbers::Own, None, Some(next)) => Ok(Number::new(next)),
         (Numbers::Own, _, _) => Err(RegisterError::SeriesGivesItsOwn {
@@ -221,6 +207,16 @@ pub(crate) fn take(series: &Series, brought: Option<Number>) -> Result<Number, R
             series: series.name.clone(),
             system: system.clone(),
         }),
+    }
+}
+
+/// Numbers are taken from an open series only.
+fn must_be_open(series: &Series) -> Result<(), RegisterError> {
+    let (name, year) = (series.name.clone(), series.year);
+    match series.state {
+        SeriesState::Open => Ok(()),
+        SeriesState::NotYetOpened => Err(RegisterError::SeriesNotOpened { series: name, year }),
+        SeriesState::Closed => Err(RegisterError::SeriesClosed { series: name, year }),
     }
 }
 
