@@ -22,10 +22,11 @@ mod stamp;
 mod structure;
 mod written;
 
+use std::borrow::Borrow;
 use std::collections::BTreeSet;
 
 use lopdf::Document;
-use paper::{FontSet, Page, Pages};
+use paper::{FontSet, Length, Node, OutlineEntry, Page, Pages};
 use printpdf::{Op, PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Rect};
 
 pub use about::{About, Conformance};
@@ -39,6 +40,16 @@ pub use stamp::{Onto, stamp};
 /// themselves; nothing is written then.
 pub fn write(pages: &Pages, fonts: &FontSet, about: &About) -> Result<Vec<u8>, PdfError> {
     Writer::new(fonts, [pages])?.write(pages, about)
+}
+
+/// As [`write`], for a document of many pages that nobody needs any more: what is drawn makes room
+/// for what comes.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_up(pages: Pages, fonts: &FontSet, about: &About) -> Result<Vec<u8>, PdfError> {
+    let writer = Writer::new(fonts, [&pages])?;
+    writer.put(pages.pages, &pages.nodes, &pages.outline, about)
 }
 
 /// Writes any number of documents with the same cut and packed fonts.
@@ -70,17 +81,32 @@ impl Writer {
     /// When there is no page, a character is not among those the writer was made for, or the
     /// pages contradict themselves.
     pub fn write(&self, pages: &Pages, about: &About) -> Result<Vec<u8>, PdfError> {
-        let tree = structure::Tree::of(&pages.nodes)?;
-        let mut owners = Vec::with_capacity(pages.pages.len());
+        let sheets = pages.pages.iter().collect();
+        self.put(sheets, &pages.nodes, &pages.outline, about)
+    }
+
+    fn put<P: Borrow<Page>>(
+        &self,
+        pages: Vec<P>,
+        nodes: &[Node],
+        outline: &[OutlineEntry],
+        about: &About,
+    ) -> Result<Vec<u8>, PdfError> {
+        let tree = structure::Tree::of(nodes)?;
+        let mut owners = Vec::with_capacity(pages.len());
         let mut read = BTreeSet::new();
         let mut whole: Option<Document> = None;
-        let thick = pages.pages.len() > sheaf::SHEAF;
-        for pages in pages.pages.chunks(sheaf::SHEAF * sheaf::HANDS) {
-            let mut sheets = Vec::with_capacity(pages.len() + 1);
-            if let (true, None, Some(page)) = (thick, &whole, pages.first()) {
-                sheets.push(sheet(page, content::specimen(&self.fonts)?));
+        let thick = pages.len() > sheaf::SHEAF;
+        let heights = pages.iter().map(|page| page.borrow().size.height);
+        let heights: Vec<Length> = heights.collect();
+        let mut pages = pages.into_iter().peekable();
+        while let Some(first) = pages.peek() {
+            let mut sheets = Vec::with_capacity(sheaf::SHEAF * sheaf::HANDS + 1);
+            if thick && whole.is_none() {
+                sheets.push(sheet(first.borrow(), content::specimen(&self.fonts)?));
             }
-            for page in pages {
+            for page in pages.by_ref().take(sheaf::SHEAF * sheaf::HANDS) {
+                let page = page.borrow();
                 let content = content::draw(page, &tree, &read, &self.fonts)?;
                 read.extend(content.owners.iter().copied());
                 sheets.push(sheet(page, content.ops));
@@ -105,7 +131,7 @@ impl Writer {
         self.fonts.embed(&mut objects, about.conformance)?;
         let sheets: Vec<_> = objects.get_pages().into_values().collect();
         let structure = tree.write(&mut objects, &sheets, &owners)?;
-        let outline = outline::write(&mut objects, &sheets, pages)?;
+        let outline = outline::write(&mut objects, &sheets, outline, &heights)?;
         finish::finish(objects, about, structure.as_ref(), outline)
     }
 

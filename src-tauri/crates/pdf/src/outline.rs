@@ -1,5 +1,5 @@
 use lopdf::{Document, Object, ObjectId, dictionary};
-use paper::Pages;
+use paper::{Length, OutlineEntry};
 
 use crate::PdfError;
 use crate::content::points;
@@ -10,17 +10,18 @@ use crate::metadata::text;
 pub(crate) fn write(
     objects: &mut Document,
     sheets: &[ObjectId],
-    pages: &Pages,
+    outline: &[OutlineEntry],
+    heights: &[Length],
 ) -> Result<Option<ObjectId>, PdfError> {
-    if pages.outline.is_empty() {
+    if outline.is_empty() {
         return Ok(None);
     }
     // Entry 0 is the root; the parent of an entry is the last one before it of lesser depth.
-    let count = pages.outline.len();
+    let count = outline.len();
     let mut children = vec![Vec::new(); count + 1];
     let mut parents = vec![0; count + 1];
     let mut path: Vec<(u8, usize)> = vec![(0, 0)];
-    for (entry, depth) in (1..).zip(pages.outline.iter().map(|entry| entry.depth.max(1))) {
+    for (entry, depth) in (1..).zip(outline.iter().map(|entry| entry.depth.max(1))) {
         while path.last().is_some_and(|&(above, _)| above >= depth) {
             path.pop();
         }
@@ -38,13 +39,13 @@ pub(crate) fn write(
         let mut folder = match number.checked_sub(1) {
             None => dictionary! { "Type" => "Outlines" },
             Some(index) => {
-                let entry = &pages.outline[index];
-                let (Some(&sheet), Some(page)) =
-                    (sheets.get(entry.page), pages.pages.get(entry.page))
+                let entry = &outline[index];
+                let (Some(&sheet), Some(&height)) =
+                    (sheets.get(entry.page), heights.get(entry.page))
                 else {
                     return Err(PdfError::Contradiction("trang của đề mục"));
                 };
-                let top = points(page.size.height - entry.y).0;
+                let top = points(height - entry.y).0;
                 let place: Vec<Object> = vec![
                     sheet.into(),
                     "XYZ".into(),

@@ -7,9 +7,8 @@ use chrono::NaiveDate;
 use compose::{Book, BookEnd, BookPaper, Closing, Composition, Issuer, Signatory, book};
 use document::Field;
 use document::listing::Listing;
-use paper::{FontSet, Page};
+use paper::{FontSet, Page, Pages};
 use register::{EntryId, PrintRun, PrintedLine, Register, RunKind, SeriesId, Volume};
-use typeset::Typeset;
 
 use super::rows::{Filled, Line};
 use super::{export, filled, form, in_register, not_page_by_page, rule_book, series_of};
@@ -36,8 +35,8 @@ impl Clerk {
                 let lines = filled.lines.len();
                 let job = PrintJob::whole(register, &wish, &filled, now)?;
                 drop(filled);
-                let set = job.set(self.fonts());
-                save(&wish.path, &set.pdf()?)?;
+                let (set, sheets) = job.set(self.fonts());
+                save(&wish.path, &sheets.pdf()?)?;
                 Ok(set.printed(lines))
             }),
             PrintWhat::New => self.print_on(&wish, RunKind::New, now),
@@ -69,10 +68,11 @@ impl Clerk {
             drop(jobs);
             let set = typeset::typeset(&composition, self.fonts());
             drop(composition);
-            save(path, &pdf::write(&set.pages, self.fonts(), &about)?)?;
+            let pages = set.pages.pages.len() as u32;
+            save(path, &pdf::write_up(set.pages, self.fonts(), &about)?)?;
             Ok(Printed {
                 lines,
-                pages: Some((1, set.pages.pages.len() as u32)),
+                pages: Some((1, pages)),
                 warnings: vec![],
             })
         })
@@ -95,8 +95,8 @@ impl Clerk {
                 ));
             }
             let job = PrintJob::going_on(register, wish, &filled, &new, &volume, kind, now)?;
-            let set = job.set(self.fonts());
-            noted(&wish.path, &set.pdf()?, || {
+            let (set, sheets) = job.set(self.fonts());
+            noted(&wish.path, &sheets.pdf()?, || {
                 let run = PrintRun {
                     series,
                     book,
@@ -139,7 +139,7 @@ impl Clerk {
                 document::date::in_figures(day(now))
             );
             let job = PrintJob::again(register, wish, &filled, &again, pages.0, mark, &volume)?;
-            let set = job.set(self.fonts());
+            let (set, sheets) = job.set(self.fonts());
             let lines = set.lines(&again);
             let run = PrintRun {
                 series,
@@ -148,7 +148,7 @@ impl Clerk {
                 lines: &lines,
                 kind: RunKind::Reprint,
             };
-            noted(&wish.path, &set.pdf()?, || {
+            noted(&wish.path, &sheets.pdf()?, || {
                 Ok(register.note_print(act, &run).map(drop)?)
             })?;
             let mut printed = set.printed(again.len());
@@ -342,7 +342,7 @@ impl PrintJob {
 
     /// Sets the book. Its rows, and then its blocks, are let go of on the way: a year of a big
     /// office is a thousand pages.
-    pub fn set(self, fonts: &FontSet) -> Set<'_> {
+    pub fn set(self, fonts: &FontSet) -> (Set, Sheets<'_>) {
         let (about, cover, from_page) = (self.about(), self.cover, self.from_page);
         let composition = book(&self.book(), rule_book());
         drop(self);
@@ -353,14 +353,17 @@ impl PrintJob {
             false => from_page,
         };
         let rows = set.pages.pages.iter().skip(usize::from(cover));
-        Set {
-            about,
+        let told = Set {
             pages: (first, from_page + sheets.saturating_sub(1)),
             first_rows: from_page,
             begins: begins(&composition, rows.zip(from_page..)),
-            set,
+        };
+        let sheets = Sheets {
+            about,
+            pages: set.pages,
             fonts,
-        }
+        };
+        (told, sheets)
     }
 }
 
@@ -442,24 +445,30 @@ impl Whose {
     }
 }
 
-/// A book on its pages.
-pub(super) struct Set<'f> {
+/// The pages of a book before they are written.
+pub(super) struct Sheets<'f> {
     about: pdf::About,
+    pages: Pages,
+    fonts: &'f FontSet,
+}
+
+impl Sheets<'_> {
+    pub fn pdf(self) -> Result<Vec<u8>, Failure> {
+        Ok(pdf::write_up(self.pages, self.fonts, &self.about)?)
+    }
+}
+
+/// Where a book stands on its pages.
+pub(super) struct Set {
     /// First and last number of its pages.
     pages: (u32, u32),
     /// Number of the first page with rows.
     first_rows: u32,
     /// The page each row begins on, by its place among the rows.
     begins: HashMap<usize, u32>,
-    set: Typeset,
-    fonts: &'f FontSet,
 }
 
-impl Set<'_> {
-    pub fn pdf(&self) -> Result<Vec<u8>, Failure> {
-        Ok(pdf::write(&self.set.pages, self.fonts, &self.about)?)
-    }
-
+impl Set {
     pub fn printed(&self, lines: usize) -> Printed {
         Printed {
             lines: lines as u32,

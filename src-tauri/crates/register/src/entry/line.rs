@@ -105,7 +105,10 @@ impl<'a> Line<'a> {
                 ],
             )
             .map_err(|error| worded(error, &series.name, series.year))?;
-        search::index(recorder.connection(), EntryId(id))?;
+        // The lines of an import come into the index together, at its end.
+        if self.import.is_none() {
+            search::index(recorder.connection(), EntryId(id))?;
+        }
         Ok((EntryId(id), uuid))
     }
 

@@ -14,7 +14,7 @@ use crate::handling::lead;
 use crate::journal::{Noun, Recorder};
 use crate::office::all_bodies;
 use crate::series::{self, Series};
-use crate::{Body, ImportId, Progress, RegisterError, SeriesId};
+use crate::{Body, EntryId, ImportId, Progress, RegisterError, SeriesId, search};
 
 pub(super) fn write(
     recorder: &mut Recorder<'_>,
@@ -33,12 +33,14 @@ pub(super) fn write(
     let import = note(recorder, request)?;
     let series = made_ready(recorder, &placed)?;
     let bodies = all_bodies(recorder.connection())?;
+    let mut entries = Vec::with_capacity(placed.len());
     for (place, row) in &placed {
         if let Some(series) = series.get(&place.key()) {
-            write_row(recorder, &bodies, series, row, import)?;
+            entries.push(write_row(recorder, &bodies, series, row, import)?);
         }
         progress.advance(1)?;
     }
+    search::index_together(recorder.connection(), &entries)?;
     Ok(Imported {
         id: import,
         taken: placed.len() as u32,
@@ -131,7 +133,7 @@ fn write_row(
     series: &Series,
     row: &ImportRow<'_>,
     import: ImportId,
-) -> Result<(), RegisterError> {
+) -> Result<EntryId, RegisterError> {
     let (number, today) = (row.number, recorder.act().day());
     match row.facts {
         ImportFacts::Incoming(facts) => {
@@ -145,7 +147,8 @@ fn write_row(
             };
             let (entry, _) = line.insert(recorder, series, number, "imported", document)?;
             write_old_receipt(recorder, entry, facts, arrived)?;
-            lead::write(recorder, entry, &facts.assignee, facts.due)
+            lead::write(recorder, entry, &facts.assignee, facts.due)?;
+            Ok(entry)
         }
         ImportFacts::Outgoing(facts) => {
             let body = bodies.iter().find(|body| body.id == series.body);
@@ -160,8 +163,8 @@ fn write_row(
                 import: Some(import),
                 ..Line::outgoing(recorder, facts, series, numbered)?
             };
-            line.insert(recorder, series, number, "imported", document)
-                .map(drop)
+            let (entry, _) = line.insert(recorder, series, number, "imported", document)?;
+            Ok(entry)
         }
     }
 }
