@@ -162,8 +162,15 @@ impl Clerk<'_> {
                 self.number(NumberChoice::Next, Book::Mirror, &facts)?;
             }
             Deed::VoidLast => {
-                if let Some(entry) = self.last.take() {
-                    self.register.void(&exception, entry)?;
+                let voided = self
+                    .last
+                    .take()
+                    .map(|entry| self.register.void(&exception, entry));
+                // Who voids kept numbers may have voided this one after it was used.
+                if let Some(Err(error)) = voided
+                    && !matches!(error, RegisterError::AlreadyVoid)
+                {
+                    return Err(error);
                 }
             }
             Deed::Import(number) => {
