@@ -29,7 +29,7 @@ impl Clerk {
             let Facts::Outgoing(facts) = entry.facts else {
                 return Err(no_copy());
             };
-            let kind = entry.row.kind.filter(|kind| is_copy(*kind));
+            let kind = entry.row.kind.filter(|kind| kind.is_copy());
             let kind = kind.ok_or_else(no_copy)?;
             let body = register.body(entry.row.body)?;
             let copy = dispatch(register, &body, kind, &facts, &entry.row.number)?;
@@ -169,22 +169,18 @@ fn foot_of(mark: &Mark) -> Length {
 
 /// Moves what begins below the margin to the upper edge of a page just as high as it.
 fn raise(pages: &mut Pages, margin: Length, height: Length) {
+    let up = Point {
+        x: Length::ZERO,
+        y: -margin,
+    };
     for page in &mut pages.pages {
         page.size = Size {
             width: page.size.width,
             height,
         };
-        for mark in &mut page.marks {
-            mark.at.y -= margin;
-            if let Item::Rule { to, .. } = &mut mark.item {
-                to.y -= margin;
-            }
-        }
+        let marks = std::mem::take(&mut page.marks).into_iter();
+        page.marks = marks.map(|mark| mark.moved(up)).collect();
     }
-}
-
-fn is_copy(kind: Kind) -> bool {
-    matches!(kind, Kind::SaoY | Kind::TrichSao | Kind::SaoLuc)
 }
 
 fn no_copy() -> Failure {

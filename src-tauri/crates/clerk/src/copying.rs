@@ -14,7 +14,7 @@ use crate::{Clerk, lines, outgoing};
 
 impl Clerk {
     pub fn register_copy(&self, wish: CopyForm) -> Result<Registered, Failure> {
-        if !matches!(wish.form.kind, Kind::SaoY | Kind::TrichSao | Kind::SaoLuc) {
+        if !wish.form.kind.is_copy() {
             return Err(Failure::input(
                 "Bản sao là bản sao y, bản trích sao hoặc bản sao lục; hãy chọn một loại.",
             ));

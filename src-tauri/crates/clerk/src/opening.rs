@@ -254,7 +254,7 @@ fn kinds() -> Vec<KindView> {
             kind,
             name: rules.name.clone(),
             abbreviation: rules.abbreviation.clone(),
-            drafted: rules.is_drafted(),
+            drafted: !kind.is_copy(),
             addressees: match rules.addressees {
                 AddresseeRule::Never => None,
                 AddresseeRule::Always | AddresseeRule::Upward => Some(Addressed::Letter),

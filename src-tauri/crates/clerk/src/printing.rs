@@ -68,15 +68,14 @@ impl Laid {
 
 /// A copy has no body of its own: it is made of the paper it copies.
 pub(crate) fn must_be_drafted(draft: &Draft) -> Result<(), Failure> {
-    let book = RuleBook::nd30_2020();
-    let mut rules = draft.kinds().map(|kind| book.kind(kind));
-    rules.find(|rules| !rules.is_drafted()).map_or(Ok(()), |rules| {
+    let copy = draft.kinds().find(|kind| kind.is_copy());
+    copy.map_or(Ok(()), |kind| {
         Err(Failure::new(
             FailureCode::BlockedByFinding,
             format!(
                 "{} làm từ văn bản có trong sổ, không soạn; hãy mở văn bản cần sao rồi bấm “Bản \
                  sao…”.",
-                rules.name
+                RuleBook::nd30_2020().kind(kind).name
             ),
         ))
     })

@@ -121,6 +121,11 @@ impl Kind {
         Kind::ALL.into_iter().find(|kind| kind.id() == id)
     }
 
+    /// One of the three kinds of copy: made of a paper that is there, never drafted.
+    pub fn is_copy(self) -> bool {
+        matches!(self, Kind::SaoY | Kind::TrichSao | Kind::SaoLuc)
+    }
+
     /// Whether lines such as "Căn cứ …" before the first unit are legal bases in this kind. In
     /// the others they are ordinary paragraphs.
     pub fn has_legal_bases(self) -> bool {

@@ -35,13 +35,6 @@ pub struct KindRules {
     pub begins: Beginning,
 }
 
-impl KindRules {
-    /// A copy is made of a paper that is there; everything else is drafted.
-    pub fn is_drafted(&self) -> bool {
-        self.copy_form.is_none()
-    }
-}
-
 /// The fixed words of a sample page, for the drafter to go on from.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]

@@ -2,7 +2,6 @@
 //! of the year (Phụ lục I, Phần II) and points back to the paper it was made of.
 
 use chrono::Datelike;
-use document::Kind;
 use document::entry::Outgoing;
 use document::office::Direction;
 
@@ -25,11 +24,6 @@ pub struct CopyRequest<'a> {
     pub files: &'a [NewFile],
 }
 
-/// Bản sao y, bản trích sao, bản sao lục.
-pub(crate) fn is_copy(kind: Kind) -> bool {
-    matches!(kind, Kind::SaoY | Kind::TrichSao | Kind::SaoLuc)
-}
-
 impl Register {
     /// Registers a copy. Copies never take a number of other papers: without a series that names
     /// their kind they get none.
@@ -42,7 +36,7 @@ impl Register {
         let kind = facts
             .paper
             .kind
-            .filter(|kind| is_copy(*kind))
+            .filter(|kind| kind.is_copy())
             .ok_or(RegisterError::FactMissing { field: "kind" })?;
         let body = body_named(self.bodies()?, facts.body.as_deref())?;
         let files = self.stage(request.files)?;

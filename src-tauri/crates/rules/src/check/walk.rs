@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use document::body::{Cell, Unit};
-use document::{Block, Body, Dispatch, Draft, Field, Kind, Part, Place};
+use document::{Block, Body, Dispatch, Draft, Field, Part, Place};
 
 use crate::{KindRules, RuleBook};
 
@@ -179,10 +179,7 @@ impl Document<'_> {
 
     /// One of the 29 kinds that is made in an office's own name: no copy, no thư công.
     pub(super) fn is_numbered(&self) -> bool {
-        !matches!(
-            self.dispatch.kind,
-            Kind::ThuCong | Kind::SaoY | Kind::TrichSao | Kind::SaoLuc
-        )
+        self.kind.numbered && !self.dispatch.kind.is_copy()
     }
 
     /// The name of the agency on one line, folded.
