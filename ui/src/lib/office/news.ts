@@ -15,7 +15,7 @@ const SHOWN = {
   duties: ["duty", "duty-done"],
   passing: ["passing-rule"],
   imports: ["import"],
-  agencies: ["agency"],
+  agencies: ["agency", "succession"],
   groups: ["agency-group", "group-member", "agency"],
   signers: ["signer", "capacity"],
   calendar: ["calendar-day"],
