@@ -172,8 +172,19 @@ fn a_draft_of_one_body_takes_no_number_of_another() {
 fn a_copy_is_neither_drafted_nor_issued() {
     let folder = TempDir::new().unwrap();
     let (desk, office) = office(folder.path(), at(2026, 8, 5));
-    // The council numbers every kind in one series.
+    // Nor where a series would number it.
     let body = office.bodies[1].id;
+    let copies = AddSeries {
+        body,
+        direction: Direction::Outgoing,
+        year: 2026,
+        name: "Bản sao".into(),
+        kinds: vec![Kind::SaoY],
+        paper_book: 0,
+        mirrored: String::new(),
+        policy: String::new(),
+    };
+    desk.add_series(copies).unwrap();
     let mut sheet = letter(&desk, body);
     sheet.draft.main.kind = Kind::SaoY;
     let path = folder.path().join("sao-y.pdf");

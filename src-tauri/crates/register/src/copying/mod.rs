@@ -1,9 +1,8 @@
 //! Sao y, sao lục, trích sao: a copy the office makes takes a number in the one series of copies
 //! of the year (Phụ lục I, Phần II) and points back to the paper it was made of.
 
-use chrono::Datelike;
+use document::Kind;
 use document::entry::Outgoing;
-use document::office::Direction;
 
 use crate::attachments::{self, Owner};
 use crate::entry::Entered;
@@ -25,29 +24,20 @@ pub struct CopyRequest<'a> {
 }
 
 impl Register {
-    /// Registers a copy. Copies never take a number of other papers: without a series that names
-    /// their kind they get none.
+    /// Registers a copy. Without a series that names its kind it gets no number.
     pub fn register_copy(
         &mut self,
         act: &Act<'_>,
         request: &CopyRequest<'_>,
     ) -> Result<Done<Entered>, RegisterError> {
         let facts = request.facts;
-        let kind = facts
-            .paper
-            .kind
-            .filter(|kind| kind.is_copy())
-            .ok_or(RegisterError::FactMissing { field: "kind" })?;
+        if !facts.paper.kind.is_some_and(Kind::is_copy) {
+            return Err(RegisterError::FactMissing { field: "kind" });
+        }
         let body = body_named(self.bodies()?, facts.body.as_deref())?;
         let files = self.stage(request.files)?;
         self.transact(act, "register-copy", |recorder| {
             let series = outgoing_series(recorder, facts, &body)?;
-            if !series.kinds.contains(&kind) {
-                return Err(RegisterError::NoSeries {
-                    direction: Direction::Outgoing,
-                    year: facts.paper.date.day().map_or(series.year, |day| day.year()),
-                });
-            }
             let held = hold_for(recorder, facts, &series, NumberChoice::Next)?;
             let entered = write_outgoing(recorder, facts, &body, &series, &held)?;
             attachments::note(recorder, Owner::Entry(entered.entry), &files)?;

@@ -49,16 +49,29 @@ pub(super) enum Choice {
 }
 
 pub(super) fn choose(series: &[Series], wanted: &Wanted<'_>) -> Result<Choice, RegisterError> {
-    if let Some(found) = choose_in(series, wanted, wanted.year)? {
+    let found = |year| {
+        let found = choose_in(series, wanted, year);
+        found.map(|found| found.filter(|found| takes(found, wanted)))
+    };
+    if let Some(found) = found(wanted.year)? {
         return Ok(Choice::Found(found));
     }
-    match choose_in(series, wanted, wanted.year - 1)? {
+    match found(wanted.year - 1)? {
         Some(last_year) => Ok(Choice::Succeeds(last_year)),
         None => Err(RegisterError::NoSeries {
             direction: wanted.direction,
             year: wanted.year,
         }),
     }
+}
+
+/// Copies have a series of their own (Phụ lục I, Phần II): they never take a number of other
+/// papers.
+fn takes(series: &Series, wanted: &Wanted<'_>) -> bool {
+    let named = |kind| series.kinds.contains(&kind);
+    wanted
+        .kind
+        .is_none_or(|kind| !kind.is_copy() || named(kind))
 }
 
 fn choose_in(

@@ -101,6 +101,12 @@ fn copies_have_one_series_of_their_own_and_point_to_their_source() {
         "{refused:?}"
     );
     let body = register.bodies().unwrap()[0].id;
+    // Nor is a number of it told before the act.
+    let told = register.peek_next(Some(body), Direction::Outgoing, Some(Kind::SaoY), 2026);
+    assert!(
+        matches!(told, Err(RegisterError::NoSeries { .. })),
+        "{told:?}"
+    );
     let series = SeriesFacts {
         name: "Bản sao".into(),
         direction: Direction::Outgoing,
