@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use document::Draft;
-use rules::{Finding, LayoutTrouble, RuleBook};
+use rules::{Finding, LayoutTrouble, Outcomes, RuleBook};
 use typeset::Trouble;
 
 use crate::contract::Printing;
@@ -12,9 +12,8 @@ use crate::printing::{Laid, lay};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked {
     pub findings: Vec<Finding>,
-    /// Rules that were evaluated, and those of them that hold.
-    pub evaluated: u32,
-    pub passed: u32,
+    /// How many rules came out which way.
+    pub outcomes: Outcomes,
 }
 
 impl Checked {
@@ -43,10 +42,8 @@ pub(crate) fn of_pages(draft: &Draft, laid: &Laid, today: Option<NaiveDate>) -> 
         Some(Finding::layout(book, place, what))
     });
     let check = rules::check(draft, book, today).with_layout(troubles.collect());
-    let coverage = &check.coverage;
     Checked {
-        evaluated: (coverage.passed.len() + coverage.found.len()) as u32,
-        passed: coverage.passed.len() as u32,
+        outcomes: check.outcomes(),
         findings: check.findings,
     }
 }

@@ -71,4 +71,4 @@ pub use records::{Found, Record, RecordNumber};
 
 pub use document::Place;
 pub use document::source::Fault;
-pub use rules::{Finding, Outcome};
+pub use rules::{Finding, Outcome, Outcomes};

@@ -130,9 +130,11 @@ impl Clerk {
             height: page.size.height.to_pt(),
             svg: svg::inline(page, fonts),
         });
+        let checked = findings::of_pages(&draft, &laid, Some(self.today()));
         Ok(Preview {
             pages: pages.collect(),
-            findings: findings::of_pages(&draft, &laid, Some(self.today())).findings,
+            findings: checked.findings,
+            outcomes: checked.outcomes,
             places: laid.composition.places.clone(),
         })
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use clerk::{Checked, Fault, Finding, Outcome, Place};
+use clerk::{Checked, Fault, Finding, Outcome, Outcomes, Place};
 use serde::Serialize;
 
 /// What `vanthu check` says. A draft file that cannot be read has faults instead of findings.
@@ -12,8 +12,10 @@ pub struct Report {
     pub blocked: bool,
     faults: Vec<FileFault>,
     findings: Vec<Found>,
+    /// Rules that came to a judgement, and those of them that hold.
     evaluated: u32,
     passed: u32,
+    outcomes: Outcomes,
 }
 
 #[derive(Serialize)]
@@ -41,8 +43,9 @@ impl Report {
             blocked: checked.blocked(),
             faults: vec![],
             findings: found.collect(),
-            evaluated: checked.evaluated,
-            passed: checked.passed,
+            evaluated: evaluated(checked.outcomes),
+            passed: checked.outcomes.pass,
+            outcomes: checked.outcomes,
         }
     }
 
@@ -58,6 +61,7 @@ impl Report {
             findings: vec![],
             evaluated: 0,
             passed: 0,
+            outcomes: Outcomes::default(),
         }
     }
 }
@@ -75,22 +79,31 @@ impl Display for Report {
         for found in &self.findings {
             writeln!(f, "{found}")?;
         }
-        match (self.faults.is_empty(), self.blocked) {
-            (false, _) => writeln!(f, "Tệp bản thảo còn lỗi nên chưa soát được thể thức."),
-            (true, true) => writeln!(
-                f,
-                "Đã soát {} quy tắc, {} đạt; chưa ban hành được.",
-                self.evaluated, self.passed
-            ),
-            (true, false) => {
-                writeln!(
-                    f,
-                    "Đã soát {} quy tắc, {} đạt.",
-                    self.evaluated, self.passed
-                )
-            }
+        if !self.faults.is_empty() {
+            return writeln!(f, "Tệp bản thảo còn lỗi nên chưa soát được thể thức.");
+        }
+        let Outcomes {
+            pass,
+            fail,
+            needs_look,
+            not_applicable,
+            not_evaluated,
+        } = self.outcomes;
+        write!(
+            f,
+            "Đã soát {} quy tắc: {pass} đạt, {fail} chưa đạt, {needs_look} cần xem; \
+             {not_applicable} không áp dụng, {not_evaluated} chưa soát được",
+            self.evaluated
+        )?;
+        match self.blocked {
+            true => writeln!(f, "; chưa ban hành được."),
+            false => writeln!(f, "."),
         }
     }
+}
+
+fn evaluated(outcomes: Outcomes) -> u32 {
+    outcomes.pass + outcomes.fail + outcomes.needs_look
 }
 
 impl Display for Found {

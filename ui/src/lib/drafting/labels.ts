@@ -1,4 +1,4 @@
-import type { Printing } from "../host/contract";
+import type { Finding, Outcomes, Printing } from "../host/contract";
 
 /** Words of the drafting room. */
 export const drafting = {
@@ -67,8 +67,11 @@ export const drafting = {
   plain: "Đoạn thường",
   plainHint: "Giữ là đoạn văn dù mở đầu như Điều, khoản, điểm",
   table: "Bảng: sửa trong tệp bản thảo",
-  findings: (count: number) => (count === 0 ? "Thể thức: chưa thấy lỗi" : `Thể thức: ${count} điểm cần xem`),
-  blocks: "phải sửa trước khi ban hành",
+  findings: ({ fail, needs_look }: Outcomes) =>
+    fail + needs_look === 0 ? "Thể thức: chưa thấy lỗi" : `Thể thức: ${[fail && `${fail} chưa đạt`, needs_look && `${needs_look} cần xem`].filter(Boolean).join(", ")}`,
+  coverage: ({ pass, fail, needs_look, not_evaluated }: Outcomes) =>
+    `đã soát ${pass + fail + needs_look} quy tắc${not_evaluated ? `, chưa soát được ${not_evaluated}` : ""}`,
+  weight: ({ blocks, outcome }: Finding) => (blocks ? "phải sửa trước khi ban hành" : outcome === "fail" ? "chưa đạt" : "cần xem"),
   fix: "Sửa giúp",
   fixTitle: (before: string, after: string) => `“${before}” thành “${after}”`,
   page: (at: number, of: number) => `Trang ${at}/${of}`,

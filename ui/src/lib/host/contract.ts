@@ -925,6 +925,10 @@ export type PreviewRequest = { sheet: DraftSheet, printing: Printing, };
 
 export type Preview = { pages: Array<PreviewPage>, findings: Array<Finding>, 
 /**
+ * How many rules came out which way.
+ */
+outcomes: Outcomes, 
+/**
  * What each node of the drawings belongs to, for click-to-place.
  */
 places: Array<Place>, };
@@ -970,6 +974,8 @@ blocks: boolean,
 fix: Fix | null, };
 
 export type Outcome = "fail" | "needs-look";
+
+export type Outcomes = { pass: number, fail: number, needs_look: number, not_applicable: number, not_evaluated: number, };
 
 export type Fix = { 
 /**

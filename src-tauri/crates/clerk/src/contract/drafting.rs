@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use document::manuscript::Manuscript;
 use document::{Draft, Place};
-use rules::Finding;
+use rules::{Finding, Outcomes};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -58,6 +58,8 @@ pub enum Printing {
 pub struct Preview {
     pub pages: Vec<PreviewPage>,
     pub findings: Vec<Finding>,
+    /// How many rules came out which way.
+    pub outcomes: Outcomes,
     /// What each node of the drawings belongs to, for click-to-place.
     pub places: Vec<Place>,
 }

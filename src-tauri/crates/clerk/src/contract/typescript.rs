@@ -75,7 +75,7 @@ fn contract() -> String {
         Change, LinkWay, Noun, Numbering, RecipientRole, RecipientState, Relation, UsualField,
         UsualOrder, Validity,
     };
-    use rules::{Finding, Fix, Outcome};
+    use rules::{Finding, Fix, Outcome, Outcomes};
     let types = declarations![&config;
         Failure, FailureCode, Opening, OfficeChanged, Change, Noun, Verified, OfficeView, BodyView, UnitView, SignerView, SeriesView,
         Direction, SeriesState, KindView, Addressed, OfficeSetup, BodySetup, UnitSetup, SignerSetup,
@@ -94,7 +94,7 @@ fn contract() -> String {
         Period, ReportKind, ReportAsked, PrintReport, Report, ReportTable, ReportRow,
         HistoryLine, SearchRequest, SearchAnswer, SearchHit, DraftSheet, DraftOpened, DraftRow,
         NewDraft, SaveDraft, DraftSaved, Printing, PreviewRequest, Preview, PreviewPage, Place, Field,
-        Finding, Outcome, Fix, ExportDraft, IssueRequest, IssuePlan, Issued,
+        Finding, Outcome, Outcomes, Fix, ExportDraft, IssueRequest, IssuePlan, Issued,
         SaveAttachment, StampArrival, AttachmentPage, BackUp,
         When, Channel, Value, ArrivalFacts, TakeIn, TrayView, ReceiptView, ReceiptOutcome, AsideFor, PutAside,
         CorrectReceipt, ReceiveFromTray, HandlingView, Standing, HandlingState, Step, StepAct, StepLevel,

@@ -13,6 +13,8 @@ fn a_right_letter_passes_the_check() {
     let answer = desk.run(&["check", &sample(LETTER)]);
     assert_eq!(answer.exit, Exit::Done, "{}", answer.out);
     assert!(answer.out.starts_with("Đã soát "), "{}", answer.out);
+    assert!(answer.out.contains(" 0 chưa đạt"), "{}", answer.out);
+    assert!(!answer.out.contains("đúng thể thức"), "{}", answer.out);
     assert_eq!(answer.err, "");
 }
 
@@ -38,6 +40,8 @@ fn a_finding_names_the_line_where_it_is_mended_and_the_clause() {
     let json = desk.run(&["check", &draft, "--json"]);
     assert_eq!(json.exit, Exit::No);
     let report: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(report["outcomes"]["fail"], 1, "{report}");
+    assert_eq!(report["outcomes"]["not_evaluated"], 0, "{report}");
     assert_eq!(report["blocked"], true);
     let finding = &report["findings"][0];
     assert_eq!(finding["line"], 33);

@@ -2,7 +2,8 @@ use document::Place;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::rule::{CheckRule, Fault, Verdict};
+use super::coverage::{Coverage, Outcomes};
+use super::rule::{CheckRule, Fault};
 use crate::RuleBook;
 
 /// What the check of a draft found, and how much of the decree it looked at.
@@ -49,47 +50,21 @@ pub struct Fix {
     pub after: String,
 }
 
-/// Names of rules by what became of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
-pub struct Coverage {
-    pub passed: Vec<&'static str>,
-    /// Those with findings.
-    pub found: Vec<&'static str>,
-    /// Nothing in the draft that they speak of.
-    pub not_applicable: Vec<&'static str>,
-    /// What they need was not known.
-    pub not_evaluated: Vec<&'static str>,
-}
-
-impl Coverage {
-    pub(super) fn count(&mut self, rule: &'static str, verdict: &Verdict) {
-        match verdict {
-            Verdict::NotApplicable => self.not_applicable.push(rule),
-            Verdict::NotEvaluated => self.not_evaluated.push(rule),
-            Verdict::Judged(faults) if faults.is_empty() => self.passed.push(rule),
-            Verdict::Judged(_) => self.found.push(rule),
-        }
-    }
-}
-
 impl Check {
     /// Whether something forbids issuing.
     pub fn blocks(&self) -> bool {
         self.findings.iter().any(|finding| finding.blocks)
     }
 
+    pub fn outcomes(&self) -> Outcomes {
+        self.coverage.outcomes(&self.findings)
+    }
+
     /// Joins what laying out the pages found; the rules only pages can answer are then evaluated.
     pub fn with_layout(mut self, troubles: Vec<Finding>) -> Check {
         for rule in LayoutTrouble::RULES {
-            self.coverage.not_evaluated.retain(|&other| other != rule);
             let found = troubles.iter().any(|finding| finding.rule == rule);
-            let list = match found {
-                true => &mut self.coverage.found,
-                false => &mut self.coverage.passed,
-            };
-            if !list.contains(&rule) {
-                list.push(rule);
-            }
+            self.coverage.now_evaluated(rule, found);
         }
         self.findings.extend(troubles);
         self.findings.sort_by_key(|finding| finding.place);

@@ -12,6 +12,7 @@ mod body;
 mod capacity;
 mod capitals;
 mod characters;
+mod coverage;
 mod date;
 mod figures;
 mod finding;
@@ -30,7 +31,8 @@ mod examples;
 #[cfg(test)]
 mod samples;
 
-pub use finding::{Check, Coverage, Finding, Fix, LayoutTrouble, Outcome};
+pub use coverage::{Coverage, Outcomes};
+pub use finding::{Check, Finding, Fix, LayoutTrouble, Outcome};
 pub use rule::{CheckRule, Holder};
 
 use chrono::NaiveDate;

@@ -32,6 +32,7 @@ export function previewOf({ sheet }: Acts["preview_draft"][0]): Preview {
   return {
     pages: [{ width: 595, height: 842, svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842">${drawn}</svg>` }],
     places: (["agency", "subject", "addressees", ...body.map(() => "body" as const)] satisfies Field[]).map((field, index) => ({ part: 0, field, index: field === "body" ? index - 3 : null })),
+    outcomes: { pass: main.subject ? 100 : 99, fail: main.subject ? 0 : 1, needs_look: 0, not_applicable: 20, not_evaluated: 0 },
     findings: main.subject ? [] : [{ rule: "subject", clause: "Phụ lục I, mục II.5", sentence: "Văn bản chưa có trích yếu nội dung.", outcome: "fail", place: { part: 0, field: "subject", index: null }, blocks: true, fix: null }],
   };
 }
