@@ -1,16 +1,12 @@
 //! Every room introduces itself, and no file grows past the point where it is still one idea.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+
+use tests::sources;
 
 const LONGEST_RUST: usize = 700;
 const LONGEST_UI: usize = 350;
-
-/// What tools write, not people.
-const MADE: &[&str] = &["target", "node_modules", "dist", "gen"];
-
-/// Generated from the Rust types, as long as the contract is.
-const GENERATED: &str = "contract.ts";
 
 #[test]
 fn every_room_begins_with_its_plate() {
@@ -61,33 +57,4 @@ fn assert_none_longer(files: &[PathBuf], longest: usize) {
         .map(|(path, lines)| format!("{} has {lines} lines", path.display()))
         .collect();
     assert!(too_long.is_empty(), "longer than {longest}: {too_long:?}");
-}
-
-fn sources(folders: &[PathBuf], endings: &[&str]) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    folders
-        .iter()
-        .for_each(|folder| collect(folder, endings, &mut found));
-    found
-}
-
-fn collect(folder: &Path, endings: &[&str], found: &mut Vec<PathBuf>) {
-    for path in fs::read_dir(folder)
-        .expect("a folder")
-        .map(|entry| entry.expect("a file").path())
-    {
-        let name = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default();
-        let ending = path
-            .extension()
-            .and_then(|ending| ending.to_str())
-            .unwrap_or_default();
-        if path.is_dir() && !MADE.contains(&name) && !name.starts_with('.') {
-            collect(&path, endings, found);
-        } else if path.is_file() && endings.contains(&ending) && name != GENERATED {
-            found.push(path);
-        }
-    }
 }

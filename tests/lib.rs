@@ -8,12 +8,14 @@ pub mod desk;
 pub mod golden;
 mod proof_sheet;
 pub mod report;
+mod sources;
 pub mod specimen;
 pub mod witness;
 pub mod words;
 pub mod world;
 
 pub use proof_sheet::proof_sheet;
+pub use sources::sources;
 
 use std::env;
 use std::path::{Path, PathBuf};

@@ -128,7 +128,9 @@ fn window(house: &House) -> Outcome {
 pub fn update_goldens(house: &House, filter: &[String]) -> Outcome {
     let mut test = cargo(house);
     test.arg("test").args(filter);
-    test.env("UPDATE_GOLDENS", "1").env("UPDATE_CONTRACT", "1");
+    test.env("UPDATE_GOLDENS", "1")
+        .env("UPDATE_CONTRACT", "1")
+        .env("UPDATE_LEDGER", "1");
     call::run(
         &mut test,
         "Còn bài kiểm không đạt sau khi ghi lại bản mẫu: hãy xem phần vừa in ra.",
