@@ -18,10 +18,12 @@ async function opened() {
 const dialog = async () => within(await screen.findByRole("dialog"));
 const contents = () => screen.findByRole("grid", { name: caseFiles.contents("01.VP") });
 
-test("the arrows go through the plan, and the file under them shows its papers", async () => {
-  const { user } = await opened();
-  await user.keyboard("{ArrowDown}");
+test("the hands begin at the first file, under its heading, and the arrows show the papers of the others", async () => {
+  const { user, list } = await opened();
   expect(await within(await contents()).findByText("15/STC-NS")).toBeVisible();
+  expect(within(list).getByRole("row", { selected: true })).toHaveTextContent("01.VP");
+  await user.keyboard("{ArrowDown}{ArrowDown}");
+  expect(await screen.findByRole("grid", { name: caseFiles.contents("02.VP") })).toBeVisible();
 });
 
 test("a new file begins under the heading the hands are on, and gets its number there", async () => {
@@ -41,7 +43,6 @@ test("a new file begins under the heading the hands are on, and gets its number 
 
 test("papers change places and leave by keys alone", async () => {
   const { office, user } = await opened();
-  await user.keyboard("{ArrowDown}");
   const grid = await contents();
   await within(grid).findByText("15/STC-NS");
   grid.focus();
@@ -54,7 +55,6 @@ test("papers change places and leave by keys alone", async () => {
 
 test("closing shows what is still to do; a closed file gives nothing away until it is opened again", async () => {
   const { office, user } = await opened();
-  await user.keyboard("{ArrowDown}");
   await contents();
   await user.click(screen.getByRole("button", { name: caseFiles.close }));
   const asked = await dialog();
@@ -69,7 +69,6 @@ test("closing shows what is still to do; a closed file gives nothing away until 
 
 test("closed files are handed over; each list is printed by itself", async () => {
   const { office, user } = await opened();
-  await user.keyboard("{ArrowDown}");
   await contents();
   await user.click(screen.getByRole("button", { name: caseFiles.close }));
   await dialog();

@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { host, type Instead } from "../../test/host";
+import { book } from "../lib/book/labels";
 import { copying } from "../lib/copying/labels";
 import { dispatch } from "../lib/dispatch/labels";
 import { practiceOffice } from "../lib/host/mock/office";
@@ -200,4 +201,22 @@ test("a copy takes its own number, which stands large for the pen", async () => 
   await waitFor(() => expect(document.querySelector("[data-number]")).toHaveTextContent("07"));
   expect(office.of("register_copy")[0]).toMatchObject({ source: ENTRY, form: { body: 1, kind: "sao-luc", symbol: "SL-UBND", dated: "2026-11-23", number: { choice: { choice: "next" } } } });
   expect(office.of("next_number").at(-1)).toMatchObject({ kind: "sao-luc" });
+});
+
+test("what is seldom done waits in a menu of one key, and gives the hands back", async () => {
+  const { user } = await reading();
+  const opener = screen.getByRole("button", { name: new RegExp(book.others) });
+  expect(opener).toHaveAttribute("aria-expanded", "false");
+  await user.keyboard("{F10}");
+  await waitFor(() => expect(screen.getByRole("button", { name: book.attach })).toHaveFocus());
+  await user.keyboard("{ArrowUp}");
+  expect(screen.getByRole("button", { name: book.voidNumber })).toHaveFocus();
+  await user.keyboard("{Enter}");
+  (await dialog()).getByRole("heading", { name: book.voidTitle("15") });
+  expect(opener).toHaveAttribute("aria-expanded", "false");
+  await user.keyboard("{Escape}");
+  screen.getByRole("dialog").dispatchEvent(new Event("cancel", { cancelable: true }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(opener).toHaveFocus();
+  expect(screen.getByText(TITLE)).toBeVisible();
 });

@@ -197,11 +197,23 @@ test("the ledger of numbers goes on paper and into a spreadsheet", async () => {
   }
 });
 
-test("the list that is looked at goes out as a spreadsheet that says what it is", async () => {
+test("the list that is looked at goes out as a spreadsheet, a text or pages, and says what it is", async () => {
   const { office, user } = opened(Outgoing, null);
   await screen.findByRole("grid");
   await user.keyboard("{Control>}e{/Control}");
-  await waitFor(() => expect(office.of("export_list")[0]).toMatchObject({ title: papers.bookOf.outgoing, path: "/vi-du/danh-sach_van-ban-di_2026-11-23.xlsx" }));
+  await dialog();
+  await user.keyboard("{Enter}");
+  const path = (ending: string) => ({ title: papers.bookOf.outgoing, path: `/vi-du/danh-sach_van-ban-di_2026-11-23.${ending}` });
+  await waitFor(() => expect(office.of("export_list")).toMatchObject([path("xlsx")]));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await user.keyboard("{Control>}e{/Control}");
+  await user.selectOptions((await dialog()).getByLabelText(papers.listForm), "docx");
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(office.of("export_list")[1]).toMatchObject(path("docx")));
+  // What was chosen last stands there the next time.
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await user.keyboard("{Control>}e{/Control}");
+  expect((await dialog()).getByLabelText(papers.listForm)).toHaveValue("docx");
 });
 
 test("the books of the post and of file copies are printed whole, on A3 where it is wanted", async () => {

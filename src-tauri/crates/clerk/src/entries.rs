@@ -129,6 +129,7 @@ pub(crate) fn row(row: EntryRow) -> BookRow {
         files: row.files,
         receipts: row.receipts,
         fate: fate(row.fate, &row.void_reason),
+        void: row.fate == Fate::Void,
         note,
     }
 }

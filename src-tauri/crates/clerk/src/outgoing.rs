@@ -151,11 +151,17 @@ pub(crate) fn facts(
 ) -> Result<Outgoing, Failure> {
     let body = register.body(BodyId(form.body))?;
     let details = form.details.clone();
+    let (kind, kind_name) = kind_of(form.kind, &before.paper);
+    // The paper names the body as it was called then.
+    let agency = match before.paper.agency.as_str() {
+        "" => body.name,
+        _ => before.paper.agency,
+    };
     Ok(Outgoing {
         paper: Paper {
-            kind: Some(form.kind),
-            kind_name: RuleBook::nd30_2020().kind(form.kind).name.clone(),
-            agency: body.name,
+            kind,
+            kind_name,
+            agency,
             symbol: form.symbol.clone(),
             date: PaperDate::Day(form.dated),
             subject: without_prefix(&form.subject),
@@ -181,6 +187,19 @@ pub(crate) fn facts(
         note: form.note.clone(),
         ..before
     })
+}
+
+/// The kind of a form. What an old book calls a kind stays in its words, or absent, until another
+/// one is chosen than the form showed for it.
+fn kind_of(chosen: Kind, before: &Paper) -> (Option<Kind>, String) {
+    let old = !before.subject.is_empty() && before.kind.unwrap_or(Kind::CongVan) == chosen;
+    match old {
+        true => (before.kind, before.kind_name.clone()),
+        false => (
+            Some(chosen),
+            RuleBook::nd30_2020().kind(chosen).name.clone(),
+        ),
+    }
 }
 
 /// The form an entry was registered from.

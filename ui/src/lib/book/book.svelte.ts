@@ -69,7 +69,7 @@ export class Book<Entry extends Typed<Words>, Given, Words extends object = Entr
   /** Types over the entry that is read; a number that was annulled stays as it is. */
   readonly correct = () => {
     const { shown } = this.bench;
-    const entry = shown && !shown.row.fate && this.making.of(shown.form);
+    const entry = shown && !shown.row.void && this.making.of(shown.form);
     if (entry) this.bench.correct(entry);
   };
 

@@ -19,6 +19,7 @@ export const book = {
   history: "Nhật ký",
   files: "Tệp kèm theo",
   correct: "Sửa",
+  others: "Việc khác",
   voidNumber: "Hủy số…",
   voidTitle: (number: string) => `Hủy số ${number}`,
   voidHint: "Số đã hủy vẫn nằm trong sổ cùng lý do, không cấp lại cho văn bản khác.",

@@ -7,6 +7,11 @@ export function kindAndSubject(row: BookRow): string {
   return [urgent, row.kind, row.subject].filter(Boolean).join(" ");
 }
 
+/** Column "Ghi chú": why a number was annulled, or the note, and a quiet word of where an old line is from. */
+export function remarkOf(row: BookRow): string {
+  return row.void ? (row.fate ?? "") : [row.note, row.fate].filter(Boolean).join("; ");
+}
+
 /** `05/08/2026` as the book shows it → ISO; none where the date is kept as it was written. */
 export function isoOf(shown: string): string | null {
   const found = shown.match(/^(\d{2})\/(\d{2})\/(\d{4})$/);

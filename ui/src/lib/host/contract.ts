@@ -435,7 +435,11 @@ handler: string, urgency: Urgency | null, due: string | null, files: number, rec
 /**
  * Why the number is not a plain issued one: "Hủy số: …".
  */
-fate: string | null, note: string, };
+fate: string | null, 
+/**
+ * Hủy: the line stands as it is for ever. Any other can be corrected.
+ */
+void: boolean, note: string, };
 
 export type EntryView = { row: BookRow, 
 /**

@@ -1,5 +1,5 @@
 import type { BookRow } from "../host/contract";
-import { kindAndSubject } from "../book/shown";
+import { kindAndSubject, remarkOf } from "../book/shown";
 import type { Column } from "../parts/columns";
 import { showDate } from "../parts/dates";
 import { handling } from "../handling/labels";
@@ -16,5 +16,5 @@ export const columnsWith = (whereabouts: (row: BookRow) => string): Column<BookR
   { key: "handler", title: incoming.handlerShort, width: 104, wraps: true, text: (row) => row.handler },
   { key: "where", title: handling.whereShort, width: 124, wraps: true, text: whereabouts },
   { key: "due", title: incoming.due, width: 88, uncut: true, text: (row) => showDate(row.due) },
-  { key: "note", title: incoming.note, width: 120, wraps: true, text: (row) => row.fate ?? row.note },
+  { key: "note", title: incoming.note, width: 120, wraps: true, text: remarkOf },
 ];

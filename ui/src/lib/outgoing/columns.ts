@@ -1,5 +1,5 @@
 import type { BookRow } from "../host/contract";
-import { kindAndSubject } from "../book/shown";
+import { kindAndSubject, remarkOf } from "../book/shown";
 import type { Column } from "../parts/columns";
 import { outgoing } from "./labels";
 
@@ -11,5 +11,5 @@ export const columns: Column<BookRow>[] = [
   { key: "author", title: outgoing.body, width: 116, wraps: true, sorts: true, text: (row) => row.author },
   { key: "signer", title: outgoing.signer, width: 112, wraps: true, text: (row) => row.signer },
   { key: "handler", title: outgoing.recipients, width: 150, wraps: true, text: (row) => row.handler },
-  { key: "note", title: outgoing.note, width: 92, wraps: true, text: (row) => row.fate ?? row.note },
+  { key: "note", title: outgoing.note, width: 92, wraps: true, text: remarkOf },
 ];

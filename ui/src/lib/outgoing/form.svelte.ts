@@ -30,6 +30,8 @@ export class OutgoingEntry {
   files: string[] = $state.raw([]);
   given = $state("");
   readonly number = new WishedNumber();
+  /** A line of an old book that has no symbol is corrected without one. */
+  #bare = false;
   #begun: string;
 
   constructor(office: OfficeView, body: number) {
@@ -52,6 +54,7 @@ export class OutgoingEntry {
       fileCopy: form.file_copy, copies: form.copies?.toString() ?? "", note: form.note,
       files: form.files, given: form.given_number?.toString() ?? "",
     });
+    entry.#bare = form.symbol === "";
     entry.dated.set(form.dated);
     entry.signed.set(form.signed);
     entry.details.set(form.details);
@@ -127,7 +130,7 @@ export class OutgoingEntry {
     if (this.dated.iso === null) return outgoing.needDate;
     const subject = withoutLead(nfc(this.subject));
     if (subject === "") return outgoing.needSubject;
-    if (this.symbol.trim() === "") return outgoing.needSymbol;
+    if (this.symbol.trim() === "" && !this.#bare) return outgoing.needSymbol;
     const copies = readCount(this.copies);
     const given = readCount(this.given);
     if (copies === undefined) return outgoing.badCount;

@@ -1,4 +1,5 @@
 import type { Direction } from "../host/contract";
+import type { ListForm } from "./list";
 
 /** Words of the small papers of the desk. */
 export const papers = {
@@ -11,8 +12,11 @@ export const papers = {
   ledger: "In sổ cái số…",
   handOvers: "Phiếu giao…",
   remind: "Nhắc việc…",
-  list: "Excel",
-  listHint: "Danh sách đang xem ra tệp Excel (Ctrl+E)",
+  list: "Xuất…",
+  listHint: "Danh sách đang xem ra tệp Excel, Word hoặc PDF (Ctrl+E)",
+  listTitle: (count: number) => `Xuất danh sách đang xem (${count.toLocaleString("vi-VN")} văn bản)`,
+  listForm: "Dạng tệp",
+  save: "Lưu tệp…",
   bookOf: { incoming: "Văn bản đến", outgoing: "Văn bản đi" } satisfies Record<Direction, string>,
   // Choices.
   paper: "Khổ giấy",
@@ -86,6 +90,12 @@ export const papers = {
   exported: (lines: number) => `Đã xuất ${lines} dòng.`,
   stamped: "Đã lưu bản sao có dấu đến.",
 } as const;
+
+export const listForms: { value: ListForm; label: string }[] = [
+  { value: "xlsx", label: "Excel, để lọc và tính" },
+  { value: "docx", label: "Word, để sửa rồi in" },
+  { value: "pdf", label: "PDF, để in hoặc gửi" },
+];
 
 /** Where the stamp usually stands, in millimetres from the left and from the top. */
 export const stampPlaces = [

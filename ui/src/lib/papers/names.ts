@@ -1,11 +1,12 @@
 import type { BookRow } from "../host/contract";
+import type { ListForm } from "./list";
 import { ascii } from "../parts/fold";
 
 /** Sortable by number: `0412`, `0012a`. */
 const sortable = (number: string) => number.replace(/^\d+/, (figures) => figures.padStart(4, "0"));
 
 /** Plain letters, what it is first: `phieu-giai-quyet_2026_0412.pdf`. */
-export function nameOf(what: string, parts: (string | number)[], ending: "pdf" | "xlsx"): string {
+export function nameOf(what: string, parts: (string | number)[], ending: ListForm): string {
   return `${[what, ...parts.map((part) => ascii(String(part)))].filter(Boolean).join("_")}.${ending}`;
 }
 

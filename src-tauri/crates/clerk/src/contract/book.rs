@@ -126,6 +126,8 @@ pub struct BookRow {
     pub receipts: u32,
     /// Why the number is not a plain issued one: "Hủy số: …".
     pub fate: Option<String>,
+    /// Hủy: the line stands as it is for ever. Any other can be corrected.
+    pub void: bool,
     pub note: String,
 }
 

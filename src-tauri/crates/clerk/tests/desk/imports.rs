@@ -52,3 +52,75 @@ fn an_import_tells_how_far_it_is_and_is_listed_until_it_is_taken_back() {
     assert_eq!(desk.withdraw_import(done.import).unwrap(), 2);
     assert!(desk.list_imports(()).unwrap()[0].withdrawn.is_some());
 }
+
+const OLD_PAPERS: &str = "Số ký hiệu,Ngày tháng,Tên loại và trích yếu,Nơi nhận,Ghi chú\n\
+    05/TT-HĐND,06/01/2026,Thông tư về quản lý chợ,Sở Nội vụ,sổ cũ trang 3\n";
+
+#[test]
+fn a_line_of_an_old_book_is_corrected_like_any_other_and_keeps_what_no_form_knows() {
+    let folder = TempDir::new().unwrap();
+    let (desk, _) = office(folder.path(), at(2026, 8, 5));
+    for (name, book) in [("den.csv", OLD_BOOK), ("di.csv", OLD_PAPERS)] {
+        let path = folder.path().join(name);
+        std::fs::write(&path, book).unwrap();
+        let file = ImportFile {
+            path,
+            mapping: None,
+        };
+        let wish = ImportBook {
+            file,
+            rejected: None,
+        };
+        desk.import_book(wish, &Job::unwatched()).unwrap();
+    }
+    let one = |direction| {
+        let filter = ListFilter {
+            direction: Some(direction),
+            ..ListFilter::default()
+        };
+        let sort = Sort {
+            by: SortBy::Number,
+            descending: true,
+        };
+        let list = desk.open_list(ListRequest { filter, sort }).unwrap();
+        let rows = RowsRequest {
+            token: list.token,
+            from: 0,
+            count: 1,
+        };
+        desk.list_rows(rows).unwrap().remove(0)
+    };
+
+    let arrived = one(Direction::Incoming);
+    assert_eq!(arrived.fate.as_deref(), Some("Nhập từ sổ cũ"));
+    assert!(!arrived.void, "an old line stands");
+    let EntryForm::Incoming(mut form) = desk.read_entry(arrived.entry).unwrap().form else {
+        panic!("of the incoming book");
+    };
+    form.subject = "dự toán ngân sách năm 2026".to_owned();
+    let change = CorrectIncoming {
+        entry: arrived.entry,
+        form,
+        reason: String::new(),
+    };
+    let after = desk.correct_incoming(change).unwrap().row;
+    assert_eq!(after.subject, "dự toán ngân sách năm 2026");
+    assert_eq!((after.number, after.fate), (arrived.number, arrived.fate));
+
+    let ours = one(Direction::Outgoing);
+    let EntryForm::Outgoing(mut form) = desk.read_entry(ours.entry).unwrap().form else {
+        panic!("of the outgoing book");
+    };
+    form.subject = "quản lý chợ Sơn Đông".to_owned();
+    let change = CorrectOutgoing {
+        entry: ours.entry,
+        form,
+        reason: String::new(),
+    };
+    let after = desk.correct_outgoing(change).unwrap().row;
+    assert_eq!(after.subject, "quản lý chợ Sơn Đông");
+    // No kind of the decree.
+    assert_eq!((&after.kind, &after.author), (&ours.kind, &ours.author));
+    assert_eq!(after.kind, "Thông tư");
+    assert_eq!((after.symbol, after.dated), (ours.symbol, ours.dated));
+}

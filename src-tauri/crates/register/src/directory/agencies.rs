@@ -143,11 +143,11 @@ impl Register {
         })
     }
 
-    /// Every body and person that is no double, by name.
+    /// Every body and person by name, doubles too.
     pub fn agencies(&self) -> Result<Vec<Agency>, RegisterError> {
         let mut statement = self.connection().prepare_cached(concat!(
             include_str!("agency.sql"),
-            "WHERE merged_into IS NULL ORDER BY substr(fold, instr(fold, ': ') + 2), id"
+            "ORDER BY substr(fold, instr(fold, ': ') + 2), id"
         ))?;
         let agencies = statement
             .query_map([], agency_of)?

@@ -78,7 +78,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
       return { entry: 19000, number, full, receipt: 1, warnings: [] };
     },
     read_entry: entry,
-    void_number: ({ entry: id, reason }: Acts["void_number"][0]) => ({ ...entry(id), row: { ...entry(id).row, fate: `Hủy số: ${reason}` } }),
+    void_number: ({ entry: id, reason }: Acts["void_number"][0]) => ({ ...entry(id), row: { ...entry(id).row, fate: `Hủy số: ${reason}`, void: true } }),
     open_list(request: Acts["open_list"][0]) {
       const direction = request.filter.direction ?? "incoming";
       const words = plain(request.filter.words).split(/\s+/).filter(Boolean);

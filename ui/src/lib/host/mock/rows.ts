@@ -20,7 +20,7 @@ function row(index: number, whole: number): BookRow {
     kind: kinds[number % kinds.length]!, subject: subjects[number % subjects.length]!, signer: "Phạm Văn Nam",
     handler: number % 3 ? "Phòng Kinh tế" : "Văn phòng HĐND và UBND", urgency: number % 9 === 0 ? "hoa-toc" : null,
     due: number % 4 === 0 ? "2026-11-30" : null, files: 1, receipts: 1,
-    fate: number % 17 === 0 ? "Hủy số: ghi nhầm văn bản của cơ quan khác" : null, note: "",
+    fate: number % 17 === 0 ? "Hủy số: ghi nhầm văn bản của cơ quan khác" : null, void: number % 17 === 0, note: "",
   };
 }
 
