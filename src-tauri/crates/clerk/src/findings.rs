@@ -15,9 +15,23 @@ pub struct Checked {
     /// Rules that were evaluated, and those of them that hold.
     pub evaluated: u32,
     pub passed: u32,
+    /// Rules that speak of nothing in it, and those that could not be asked.
+    pub not_applicable: u32,
+    pub not_evaluated: u32,
 }
 
 impl Checked {
+    pub(crate) fn of(check: rules::Check) -> Checked {
+        let coverage = &check.coverage;
+        Checked {
+            evaluated: (coverage.passed.len() + coverage.found.len()) as u32,
+            passed: coverage.passed.len() as u32,
+            not_applicable: coverage.not_applicable.len() as u32,
+            not_evaluated: coverage.not_evaluated.len() as u32,
+            findings: check.findings,
+        }
+    }
+
     /// Whether the document cannot be issued as it is.
     pub fn blocked(&self) -> bool {
         self.findings.iter().any(|finding| finding.blocks)
@@ -42,11 +56,5 @@ pub(crate) fn of_pages(draft: &Draft, laid: &Laid, today: Option<NaiveDate>) -> 
         };
         Some(Finding::layout(book, place, what))
     });
-    let check = rules::check(draft, book, today).with_layout(troubles.collect());
-    let coverage = &check.coverage;
-    Checked {
-        evaluated: (coverage.passed.len() + coverage.found.len()) as u32,
-        passed: coverage.passed.len() as u32,
-        findings: check.findings,
-    }
+    Checked::of(rules::check(draft, book, today).with_layout(troubles.collect()))
 }
