@@ -17,6 +17,13 @@ pub struct Checked {
 }
 
 impl Checked {
+    pub(crate) fn of(check: rules::Check) -> Checked {
+        Checked {
+            outcomes: check.outcomes(),
+            findings: check.findings,
+        }
+    }
+
     /// Whether the document cannot be issued as it is.
     pub fn blocked(&self) -> bool {
         self.findings.iter().any(|finding| finding.blocks)
@@ -41,9 +48,5 @@ pub(crate) fn of_pages(draft: &Draft, laid: &Laid, today: Option<NaiveDate>) -> 
         };
         Some(Finding::layout(book, place, what))
     });
-    let check = rules::check(draft, book, today).with_layout(troubles.collect());
-    Checked {
-        outcomes: check.outcomes(),
-        findings: check.findings,
-    }
+    Checked::of(rules::check(draft, book, today).with_layout(troubles.collect()))
 }

@@ -10,6 +10,11 @@ use ts_rs::TS;
 
 use crate::text::Line;
 
+/// The level of the unit a text begins, and the length of its label in bytes.
+pub(crate) fn label(text: &str) -> Option<(Level, usize)> {
+    labels::find(text)
+}
+
 /// The body in reading order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Body(pub Vec<Block>);

@@ -20,9 +20,11 @@ pub mod number_words;
 pub mod office;
 mod period;
 mod place;
+pub mod recognise;
 mod retention;
 pub mod source;
 pub mod text;
+pub mod transcript;
 
 pub use body::{Block, Body};
 pub use dispatch::{Dispatch, Draft, Part};

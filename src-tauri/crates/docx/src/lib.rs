@@ -10,9 +10,11 @@ mod field;
 mod foot;
 mod look;
 mod measure;
+mod observe;
 mod package;
 mod pair;
 mod paragraph;
+mod read;
 mod run;
 mod section;
 mod styles;
@@ -22,6 +24,7 @@ mod xml;
 
 pub use about::About;
 pub use error::DocxError;
+pub use read::{Observed, Sheet, Told, Unread, read};
 
 use compose::Composition;
 use paper::FontSet;

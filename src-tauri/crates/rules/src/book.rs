@@ -5,6 +5,7 @@ use document::Kind;
 use document::dispatch::SizeSet;
 use thiserror::Error;
 
+use crate::appearance::AppearanceRules;
 use crate::check::{self, CheckRule};
 use crate::element::{Element, ElementRules, Style};
 use crate::forms::{BookForm, CaseFileForms, Forms, PaperRules};
@@ -22,6 +23,8 @@ pub struct RuleBook {
     pub case_files: CaseFileForms,
     /// Papers of the desk without a form in the decree.
     pub papers: PaperRules,
+    /// How the looks of a document made elsewhere are judged.
+    pub appearance: AppearanceRules,
     elements: BTreeMap<Element, ElementRules>,
     kinds: BTreeMap<Kind, KindRules>,
     checks: BTreeMap<String, CheckRule>,
@@ -119,6 +122,10 @@ impl RuleBook {
             papers: read(
                 "papers.toml",
                 include_str!("../../../../assets/rules/nd30-2020/papers.toml"),
+            )?,
+            appearance: read(
+                "appearance.toml",
+                include_str!("../../../../assets/rules/nd30-2020/appearance.toml"),
             )?,
             elements,
             kinds,

@@ -3,6 +3,7 @@
 //! Knows documents and measures of paper; no layout, no SQL. A later decree is a new folder of
 //! data beside `assets/rules/nd30-2020`, never an `if`.
 
+mod appearance;
 mod book;
 mod check;
 mod element;
@@ -10,9 +11,14 @@ mod forms;
 mod kinds;
 mod measure;
 
+pub use appearance::{
+    Appearance, AppearanceRules, Leaf, LineLook, NumberSeat, PageNumbering, SeenAlign, SeenLine,
+    SeenRun, SeenSpacing, Tolerance,
+};
 pub use book::{RuleBook, RuleBookError};
 pub use check::{
     Check, CheckRule, Coverage, Finding, Fix, Holder, LayoutTrouble, Outcome, Outcomes, check,
+    check_seen,
 };
 pub use element::{Element, Style};
 pub use forms::{

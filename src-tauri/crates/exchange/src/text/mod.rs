@@ -38,6 +38,20 @@ impl Default for Limits {
 
 /// Reads the words of a file, composed, a space between any two.
 pub fn read(bytes: Vec<u8>, limits: Limits) -> Result<String, Unread> {
+    words(bytes, limits, tidy)
+}
+
+/// Reads the words of a file, composed, line by line as they stand on the page; columns far apart
+/// are parted by a tab.
+pub fn read_lines(bytes: Vec<u8>, limits: Limits) -> Result<String, Unread> {
+    words(bytes, limits, |text, _| compose(text))
+}
+
+fn words(
+    bytes: Vec<u8>,
+    limits: Limits,
+    form: fn(&str, usize) -> String,
+) -> Result<String, Unread> {
     if bytes.len() > limits.bytes {
         return Err(Unread::TooMuch);
     }
@@ -49,7 +63,7 @@ pub fn read(bytes: Vec<u8>, limits: Limits) -> Result<String, Unread> {
         } else {
             plain(&bytes, limits.text)?
         };
-        Ok(tidy(&text, limits.text))
+        Ok(form(&text, limits.text))
     })?
 }
 

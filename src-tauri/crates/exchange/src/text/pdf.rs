@@ -19,6 +19,8 @@ use crate::received::open;
 
 /// From how much of an em on a gap parts two words.
 const WORDS_APART: f64 = 0.15;
+/// From how much of an em on a gap parts two columns: justified words never stand so far apart.
+const COLUMNS_APART: f64 = 2.0;
 /// How far from its line a letter may stand, in ems.
 const LINES_APART: f64 = 0.35;
 /// The same letter so near to itself, in ems, is a bold one made by drawing twice.
@@ -112,7 +114,10 @@ impl Letters {
                     if letter.text == before.text && step < letter.em * TWICE {
                         continue;
                     }
-                    if letter.start.x - before.end > letter.em * WORDS_APART {
+                    let gap = letter.start.x - before.end;
+                    if gap > letter.em * COLUMNS_APART {
+                        text.push('\t');
+                    } else if gap > letter.em * WORDS_APART {
                         text.push(' ');
                     }
                 }

@@ -6,6 +6,7 @@
 //! is *not evaluated*: whoever says that a document is right must look at all three.
 
 mod addressees;
+mod appearance;
 mod appendix;
 mod authority;
 mod body;
@@ -38,12 +39,13 @@ pub use rule::{CheckRule, Holder};
 use chrono::NaiveDate;
 use document::Draft;
 
-use crate::RuleBook;
+use crate::{Appearance, RuleBook};
+use appearance::Seen;
 use rule::{Predicate, Rule, Verdict};
 use walk::{Document, Whole, documents};
 
 /// The families in the order of the page.
-const FAMILIES: [&[Rule]; 15] = [
+const FAMILIES: [&[Rule]; 16] = [
     head::RULES,
     symbol::RULES,
     date::RULES,
@@ -59,6 +61,7 @@ const FAMILIES: [&[Rule]; 15] = [
     capitals::RULES,
     figures::RULES,
     characters::RULES,
+    appearance::RULES,
 ];
 
 /// Every rule that stands in the program, those found by laying out the pages last.
@@ -71,6 +74,27 @@ pub(crate) fn rule_ids() -> impl Iterator<Item = &'static str> {
 /// not evaluated; nor are those that only the finished pages can answer, see
 /// [`Check::with_layout`].
 pub fn check(draft: &Draft, book: &RuleBook, today: Option<NaiveDate>) -> Check {
+    judge_all(draft, None, book, today)
+}
+
+/// Judges a document made elsewhere by its words and by its looks. Of a draft the rules of looks
+/// are not applicable: its pages are drawn as the decree asks. Of such a document those of our
+/// own pages are not evaluated.
+pub fn check_seen(
+    draft: &Draft,
+    appearance: &Appearance,
+    book: &RuleBook,
+    today: Option<NaiveDate>,
+) -> Check {
+    judge_all(draft, Some(appearance), book, today)
+}
+
+fn judge_all(
+    draft: &Draft,
+    appearance: Option<&Appearance>,
+    book: &RuleBook,
+    today: Option<NaiveDate>,
+) -> Check {
     let mut check = Check::default();
     for rule in FAMILIES.into_iter().flatten() {
         let data = book.check_rule(rule.id);
@@ -80,7 +104,7 @@ pub fn check(draft: &Draft, book: &RuleBook, today: Option<NaiveDate>) -> Check 
             today,
             words: &data.words,
         };
-        let verdict = judge(rule, &whole);
+        let verdict = judge(rule, &whole, appearance);
         check.coverage.count(rule.id, &verdict);
         let faults = verdict.faults().into_iter();
         check
@@ -92,8 +116,16 @@ pub fn check(draft: &Draft, book: &RuleBook, today: Option<NaiveDate>) -> Check 
     check
 }
 
-fn judge(rule: &Rule, whole: &Whole) -> Verdict {
+fn judge(rule: &Rule, whole: &Whole, appearance: Option<&Appearance>) -> Verdict {
+    // A document made elsewhere chose no measures of ours: its own are seen.
+    if appearance.is_some() && layout::RULES.iter().any(|own| own.id == rule.id) {
+        return Verdict::NotApplicable;
+    }
     match rule.predicate {
+        Predicate::Appearance(holds) => appearance.map_or(Verdict::NotApplicable, |appearance| {
+            let book = whole.book;
+            holds(&Seen { appearance, book })
+        }),
         Predicate::Draft(holds) => holds(whole),
         Predicate::Document(holds) => documents(whole.draft)
             .map(|(part, dispatch)| {

@@ -1,6 +1,7 @@
 use document::Place;
 use serde::Deserialize;
 
+use super::appearance::Seen;
 use super::finding::{Fix, Outcome};
 use super::walk::{Document, Whole};
 
@@ -28,6 +29,8 @@ pub enum Holder {
     Check,
     /// The laying out of its pages.
     Layout,
+    /// A predicate over the looks of a document made elsewhere; ours are drawn so.
+    Appearance,
 }
 
 impl CheckRule {
@@ -56,6 +59,8 @@ pub(super) enum Predicate {
     Draft(fn(&Whole) -> Verdict),
     /// Asked of every document in it that has a head and foot of its own.
     Document(fn(&Document) -> Verdict),
+    /// Asked once of the looks of a document made elsewhere.
+    Appearance(fn(&Seen) -> Verdict),
 }
 
 impl Rule {
@@ -70,6 +75,13 @@ impl Rule {
         Rule {
             id,
             predicate: Predicate::Document(holds),
+        }
+    }
+
+    pub(super) const fn appearance(id: &'static str, holds: fn(&Seen) -> Verdict) -> Rule {
+        Rule {
+            id,
+            predicate: Predicate::Appearance(holds),
         }
     }
 }

@@ -1,0 +1,113 @@
+//! Bản chép lại: a document somebody else made, line by line, before anyone knows what it is.
+//! The readers of foreign files speak this form, [`recognise`](crate::recognise) reads it.
+
+mod plain;
+
+pub use plain::{Writing, read_plain};
+
+use crate::body::{Align, Column};
+use crate::text::Line;
+
+/// Lines and grids in reading order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Transcript {
+    pub pieces: Vec<Piece>,
+    /// In the top margin of the first page: marks.
+    pub above: Vec<Typed>,
+    /// At the foot of the first page: the address.
+    pub below: Vec<Typed>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    Line(Typed),
+    Grid(Grid),
+}
+
+/// A paragraph of words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// Its number in the file, for whoever remembers how it looked.
+    pub id: u32,
+    /// Tidy.
+    pub text: Line,
+    /// Not known of plain text.
+    pub centred: Option<bool>,
+    /// Whether a blank line stands above it.
+    pub apart: bool,
+}
+
+/// Rows and columns, ruled or only there to place words beside each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grid {
+    pub ruled: bool,
+    pub columns: Vec<Column>,
+    pub head_rows: u32,
+    /// Every row has as many cells as there are columns.
+    pub rows: Vec<Vec<GridCell>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GridCell {
+    Lines(Vec<Typed>),
+    /// Belongs to the cell at its left.
+    Left,
+    /// Belongs to the cell above.
+    Above,
+}
+
+impl Typed {
+    pub fn words(&self) -> String {
+        self.text.to_plain()
+    }
+}
+
+const PLAIN: Column = Column {
+    share: 1,
+    align: Align::Left,
+};
+
+impl Piece {
+    /// Puts two texts of one line behind the pieces: they go on the columns above them.
+    pub fn beside(pieces: &mut Vec<Piece>, left: Option<Typed>, right: Option<Typed>) {
+        let cell = |typed: Option<Typed>| GridCell::Lines(typed.into_iter().collect());
+        let row = vec![cell(left), cell(right)];
+        match pieces.last_mut() {
+            Some(Piece::Grid(grid)) if grid.is_typed() => grid.rows.push(row),
+            _ => pieces.push(Piece::Grid(Grid {
+                ruled: false,
+                columns: vec![PLAIN; 2],
+                head_rows: 0,
+                rows: vec![row],
+            })),
+        }
+    }
+}
+
+impl Grid {
+    /// Two columns made with spaces, not with a table.
+    pub(crate) fn is_typed(&self) -> bool {
+        !self.ruled && self.columns == [PLAIN; 2]
+    }
+
+    /// Every line in it, row by row.
+    pub fn lines(&self) -> impl Iterator<Item = &Typed> {
+        let cells = self.rows.iter().flatten();
+        cells.flat_map(|cell| match cell {
+            GridCell::Lines(lines) => lines.as_slice(),
+            GridCell::Left | GridCell::Above => &[],
+        })
+    }
+}
+
+/// The two texts of a line typed in two columns with a tab or many spaces between them: the head
+/// of a paper made without a table. A label and its text are no columns.
+pub fn columns(line: &str) -> Option<(&str, &str)> {
+    const APART: &str = "    ";
+    let at = line.find('\t').or_else(|| line.find(APART))?;
+    let (left, right) = line.split_at(at);
+    let gap = |c: char| c.is_whitespace() || c == '_';
+    let (left, right) = (left.trim(), right.trim_matches(gap));
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+    (letters(left) > 3 && letters(right) > 3 && columns(right).is_none()).then_some((left, right))
+}
