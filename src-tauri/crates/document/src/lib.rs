@@ -22,6 +22,7 @@ mod period;
 mod place;
 mod retention;
 pub mod source;
+pub mod syllable;
 pub mod text;
 
 pub use body::{Block, Body};
