@@ -6,7 +6,7 @@ use std::{fs, io};
 use compose::{Composition, Printing as Which};
 use document::{Draft, Place};
 use paper::FontSet;
-use rules::RuleBook;
+use rules::{Known, RuleBook};
 use typeset::{Trouble, Typeset};
 
 use crate::contract::*;
@@ -132,7 +132,7 @@ impl Clerk {
         });
         Ok(Preview {
             pages: pages.collect(),
-            findings: findings::of_pages(&draft, &laid, Some(self.today())).findings,
+            findings: findings::of_pages(&draft, &laid, &Known::on(self.today())).findings,
             places: laid.composition.places.clone(),
         })
     }

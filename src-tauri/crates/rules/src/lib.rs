@@ -11,7 +11,9 @@ mod kinds;
 mod measure;
 
 pub use book::{RuleBook, RuleBookError};
-pub use check::{Check, CheckRule, Coverage, Finding, Fix, Holder, LayoutTrouble, Outcome, check};
+pub use check::{
+    Check, CheckRule, Coverage, Finding, Fix, Holder, Known, LayoutTrouble, Outcome, check,
+};
 pub use element::{Element, Style};
 pub use forms::{
     BookColumn, BookForm, BookRules, BookSheet, CaseFileForms, ClosingRules, ContentsRules,

@@ -9,11 +9,8 @@ pub fn typed(word: &str) -> Option<String> {
     if is_syllable(word) {
         return None;
     }
-    let keys: fn(&mut Word, char) -> Option<bool> =
-        match word.contains(|c: char| c.is_ascii_digit()) {
-            true => vni,
-            false => telex,
-        };
+    let numbers = word.contains(|c: char| c.is_ascii_digit());
+    let keys = if numbers { vni } else { telex };
     let mut read = Word::default();
     let mut used = 0;
     for c in word.chars() {

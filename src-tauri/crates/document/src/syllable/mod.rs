@@ -112,6 +112,10 @@ impl Reading<'_> {
     fn is_lawful(&self) -> bool {
         let Reading { onset, rime } = *self;
         let front = rime.starts_with(['e', 'ê', 'i', 'y']);
+        // Elsewhere it is "ông" left in its keys.
+        if matches!(rime, "oong" | "ooc") && !matches!(onset, "b" | "g" | "m" | "s" | "x") {
+            return false;
+        }
         let known = |rime: &str| RIME_SET.contains(rime);
         match onset {
             "qu" => {
