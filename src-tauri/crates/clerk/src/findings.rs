@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use document::Draft;
-use rules::{Finding, LayoutTrouble, Outcomes, RuleBook};
+use rules::{Finding, Known, LayoutTrouble, Outcomes, RuleBook};
 use typeset::Trouble;
 
 use crate::contract::Printing;
@@ -33,10 +33,15 @@ impl Checked {
 /// Checks a draft, no register involved.
 pub fn check(draft: &Draft, today: Option<NaiveDate>) -> Checked {
     let fonts = paper::FontSet::bundled();
-    of_pages(draft, &lay(draft, &fonts, Printing::Document.into()), today)
+    let known = Known {
+        today,
+        ..Known::default()
+    };
+    let laid = lay(draft, &fonts, Printing::Document.into());
+    of_pages(draft, &laid, &known)
 }
 
-pub(crate) fn of_pages(draft: &Draft, laid: &Laid, today: Option<NaiveDate>) -> Checked {
+pub(crate) fn of_pages(draft: &Draft, laid: &Laid, known: &Known) -> Checked {
     let book = RuleBook::nd30_2020();
     let troubles = laid.set.troubles.iter().filter_map(|trouble| {
         let place = laid.place(trouble.at().node)?;
@@ -48,5 +53,5 @@ pub(crate) fn of_pages(draft: &Draft, laid: &Laid, today: Option<NaiveDate>) -> 
         };
         Some(Finding::layout(book, place, what))
     });
-    Checked::of(rules::check(draft, book, today).with_layout(troubles.collect()))
+    Checked::of(rules::check(draft, book, known).with_layout(troubles.collect()))
 }

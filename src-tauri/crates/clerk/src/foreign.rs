@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use document::recognise::{Recognition, recognise};
 use document::transcript::{Writing, read_plain};
 use document::{Draft, draft};
-use rules::{Appearance, RuleBook};
+use rules::{Appearance, Known, RuleBook};
 
 use crate::contract::{Failure, FailureCode};
 use crate::findings::Checked;
@@ -53,9 +53,13 @@ pub fn is_word(path: &Path) -> bool {
 /// Checks a document made elsewhere, no register involved.
 pub fn check_foreign(foreign: &Foreign, today: Option<NaiveDate>) -> Checked {
     let book = RuleBook::nd30_2020();
+    let known = &Known {
+        today,
+        ..Known::default()
+    };
     Checked::of(match &foreign.appearance {
-        Some(appearance) => rules::check_seen(&foreign.draft, appearance, book, today),
-        None => rules::check(&foreign.draft, book, today),
+        Some(appearance) => rules::check_seen(&foreign.draft, appearance, book, known),
+        None => rules::check(&foreign.draft, book, known),
     })
 }
 

@@ -9,7 +9,7 @@ use document::office::Direction as Way;
 use document::{Dispatch, Draft};
 use paper::{Face, FontSet};
 use register::{Body, DraftId, IssueRequest as Request, IssuedFiles, Planned, Register};
-use rules::RuleBook;
+use rules::{Known, RuleBook};
 use sha2::{Digest, Sha256};
 
 use crate::clock::{Moment, day};
@@ -37,7 +37,7 @@ impl Clerk {
             let number = register.peek_number(&series, choice)?;
             let number = number.map(|number| number.to_paper()).unwrap_or_default();
             let laid = lay(&draft, self.fonts(), compose::Printing::Document);
-            let checked = of_pages(&draft, &laid, Some(day(now)));
+            let checked = of_pages(&draft, &laid, &Known::on(day(now)));
             let undrafted = must_be_drafted(&draft).err().into_iter();
             let undrafted = undrafted.map(|failure| failure.sentence);
             let blocking = checked
@@ -129,7 +129,7 @@ impl Clerk {
         let now = self.now();
         let date = *draft.main.date.get_or_insert_with(|| day(now));
         let laid = lay(&draft, self.fonts(), compose::Printing::Document);
-        let checked = of_pages(&draft, &laid, Some(day(now)));
+        let checked = of_pages(&draft, &laid, &Known::on(day(now)));
         if let Some(finding) = checked.findings.iter().find(|finding| finding.blocks) {
             let sentence = finding.sentence.clone();
             return Err(Failure::new(FailureCode::BlockedByFinding, sentence));

@@ -6,7 +6,7 @@ use std::{fs, io};
 use compose::{Composition, Printing as Which};
 use document::{Draft, Place};
 use paper::FontSet;
-use rules::RuleBook;
+use rules::{Known, RuleBook};
 use typeset::{Trouble, Typeset};
 
 use crate::contract::*;
@@ -130,7 +130,7 @@ impl Clerk {
             height: page.size.height.to_pt(),
             svg: svg::inline(page, fonts),
         });
-        let checked = findings::of_pages(&draft, &laid, Some(self.today()));
+        let checked = findings::of_pages(&draft, &laid, &Known::on(self.today()));
         Ok(Preview {
             pages: pages.collect(),
             findings: checked.findings,

@@ -23,6 +23,7 @@ mod place;
 pub mod recognise;
 mod retention;
 pub mod source;
+pub mod syllable;
 pub mod text;
 pub mod transcript;
 

@@ -6,7 +6,7 @@ use document::dispatch::SizeSet;
 use thiserror::Error;
 
 use crate::appearance::AppearanceRules;
-use crate::check::{self, CheckRule};
+use crate::check::{self, CheckRule, Names};
 use crate::element::{Element, ElementRules, Style};
 use crate::forms::{BookForm, CaseFileForms, Forms, PaperRules};
 use crate::kinds::KindRules;
@@ -28,6 +28,7 @@ pub struct RuleBook {
     elements: BTreeMap<Element, ElementRules>,
     kinds: BTreeMap<Kind, KindRules>,
     checks: BTreeMap<String, CheckRule>,
+    names: Names,
 }
 
 #[derive(Debug, Error)]
@@ -60,10 +61,14 @@ impl RuleBook {
             "kinds.toml",
             include_str!("../../../../assets/rules/nd30-2020/kinds.toml"),
         )?;
-        let checks: BTreeMap<String, CheckRule> = read(
+        let mut checks: BTreeMap<String, CheckRule> = read(
             "checks.toml",
             include_str!("../../../../assets/rules/nd30-2020/checks.toml"),
         )?;
+        checks.append(&mut read(
+            "wording.toml",
+            include_str!("../../../../assets/rules/nd30-2020/wording.toml"),
+        )?);
         let forms: Forms = read(
             "registers.toml",
             include_str!("../../../../assets/rules/nd30-2020/registers.toml"),
@@ -83,7 +88,7 @@ impl RuleBook {
                 .contains_key(id)
                 .then_some(())
                 .ok_or_else(|| RuleBookError::Missing {
-                    file: "checks.toml",
+                    file: "checks.toml, wording.toml",
                     key: id.to_owned(),
                 })?;
         }
@@ -129,6 +134,7 @@ impl RuleBook {
             )?,
             elements,
             kinds,
+            names: Names::of(&checks),
             checks,
         })
     }
@@ -150,6 +156,10 @@ impl RuleBook {
     /// The rules a draft is checked by, with their names.
     pub fn checks(&self) -> impl Iterator<Item = (&str, &CheckRule)> {
         self.checks.iter().map(|(id, rule)| (id.as_str(), rule))
+    }
+
+    pub(crate) fn names(&self) -> &Names {
+        &self.names
     }
 
     pub(crate) fn check_rule(&self, id: &str) -> &CheckRule {

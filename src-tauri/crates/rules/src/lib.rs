@@ -17,8 +17,8 @@ pub use appearance::{
 };
 pub use book::{RuleBook, RuleBookError};
 pub use check::{
-    Check, CheckRule, Coverage, Finding, Fix, Holder, LayoutTrouble, Outcome, Outcomes, check,
-    check_seen,
+    Check, CheckRule, Coverage, Finding, Fix, Holder, Known, LayoutTrouble, Outcome, Outcomes,
+    check, check_seen,
 };
 pub use element::{Element, Style};
 pub use forms::{

@@ -1,89 +1,89 @@
-//! Viết hoa (Phụ lục II): only what is wrong wherever it stands.
+//! Viết hoa (Phụ lục II): sentences, units of a text, levels of places, what a lone word says.
+//! Names with one right form stand in [`super::names`].
 
-use document::Field;
+use document::syllable::is_syllable;
 
 use super::rule::{Fault, Rule, Verdict};
-use super::walk::{Passage, Whole, is_capitals, passages};
+use super::text::{Opening, Running, slice};
+use super::units::from_roman;
+use super::walk::Whole;
 
 pub(super) const RULES: &[Rule] = &[
+    Rule::draft("capital-sentence", capital_sentence),
+    Rule::draft("capital-line", capital_line),
     Rule::draft("capital-article", capital_article),
+    Rule::draft("capital-chapter", capital_chapter),
     Rule::draft("capital-clause", capital_clause),
     Rule::draft("capital-kind", capital_kind),
     Rule::draft("capital-district", capital_district),
+    Rule::draft("capital-level", capital_level),
+    Rule::draft("capital-level-name", capital_level_name),
+    Rule::draft("capital-terrain", capital_terrain),
+    Rule::draft("capital-function", capital_function),
+    Rule::draft("capital-transcription", capital_transcription),
+    Rule::draft("capital-weekday", capital_weekday),
+    Rule::draft("capital-month", capital_month),
 ];
 
-/// A word and the bytes it stands at.
-#[derive(Clone, Copy)]
-struct Word<'t> {
-    text: &'t str,
-    from: usize,
-}
-
-impl Word<'_> {
-    fn to(&self) -> usize {
-        self.from + self.text.len()
-    }
-}
-
-/// Running text: lines in capitals are exempt.
-fn running(whole: &Whole) -> Vec<Passage> {
-    const FIELDS: [Field; 4] = [
-        Field::Body,
-        Field::Subject,
-        Field::Addressees,
-        Field::Recipients,
-    ];
-    let mut passages = passages(whole.draft);
-    passages.retain(|passage| FIELDS.contains(&passage.place.field) && !is_capitals(&passage.text));
-    passages
-}
-
-fn words(text: &str) -> Vec<Word<'_>> {
-    let mut words = vec![];
-    let mut begun = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match begun {
-            None if c.is_alphanumeric() => begun = Some(at),
-            Some(from) if !c.is_alphanumeric() => {
-                words.extend(text.get(from..at).map(|text| Word { text, from }));
-                begun = None;
-            }
-            _ => {}
-        }
-    }
-    words
-}
-
 fn is_figures(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_digit())
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Asks every two neighbours with one space between them; a breach is put right by changing the
-/// case of the first letter of the first.
-fn each_pair(whole: &Whole, wrong: impl Fn(&Passage, Word, Word) -> bool) -> Verdict {
-    let mut faults = vec![];
-    for passage in running(whole) {
-        let words = words(&passage.text);
-        for pair in words.windows(2) {
-            let &[first, second] = pair else { continue };
-            let one_space = passage.text.get(first.to()..second.from) == Some(" ");
-            if one_space && wrong(&passage, first, second) {
-                faults.push(other_case(&passage, first, second.text));
-            }
-        }
-    }
-    Verdict::Judged(faults)
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
 }
 
-fn other_case(passage: &Passage, word: Word, next: &str) -> Fault {
-    let turned = turned(word.text);
-    let fault = Fault::at(passage.place)
-        .word("written", format!("{} {next}", word.text))
-        .word("right", format!("{turned} {next}"));
-    match passage.alone {
-        true => fault.replacing(&passage.text, word.from, word.to(), turned),
-        false => fault,
+/// Two neighbours with one space between them, and their place in the line.
+struct Pair<'l, 'a> {
+    line: &'l Running<'a>,
+    index: usize,
+    word: &'l str,
+    next: &'l str,
+}
+
+impl Pair<'_, '_> {
+    fn before(&self) -> &str {
+        self.line.word(self.index.checked_sub(1))
     }
+
+    fn is_inside(&self) -> bool {
+        let word = self.line.words.get(self.index);
+        word.is_some_and(|&word| self.line.is_inside(word))
+    }
+
+    /// Proposes the other case of the first letter of the first word.
+    fn turn(&self) -> Option<Fault> {
+        let word = self.line.words.get(self.index)?;
+        let right = turned(self.word);
+        let fault = self.line.instead(word.from, word.to, &right);
+        Some(
+            fault
+                .word("pair", format!("{} {}", self.word, self.next))
+                .word("turned", format!("{right} {}", self.next)),
+        )
+    }
+}
+
+/// Asks every two neighbours of the drafter's own words.
+fn each_pair(whole: &Whole, fault: impl Fn(&Pair) -> Option<Fault>) -> Verdict {
+    Verdict::Judged(whole.text.each(|line| {
+        let words = line.words.windows(2).enumerate();
+        let pairs = words.filter_map(|(index, pair)| {
+            let &[first, second] = pair else { return None };
+            let close = slice(line.text(), first.to, second.from) == " ";
+            (close && line.is_own(first.from)).then(|| Pair {
+                line,
+                index,
+                word: line.of(first),
+                next: line.of(second),
+            })
+        });
+        pairs.filter_map(|pair| fault(&pair)).collect::<Vec<_>>()
+    }))
+}
+
+fn turn_if(whole: &Whole, wrong: impl Fn(&Pair) -> bool) -> Verdict {
+    each_pair(whole, |pair| if wrong(pair) { pair.turn() } else { None })
 }
 
 /// The word with its first letter in the other case.
@@ -98,51 +98,270 @@ fn turned(word: &str) -> String {
     first + letters.as_str()
 }
 
+/// The first word in the middle of a sentence that a text cannot begin with.
+fn small_start(line: &Running) -> Option<Fault> {
+    let first = *line.words.first()?;
+    let word = line.of(first);
+    let small = first.from == 0 && word.starts_with(char::is_lowercase) && is_syllable(word);
+    let sound = !small || line.is_joined(first.from, first.to) || line.gap(0).starts_with(')');
+    (!sound).then(|| line.instead(first.from, first.to, &turned(word)))
+}
+
+/// Behind a full stop and at the beginning of a paragraph. The words of the rule are
+/// abbreviations with a stop of their own.
+fn capital_sentence(whole: &Whole) -> Verdict {
+    Verdict::Judged(whole.text.each(|line| {
+        let mut faults = vec![];
+        if line.opening == Opening::Sentence {
+            faults.extend(small_start(line));
+        }
+        for (index, pair) in line.words.windows(2).enumerate() {
+            let &[last, first] = pair else { continue };
+            let word = line.of(first);
+            let enumerated = line.gap(index + 1).starts_with(')');
+            let small = word.starts_with(char::is_lowercase) && is_syllable(word) && !enumerated;
+            if small && ends_sentence(line, index, whole.words) && line.is_own(last.from) {
+                faults.push(line.instead(first.from, first.to, &turned(word)));
+            }
+        }
+        faults
+    }))
+}
+
+/// Whether a sentence ends behind a word: not behind abbreviations, numbers of an outline, "v.v.".
+fn ends_sentence(line: &Running, index: usize, abbreviations: &[String]) -> bool {
+    let gap = line.gap(index);
+    let closed = [").", ")!", ")?", "%."].contains(&gap.trim_end());
+    let stopped = [".", "?", "!"].contains(&gap.trim_end()) && gap.ends_with(' ');
+    let word = line.word(Some(index));
+    let year = is_figures(word) && word.len() == 4;
+    let said = word.chars().count() > 1 && is_syllable(word) || year;
+    let short = abbreviations.iter().any(|other| other == word);
+    closed && gap.ends_with(' ') || stopped && said && !short
+}
+
+/// A line of a list is a new line too, but many begin small.
+fn capital_line(whole: &Whole) -> Verdict {
+    let lines = whole.text.lines.iter();
+    let items = lines.filter(|line| line.opening == Opening::Item);
+    items.filter_map(small_start).collect()
+}
+
 /// "theo điều 5": Phần, chương, mục, điều cited by their number take a capital.
 fn capital_article(whole: &Whole) -> Verdict {
-    each_pair(whole, |_, word, next| {
-        word.text == "điều" && is_figures(next.text)
+    turn_if(whole, |pair| pair.word == "điều" && is_figures(pair.next))
+}
+
+/// "tại chương II", "mục 3": less sure, for others write their own text in such parts.
+fn capital_chapter(whole: &Whole) -> Verdict {
+    turn_if(whole, |pair| {
+        let numbered =
+            from_roman(pair.next).is_some() || is_figures(pair.next) && pair.word != "phần";
+        let named = whole.words.iter().any(|unit| unit == pair.word);
+        named && numbered && !whole.except.iter().any(|word| word == pair.before())
     })
 }
 
 /// "theo Khoản 2": khoản and điểm do not, but at the beginning of a sentence.
 fn capital_clause(whole: &Whole) -> Verdict {
-    each_pair(whole, |passage, word, next| {
-        let front = passage.text.get(..word.from).unwrap_or_default();
-        let inside = front
-            .trim_end()
-            .ends_with(|c: char| c.is_alphanumeric() || c == ',');
-        let clause = word.text == "Khoản" && is_figures(next.text);
-        let letter = next.text.chars().count() == 1 && next.text.starts_with(char::is_lowercase);
-        inside && (clause || word.text == "Điểm" && letter)
+    turn_if(whole, |pair| {
+        let clause = pair.word == "Khoản" && is_figures(pair.next);
+        let letter = pair.next.chars().count() == 1 && pair.next.starts_with(char::is_lowercase);
+        pair.is_inside() && (clause || pair.word == "Điểm" && letter)
     })
 }
 
-/// "quận 1": a unit named by a number.
+/// "quận 1": a unit named by a number. Behind a number and before another unit it is counted.
 fn capital_district(whole: &Whole) -> Verdict {
-    each_pair(whole, |_, word, next| {
-        whole.words.iter().any(|level| level == word.text) && is_figures(next.text)
+    turn_if(whole, |pair| {
+        let level = |word: &str| whole.words.iter().any(|level| level == word);
+        let counted = is_figures(pair.before()) || level(pair.line.word(Some(pair.index + 2)));
+        level(pair.word) && is_figures(pair.next) && !counted
     })
 }
 
 /// "quyết định số 15": a certain document takes the capital of its kind.
 fn capital_kind(whole: &Whole) -> Verdict {
     let mut faults = vec![];
-    for passage in running(whole) {
+    for line in &whole.text.lines {
         for kind in whole.words {
             let cited = format!("{kind} số ");
-            for (from, _) in passage.text.match_indices(&cited) {
-                let front = passage.text.get(..from).unwrap_or_default();
-                let behind = passage.text.get(from + cited.len()..).unwrap_or_default();
-                if front.ends_with(char::is_alphanumeric)
-                    || !behind.starts_with(|c: char| c.is_ascii_digit())
-                {
-                    continue;
+            for (from, _) in line.text().match_indices(&cited) {
+                let behind = slice(line.text(), from + cited.len(), line.text().len());
+                let numbered = behind.starts_with(|c: char| c.is_ascii_digit());
+                let within = slice(line.text(), 0, from).ends_with(char::is_alphanumeric);
+                if numbered && !within && line.is_own(from) {
+                    let right = turned(kind);
+                    let fault = line.instead(from, from + kind.len(), &right);
+                    faults.push(
+                        fault
+                            .word("pair", format!("{kind} số"))
+                            .word("turned", format!("{right} số")),
+                    );
                 }
-                let word = Word { text: kind, from };
-                faults.push(other_case(&passage, word, "số"));
             }
         }
     }
     Verdict::Judged(faults)
+}
+
+/// How many words of a line from an index on are those of a phrase, with single spaces.
+fn phrase(line: &Running, index: usize, phrase: &str) -> Option<usize> {
+    let mut count = 0;
+    for word in phrase.split(' ') {
+        let close = count == 0 || line.gap(index + count - 1) == " ";
+        if !close || line.word(Some(index + count)) != word {
+            return None;
+        }
+        count += 1;
+    }
+    Some(count)
+}
+
+/// "của Tỉnh Thái Nguyên": the level of a place is no part of its name, unless the name is that
+/// of a person or event.
+fn capital_level(whole: &Whole) -> Verdict {
+    each_pair(whole, |pair| {
+        let words = whole.words.iter();
+        let count = words
+            .filter_map(|level| phrase(pair.line, pair.index, level))
+            .max()?;
+        let behind = pair.index + count;
+        let named = pair.line.gap(behind - 1) == " " && is_capital(pair.line.word(Some(behind)));
+        let mut names = whole.except.iter();
+        let special = names.any(|name| phrase(pair.line, behind, name).is_some());
+        let all_small = !pair.line.word(Some(behind)).contains(char::is_lowercase);
+        if !named || special || all_small || !pair.is_inside() {
+            return None;
+        }
+        let fault = pair.turn()?;
+        let name = pair.line.word(Some(behind));
+        Some(fault.word("name", name))
+    })
+}
+
+/// "phường Điện Biên Phủ": named after persons and events, the level is part of the name.
+fn capital_level_name(whole: &Whole) -> Verdict {
+    turn_if(whole, |pair| {
+        let mut names = whole.words.iter();
+        whole.except.iter().any(|level| level == pair.word)
+            && names.any(|name| phrase(pair.line, pair.index + 1, name).is_some())
+    })
+}
+
+/// "trên Sông Vàm Cỏ": the word for the terrain before a full name.
+fn capital_terrain(whole: &Whole) -> Verdict {
+    turn_if(whole, |pair| {
+        let terrain = whole.words.iter().any(|word| word == pair.word);
+        let second = pair.line.word(Some(pair.index + 2));
+        let full =
+            is_capital(pair.next) && is_capital(second) && pair.line.gap(pair.index + 1) == " ";
+        let before = pair.before();
+        let common = before.starts_with(char::is_lowercase)
+            && !whole.except.iter().any(|word| word == before);
+        let mixed = second.contains(char::is_lowercase);
+        terrain && full && mixed && common && pair.is_inside()
+    })
+}
+
+/// "Sở Giáo dục Và Đào tạo".
+fn capital_function(whole: &Whole) -> Verdict {
+    turn_if(whole, |pair| {
+        let before = pair
+            .index
+            .checked_sub(1)
+            .map(|before| pair.line.gap(before));
+        let subject = whole.except.iter().any(|word| word == pair.next);
+        let named = pair.before().contains(char::is_alphabetic);
+        whole.words.iter().any(|word| word == pair.word) && before == Some(" ") && named && !subject
+    })
+}
+
+/// "Mát-Xcơ-Va": of syllables joined by hyphens only the first has a capital.
+fn capital_transcription(whole: &Whole) -> Verdict {
+    Verdict::Judged(whole.text.each(|line| {
+        let mut faults = vec![];
+        let mut at = 0;
+        while at < line.words.len() {
+            let joined = (at..line.words.len())
+                .take_while(|&index| line.gap(index) == "-")
+                .count();
+            let last = at + joined;
+            if let (Some(first), Some(end)) = (line.words.get(at), line.words.get(last)) {
+                let written = slice(line.text(), first.from, end.to);
+                let parts: Vec<&str> = written.split('-').collect();
+                if is_transcribed(&parts) && line.is_own(first.from) {
+                    let tail = parts
+                        .iter()
+                        .skip(1)
+                        .map(|part| format!("-{}", part.to_lowercase()));
+                    let right = parts
+                        .iter()
+                        .take(1)
+                        .map(|part| (*part).to_owned())
+                        .chain(tail);
+                    let right: String = right.collect();
+                    faults.push(line.instead(first.from, end.to, &right));
+                }
+            }
+            at = last + 1;
+        }
+        faults
+    }))
+}
+
+/// At least three capital syllables, one of them of a shape Vietnamese words do not have: "Á-Âu"
+/// and "Hà Nội-Hải Phòng" join names.
+fn is_transcribed(parts: &[&str]) -> bool {
+    let capital = |part: &&str| {
+        is_capital(part) && part.chars().skip(1).all(char::is_lowercase) && part.chars().count() > 1
+    };
+    parts.len() > 2 && parts.iter().all(capital) && !parts.iter().all(|part| is_syllable(part))
+}
+
+const WEEKDAYS: [&str; 6] = ["hai", "ba", "tư", "năm", "sáu", "bảy"];
+
+/// "sáng thứ hai": where a weekday is meant, and not the second of something. The words of the
+/// rule stand before a weekday, its exceptions behind one.
+fn capital_weekday(whole: &Whole) -> Verdict {
+    Verdict::Judged(whole.text.each(|line| {
+        let words = line.words.iter().enumerate();
+        let days = words.filter(|(index, day)| {
+            let front = index.checked_sub(1);
+            let before = index.checked_sub(2);
+            let word = line.word(front);
+            let named = WEEKDAYS.contains(&line.of(**day)) && ["thứ", "Thứ"].contains(&word);
+            let close = front.is_some_and(|front| line.gap(front) == " ");
+            let of_a_day = ["sáng", "trưa", "chiều", "tối", "đêm"].contains(&line.word(before));
+            let led = whole.words.iter().any(|word| word == line.word(before))
+                || front
+                    .and_then(|front| line.words.get(front))
+                    .is_some_and(|&word| !line.is_inside(word));
+            let next = line.word(Some(index + 1));
+            let followed = whole.except.iter().any(|word| word == next)
+                && [" ", ", ", " ("].contains(&line.gap(*index));
+            named && close && (of_a_day || led && followed) && line.is_own(day.from)
+        });
+        let faults = days.map(|(_, day)| line.instead(day.from, day.to, &turned(line.of(*day))));
+        faults.collect::<Vec<_>>()
+    }))
+}
+
+/// "tháng tám năm 1945": months in words. "tháng năm" also says months and years.
+fn capital_month(whole: &Whole) -> Verdict {
+    Verdict::Judged(whole.text.each(|line| {
+        let words = line.words.iter().enumerate();
+        let months = words.filter(|(index, word)| {
+            let named = whole.words.iter().any(|month| month == line.of(**word));
+            let month = index
+                .checked_sub(1)
+                .is_some_and(|front| line.word(Some(front)) == "tháng" && line.gap(front) == " ");
+            let year =
+                line.word(Some(index + 1)) == "năm" && is_figures(line.word(Some(index + 2)));
+            named && month && year && line.is_own(word.from)
+        });
+        let faults =
+            months.map(|(_, word)| line.instead(word.from, word.to, &turned(line.of(*word))));
+        faults.collect::<Vec<_>>()
+    }))
 }

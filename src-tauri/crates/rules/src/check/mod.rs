@@ -13,17 +13,20 @@ mod body;
 mod capacity;
 mod capitals;
 mod characters;
+mod cited;
 mod coverage;
 mod date;
 mod figures;
 mod finding;
 mod head;
 mod layout;
+mod names;
 mod recipients;
 mod rule;
 mod signing;
 mod subject;
 mod symbol;
+mod text;
 mod units;
 mod walk;
 
@@ -31,9 +34,12 @@ mod walk;
 mod examples;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod sentences;
 
 pub use coverage::{Coverage, Outcomes};
 pub use finding::{Check, Finding, Fix, LayoutTrouble, Outcome};
+pub(crate) use names::Names;
 pub use rule::{CheckRule, Holder};
 
 use chrono::NaiveDate;
@@ -42,10 +48,11 @@ use document::Draft;
 use crate::{Appearance, RuleBook};
 use appearance::Seen;
 use rule::{Predicate, Rule, Verdict};
+use text::Text;
 use walk::{Document, Whole, documents};
 
 /// The families in the order of the page.
-const FAMILIES: [&[Rule]; 16] = [
+const FAMILIES: &[&[Rule]] = &[
     head::RULES,
     symbol::RULES,
     date::RULES,
@@ -59,6 +66,7 @@ const FAMILIES: [&[Rule]; 16] = [
     appendix::RULES,
     layout::RULES,
     capitals::RULES,
+    names::RULES,
     figures::RULES,
     characters::RULES,
     appearance::RULES,
@@ -66,43 +74,60 @@ const FAMILIES: [&[Rule]; 16] = [
 
 /// Every rule that stands in the program, those found by laying out the pages last.
 pub(crate) fn rule_ids() -> impl Iterator<Item = &'static str> {
-    let checked = FAMILIES.into_iter().flatten().map(|rule| rule.id);
+    let checked = FAMILIES.iter().copied().flatten().map(|rule| rule.id);
     checked.chain(LayoutTrouble::RULES)
 }
 
-/// Judges a draft and the documents attached to it. Without `today` the rules that need it are
-/// not evaluated; nor are those that only the finished pages can answer, see
-/// [`Check::with_layout`].
-pub fn check(draft: &Draft, book: &RuleBook, today: Option<NaiveDate>) -> Check {
-    judge_all(draft, None, book, today)
+/// What the caller knows besides the draft.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known<'a> {
+    /// Without it the rules that need a day are not evaluated.
+    pub today: Option<NaiveDate>,
+    /// Words of the office that are spelled right, whatever they look like.
+    pub words: &'a [String],
+}
+
+impl Known<'_> {
+    /// The day and nothing of the office.
+    pub fn on(today: NaiveDate) -> Known<'static> {
+        Known {
+            today: Some(today),
+            ..Known::default()
+        }
+    }
+}
+
+/// Judges a draft and the documents attached to it. Rules that only the finished pages can answer
+/// are not evaluated, see [`Check::with_layout`].
+pub fn check(draft: &Draft, book: &RuleBook, known: &Known) -> Check {
+    judge_all(draft, None, book, known)
 }
 
 /// Judges a document made elsewhere by its words and by its looks. Of a draft the rules of looks
 /// are not applicable: its pages are drawn as the decree asks. Of such a document those of our
 /// own pages are not evaluated.
-pub fn check_seen(
-    draft: &Draft,
-    appearance: &Appearance,
-    book: &RuleBook,
-    today: Option<NaiveDate>,
-) -> Check {
-    judge_all(draft, Some(appearance), book, today)
+pub fn check_seen(draft: &Draft, appearance: &Appearance, book: &RuleBook, known: &Known) -> Check {
+    judge_all(draft, Some(appearance), book, known)
 }
 
 fn judge_all(
     draft: &Draft,
     appearance: Option<&Appearance>,
     book: &RuleBook,
-    today: Option<NaiveDate>,
+    known: &Known,
 ) -> Check {
     let mut check = Check::default();
-    for rule in FAMILIES.into_iter().flatten() {
+    let text = Text::read(draft, book.names());
+    for rule in FAMILIES.iter().copied().flatten() {
         let data = book.check_rule(rule.id);
         let whole = Whole {
             draft,
             book,
-            today,
+            today: known.today,
+            text: &text,
+            rule: rule.id,
             words: &data.words,
+            except: &data.except,
         };
         let verdict = judge(rule, &whole, appearance);
         check.coverage.count(rule.id, &verdict);

@@ -19,6 +19,9 @@ pub struct CheckRule {
     /// What the predicate compares with: titles, ids of kinds.
     #[serde(default)]
     pub(super) words: Vec<String>,
+    /// What the rule does not speak of: words before or behind that make another thing of it.
+    #[serde(default)]
+    pub(super) except: Vec<String>,
 }
 
 /// Who finds out that a rule is not kept.

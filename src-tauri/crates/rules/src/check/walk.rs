@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use document::body::{Cell, Unit};
 use document::{Block, Body, Dispatch, Draft, Field, Part, Place};
 
+use super::text::Text;
 use crate::{KindRules, RuleBook};
 
 /// The whole draft, and what it is judged by.
@@ -11,8 +12,12 @@ pub(super) struct Whole<'a> {
     pub draft: &'a Draft,
     pub book: &'a RuleBook,
     pub today: Option<NaiveDate>,
-    /// The words of the rule that is asked.
+    /// The running text, read once.
+    pub text: &'a Text<'a>,
+    /// The rule that is asked, its words and its exceptions.
+    pub rule: &'static str,
     pub words: &'a [String],
+    pub except: &'a [String],
 }
 
 /// One document with head and foot.

@@ -7,7 +7,7 @@ use document::{Field, Place};
 use paper::{Length, Size};
 
 use super::super::samples::{LETTER, read};
-use super::super::{Check, check_seen};
+use super::super::{Check, Known, check_seen};
 use crate::appearance::{
     Leaf, LineLook, NumberSeat, PageNumbering, SeenAlign, SeenLine, SeenRun, SeenSpacing,
 };
@@ -215,7 +215,12 @@ pub(in crate::check) fn shown() -> impl Iterator<Item = &'static str> {
 }
 
 fn seen(appearance: &Appearance) -> Check {
-    let mut check = check_seen(&read(LETTER), appearance, RuleBook::nd30_2020(), None);
+    let mut check = check_seen(
+        &read(LETTER),
+        appearance,
+        RuleBook::nd30_2020(),
+        &Known::default(),
+    );
     check
         .findings
         .retain(|finding| finding.rule.starts_with("seen-"));
@@ -280,6 +285,6 @@ fn what_the_file_does_not_say_is_not_evaluated() {
     // The measures of our own layout say nothing of a document made elsewhere.
     assert!(coverage.not_applicable.contains(&"layout-margins"));
     // And the looks nothing of our own drafts.
-    let own = super::super::check(&read(LETTER), RuleBook::nd30_2020(), None);
+    let own = super::super::check(&read(LETTER), RuleBook::nd30_2020(), &Known::default());
     assert!(shown().all(|rule| own.coverage.not_applicable.contains(&rule)));
 }

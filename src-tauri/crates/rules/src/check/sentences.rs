@@ -1,0 +1,270 @@
+//! Rules of wording at work on single sentences: what is found, what mends it, what only looks
+//! wrong.
+
+use document::body::{Level, Unit};
+use document::text::Line;
+use document::{Block, Field, Place};
+
+use super::examples::{checked, say};
+use super::samples::{LETTER, read};
+use super::{Finding, Fix};
+
+/// Rule, sentence, the sentence mended by the fixes of the rule.
+const MENDED: &[(&str, &str, &str)] = &[
+    (
+        "capital-sentence",
+        "Đã rà soát. các phòng báo cáo:",
+        "Đã rà soát. Các phòng báo cáo:",
+    ),
+    (
+        "capital-sentence",
+        "các phòng báo cáo (bản giấy). hạn chót năm 2026. sau đó:",
+        "Các phòng báo cáo (bản giấy). Hạn chót năm 2026. Sau đó:",
+    ),
+    (
+        "capital-line",
+        "- các phòng chuyên môn;",
+        "- Các phòng chuyên môn;",
+    ),
+    (
+        "capital-article",
+        "Theo điều 5 của Luật:",
+        "Theo Điều 5 của Luật:",
+    ),
+    (
+        "capital-chapter",
+        "Theo chương II và mục 3 của Quy chế:",
+        "Theo Chương II và Mục 3 của Quy chế:",
+    ),
+    (
+        "capital-clause",
+        "Theo Điểm a, Khoản 2 nêu trên:",
+        "Theo điểm a, khoản 2 nêu trên:",
+    ),
+    (
+        "capital-district",
+        "Các hộ ở quận 1 và phường 3:",
+        "Các hộ ở Quận 1 và Phường 3:",
+    ),
+    (
+        "capital-level",
+        "Công an Tỉnh Thái Nguyên và Thị xã Sơn Đông:",
+        "Công an tỉnh Thái Nguyên và thị xã Sơn Đông:",
+    ),
+    (
+        "capital-level-name",
+        "Ở phường Điện Biên Phủ:",
+        "Ở Phường Điện Biên Phủ:",
+    ),
+    (
+        "capital-terrain",
+        "Dọc theo Sông Vàm Cỏ:",
+        "Dọc theo sông Vàm Cỏ:",
+    ),
+    (
+        "capital-city",
+        "Tại thủ đô Hà Nội và thành phố Hồ Chí Minh:",
+        "Tại Thủ đô Hà Nội và Thành phố Hồ Chí Minh:",
+    ),
+    (
+        "capital-region",
+        "Các xã vùng Nam Trung bộ, vùng tây bắc:",
+        "Các xã vùng Nam Trung Bộ, vùng Tây Bắc:",
+    ),
+    (
+        "capital-figure",
+        "Công lao của vua Hùng và bác Hồ:",
+        "Công lao của Vua Hùng và Bác Hồ:",
+    ),
+    (
+        "capital-foreign-name",
+        "Tượng đài Lê-Nin ở Mát-Xcơ-Va:",
+        "Tượng đài Lê-nin ở Mát-xcơ-va:",
+    ),
+    (
+        "capital-transcription",
+        "Ông Xtê-Pha-Nốp phát biểu:",
+        "Ông Xtê-pha-nốp phát biểu:",
+    ),
+    (
+        "capital-body",
+        "Uỷ Ban Nhân Dân xã, Sở Tài Chính và Văn Phòng:",
+        "Uỷ ban nhân dân xã, Sở Tài chính và Văn phòng:",
+    ),
+    (
+        "capital-body",
+        "Đề nghị hội đồng nhân dân xã:",
+        "Đề nghị Hội đồng nhân dân xã:",
+    ),
+    (
+        "capital-party",
+        "Ban chấp hành Trung ương Đảng Cộng sản Việt Nam kêu gọi:",
+        "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam kêu gọi:",
+    ),
+    (
+        "capital-foreign-body",
+        "Ngày Liên Hợp Quốc:",
+        "Ngày Liên hợp quốc:",
+    ),
+    (
+        "capital-abbreviation",
+        "Khối Asean và iso 9001:",
+        "Khối ASEAN và ISO 9001:",
+    ),
+    (
+        "capital-function",
+        "Bộ Nông nghiệp Và Môi trường:",
+        "Bộ Nông nghiệp và Môi trường:",
+    ),
+    (
+        "capital-people",
+        "Phục vụ nhân dân, theo chủ trương của đảng:",
+        "Phục vụ Nhân dân, theo chủ trương của Đảng:",
+    ),
+    (
+        "capital-honour",
+        "Huân chương lao động hạng ba:",
+        "Huân chương Lao động hạng Ba:",
+    ),
+    (
+        "capital-post",
+        "Ý kiến của Phó chủ tịch UBND xã và chủ tịch Ủy ban nhân dân tỉnh:",
+        "Ý kiến của Phó Chủ tịch UBND xã và Chủ tịch Ủy ban nhân dân tỉnh:",
+    ),
+    (
+        "capital-day",
+        "Dịp ngày quốc khánh:",
+        "Dịp ngày Quốc khánh:",
+    ),
+    (
+        "capital-day",
+        "Dịp ngày quốc tế lao động:",
+        "Dịp ngày Quốc tế Lao động:",
+    ),
+    (
+        "capital-law",
+        "Theo luật đất đai và Bộ luật hình sự:",
+        "Theo Luật Đất đai và Bộ luật Hình sự:",
+    ),
+    ("capital-lunar", "Xuân năm Bính ngọ:", "Xuân năm Bính Ngọ:"),
+    (
+        "capital-festival",
+        "Nghỉ Tết Nguyên Đán:",
+        "Nghỉ tết Nguyên đán:",
+    ),
+    (
+        "capital-event",
+        "Sau Cách mạng tháng tám:",
+        "Sau Cách mạng tháng Tám:",
+    ),
+    (
+        "capital-work",
+        "Trên tạp chí cộng sản:",
+        "Trên tạp chí Cộng sản:",
+    ),
+    (
+        "capital-weekday",
+        "Họp sáng thứ hai và từ thứ tư đến thứ sáu hằng tuần:",
+        "Họp sáng thứ Hai và từ thứ Tư đến thứ Sáu hằng tuần:",
+    ),
+    (
+        "capital-month",
+        "Từ tháng tám năm 1945:",
+        "Từ tháng Tám năm 1945:",
+    ),
+];
+
+/// Found, and no fix would be safe: rule, sentence.
+const SEEN: &[(&str, &str)] = &[];
+
+/// Nothing of these is found.
+const SOUND: &[&str] = &[
+    "Các hộ dân ở TP. Sơn Đông, khu A. v.v. và tổ 3 theo Mục 1.2. của bảng:",
+    "Kính mời ông TM. nguyễn; giá 1.000 đồng và 2.5 triệu đồng:",
+    "Công văn số 15/SNV-VP ngày 05 tháng 3 năm 2026 của Sở Nội vụ về Quy Chế của Ủy Ban:",
+    "Ông nói: “theo điều 5 của Ủy Ban Nhân Dân thì được”:",
+    "Các ủy ban, hội đồng và văn phòng theo pháp luật đất đai, kỷ luật lao động:",
+    "Tòa án nhân dân, cơ quan nhà nước, ngân sách nhà nước và quản lý nhà nước:",
+    "Bà Triệu Thị Hoa và bà Triệu Thị Lan ở hướng đông bắc:",
+    "Kỳ họp thứ hai ngày 17 tháng 7 năm 2026; ngày thứ hai của đợt; báo giá thứ ba:",
+    "Các bộ đội nam và nam bộ đội; mỗi tháng hai ngày, ngày tháng năm sinh:",
+    "UỶ BAN NHÂN DÂN xã, đồng nhân dân tệ:",
+    "Xã Sơn Đông, tỉnh An Sơn có 3 phường 2 xã, hạng mục 1, danh mục 2:",
+    "Thôn Suối Ngàn, cầu Suối Ngàn Xa và xã Sông Kôn Lớn:",
+    "Quan hệ Á-Âu-Phi, Hà Nội-Hải Phòng:",
+    "Hộp thư van-thu@asean.org và trang www.unesco.vn/iso:",
+];
+
+pub(super) fn rules() -> impl Iterator<Item = &'static str> {
+    let mended = MENDED.iter().map(|(rule, ..)| *rule);
+    mended.chain(SEEN.iter().map(|(rule, _)| *rule))
+}
+
+/// What is found in a letter whose first paragraph is the sentence; behind "- " a line of a list.
+fn found(sentence: &str) -> Vec<Finding> {
+    let mut draft = read(LETTER);
+    say(&mut draft, sentence);
+    if let Some(text) = sentence.strip_prefix("- ") {
+        draft.main.body.0[0] = Block::Unit(Unit {
+            level: Level::Dash,
+            label: "-".to_owned(),
+            text: Line::plain(text),
+        });
+    }
+    let mut findings = checked(&draft).findings;
+    findings.retain(|finding| finding.place == Place::line(0, Field::Body, 0));
+    findings
+}
+
+fn mend(sentence: &str, findings: &[Finding]) -> String {
+    let (label, text) = sentence.split_at(if sentence.starts_with("- ") { 2 } else { 0 });
+    let mut letters: Vec<char> = text.chars().collect();
+    let fixes = findings.iter().filter_map(|finding| finding.fix.clone());
+    let mut fixes: Vec<Fix> = fixes.collect();
+    fixes.sort_by_key(|fix| std::cmp::Reverse(fix.at));
+    for fix in fixes {
+        let at = fix.at as usize;
+        let before: Vec<char> = fix.before.chars().collect();
+        assert_eq!(letters[at..at + before.len()], before, "{sentence}");
+        letters.splice(at..at + before.len(), fix.after.chars());
+    }
+    label.chars().chain(letters).collect()
+}
+
+/// What is found by one rule.
+fn found_by(rule: &str, sentence: &str) -> Vec<Finding> {
+    let mut findings = found(sentence);
+    findings.retain(|finding| finding.rule == rule);
+    findings
+}
+
+#[test]
+fn each_rule_finds_its_mistake_and_mends_it() {
+    let mut wrong = vec![];
+    for &(rule, written, right) in MENDED {
+        let findings = found_by(rule, written);
+        let mended = mend(written, &findings);
+        let unfilled = findings.iter().any(|finding| {
+            finding.sentence.contains(['{', '}']) || finding.sentence.contains("“”")
+        });
+        if mended != right || unfilled || !found_by(rule, right).is_empty() {
+            wrong.push((rule, mended, findings));
+        }
+    }
+    assert_eq!(wrong, []);
+}
+
+#[test]
+fn each_rule_without_a_fix_finds_its_mistake() {
+    let wrong = SEEN.iter().filter(|(rule, written)| {
+        let findings = found_by(rule, written);
+        findings.is_empty() || findings.iter().any(|finding| finding.fix.is_some())
+    });
+    assert_eq!(wrong.collect::<Vec<_>>(), [&("", ""); 0]);
+}
+
+#[test]
+fn nothing_is_found_where_it_only_looks_wrong() {
+    let found = SOUND.iter().flat_map(|sentence| found(sentence));
+    assert_eq!(found.collect::<Vec<_>>(), []);
+}
