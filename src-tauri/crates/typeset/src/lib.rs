@@ -16,13 +16,15 @@ mod table;
 mod trouble;
 mod word;
 
+use std::borrow::Cow;
+
 use compose::{Composition, Flow, Section};
-use paper::{FontSet, Length, Pages};
+use paper::{FontSet, Length, Node, Pages};
 
 pub use trouble::Trouble;
 
 use numbers::Numbered;
-use slab::Slab;
+use pages::Filler;
 
 /// Pages, and what went wrong on the way. The pages are complete even where there are troubles.
 pub struct Typeset {
@@ -33,6 +35,32 @@ pub struct Typeset {
 /// Sets a composition with a font set. The same composition and fonts give the same pages on
 /// every machine.
 pub fn typeset(composition: &Composition, fonts: &FontSet) -> Typeset {
+    let sections = composition.sections.iter();
+    let flows = sections.map(|section| section.flow.iter().map(Cow::Borrowed));
+    set(composition, flows, composition.nodes.clone(), fonts)
+}
+
+/// As [`typeset`], for a composition of many pages that nobody needs any more: what is set makes
+/// room for what comes.
+pub fn typeset_up(mut composition: Composition, fonts: &FontSet) -> Typeset {
+    let nodes = std::mem::take(&mut composition.nodes);
+    let sections = composition.sections.iter_mut();
+    let flows: Vec<_> = sections
+        .map(|section| std::mem::take(&mut section.flow))
+        .collect();
+    let flows = flows
+        .into_iter()
+        .map(|flow| flow.into_iter().map(Cow::Owned));
+    set(&composition, flows, nodes, fonts)
+}
+
+/// Sets the flows of the sections, whoever holds them.
+fn set<'f>(
+    composition: &Composition,
+    flows: impl Iterator<Item: Iterator<Item = Cow<'f, Flow>>>,
+    nodes: Vec<Node>,
+    fonts: &FontSet,
+) -> Typeset {
     let mut setter = Setter {
         fonts,
         troubles: vec![],
@@ -40,15 +68,16 @@ pub fn typeset(composition: &Composition, fonts: &FontSet) -> Typeset {
         page: 1,
     };
     let mut pages = Pages {
-        nodes: composition.nodes.clone(),
+        nodes,
         ..Pages::default()
     };
     let mut numbered: Vec<Numbered> = vec![];
-    for section in &composition.sections {
+    for (section, flow) in composition.sections.iter().zip(flows) {
         let begin = pages.pages.len();
         setter.page = numbers::first(section, numbered.last());
-        let slabs = setter.section(section);
-        pages::fill(&mut pages, section, slabs, &mut setter);
+        let mut filler = Filler::new(&mut pages, section, &mut setter);
+        setter.section(section, flow, &mut filler);
+        filler.finish(&mut setter);
         numbered.push(Numbered {
             pages: begin..pages.pages.len(),
             first: setter.page,
@@ -75,30 +104,42 @@ pub(crate) struct Setter<'a> {
 }
 
 impl Setter<'_> {
-    fn section(&mut self, section: &Section) -> Vec<Slab> {
+    fn section<'f>(
+        &mut self,
+        section: &Section,
+        flow: impl Iterator<Item = Cow<'f, Flow>>,
+        out: &mut Filler,
+    ) {
         let margins = section.margins;
         let column = Column {
             left: margins.left,
             width: section.size.width - margins.left - margins.right,
         };
-        let mut slabs: Vec<Slab> = vec![];
-        for block in &section.flow {
-            match block {
-                Flow::Paragraph(paragraph) => slabs.extend(self.paragraph(paragraph, column)),
-                Flow::Rule(rule) => slabs.push(self.rule(rule, column)),
-                Flow::Pair(pair) => slabs.push(self.pair(pair, column)),
-                Flow::Framed(framed) => slabs.push(self.framed(framed, column)),
-                Flow::Table(table) => slabs.extend(self.table(table, column)),
+        for block in flow {
+            if let Cow::Owned(Flow::Table(mut table)) = block {
+                let rows = std::mem::take(&mut table.rows);
+                self.table(&table, rows.into_iter(), column, out);
+                continue;
+            }
+            match block.as_ref() {
+                Flow::Paragraph(paragraph) => {
+                    for slab in self.paragraph(paragraph, column) {
+                        out.push(slab, self);
+                    }
+                }
+                Flow::Rule(rule) => out.push(self.rule(rule, column), self),
+                Flow::Pair(pair) => out.push(self.pair(pair, column), self),
+                Flow::Framed(framed) => out.push(self.framed(framed, column), self),
+                Flow::Table(table) => self.table(table, table.rows.iter(), column, out),
                 Flow::Foot(foot) => {
                     // The signature never stands alone: two lines of text come with it.
-                    for slab in slabs.iter_mut().rev().take(2) {
-                        slab.keep_next = true;
+                    out.keep_with_what_comes();
+                    for slab in self.foot(foot, column) {
+                        out.push(slab, self);
                     }
-                    slabs.extend(self.foot(foot, column));
                 }
             }
         }
-        slabs
     }
 }
 

@@ -6,49 +6,8 @@ use paper::{Length, Mark, Origin, OutlineEntry, Page, Pages};
 use crate::slab::{Slab, lower};
 use crate::{Setter, Trouble};
 
-/// Appends the pages of a section.
-pub(crate) fn fill(pages: &mut Pages, section: &Section, slabs: Vec<Slab>, setter: &mut Setter) {
-    let first = pages.pages.len();
-    pages.outline.push(OutlineEntry {
-        depth: 1,
-        title: section.title.clone(),
-        page: first,
-        y: section.margins.top,
-    });
-    let first_page = setter.first_page(section);
-    let mut filler = Filler {
-        pages,
-        section,
-        border: setter.border(section),
-        first,
-        taken: first_page.taken,
-        y: Length::ZERO,
-        fresh: true,
-    };
-    filler.new_page();
-    filler.stamp(first_page.marks);
-    let mut slabs = slabs.into_iter().peekable();
-    while slabs.peek().is_some() {
-        let sheet = filler.pages.pages.len();
-        let mut chain: Vec<Slab> = vec![];
-        for slab in slabs.by_ref() {
-            let more = slab.keep_next;
-            chain.push(slab);
-            if !more {
-                break;
-            }
-        }
-        let node = chain.iter().find_map(|slab| slab.node);
-        filler.place(chain, setter);
-        let turned = filler.pages.pages.len() > sheet;
-        if let (true, true, Some(node)) = (section.one_page, turned, node) {
-            let at = Origin { node, offset: 0 };
-            setter.troubles.push(Trouble::NoRoom { at });
-        }
-    }
-}
-
-struct Filler<'a> {
+/// Appends the pages of a section, slab by slab.
+pub(crate) struct Filler<'a> {
     pages: &'a mut Pages,
     section: &'a Section,
     /// Marks on every page.
@@ -60,9 +19,83 @@ struct Filler<'a> {
     y: Length,
     /// Nothing stands on the page yet.
     fresh: bool,
+    /// What has no place yet: slabs that stay with one to come, and at least the last two.
+    waiting: Vec<Slab>,
 }
 
-impl Filler<'_> {
+/// Slabs that come with a signature, so that it never stands alone.
+const WITH_A_SIGNATURE: usize = 2;
+
+impl<'a> Filler<'a> {
+    pub fn new(pages: &'a mut Pages, section: &'a Section, setter: &mut Setter) -> Filler<'a> {
+        let first = pages.pages.len();
+        pages.outline.push(OutlineEntry {
+            depth: 1,
+            title: section.title.clone(),
+            page: first,
+            y: section.margins.top,
+        });
+        let first_page = setter.first_page(section);
+        let mut filler = Filler {
+            pages,
+            section,
+            border: setter.border(section),
+            first,
+            taken: first_page.taken,
+            y: Length::ZERO,
+            fresh: true,
+            waiting: vec![],
+        };
+        filler.new_page();
+        filler.stamp(first_page.marks);
+        filler
+    }
+
+    /// The next slab from above.
+    pub fn push(&mut self, slab: Slab, setter: &mut Setter) {
+        self.waiting.push(slab);
+        // A slab in front of the one looked at waits for it.
+        let settled = self.waiting.len().checked_sub(WITH_A_SIGNATURE + 1);
+        if let Some(settled) = settled.filter(|&settled| !self.waiting[settled].keep_next) {
+            let chain = self.waiting.drain(..=settled).collect();
+            self.place_counted(chain, setter);
+        }
+    }
+
+    /// A signature comes: what was pushed last goes with it.
+    pub fn keep_with_what_comes(&mut self) {
+        for slab in self.waiting.iter_mut().rev().take(WITH_A_SIGNATURE) {
+            slab.keep_next = true;
+        }
+    }
+
+    /// No more slabs come.
+    pub fn finish(mut self, setter: &mut Setter) {
+        let mut chain: Vec<Slab> = vec![];
+        for slab in std::mem::take(&mut self.waiting) {
+            let more = slab.keep_next;
+            chain.push(slab);
+            if !more {
+                self.place_counted(std::mem::take(&mut chain), setter);
+            }
+        }
+        if !chain.is_empty() {
+            self.place_counted(chain, setter);
+        }
+    }
+
+    /// Places a chain, and reports where a section of one page runs on to another.
+    fn place_counted(&mut self, chain: Vec<Slab>, setter: &mut Setter) {
+        let sheet = self.pages.pages.len();
+        let node = chain.iter().find_map(|slab| slab.node);
+        self.place(chain, setter);
+        let turned = self.pages.pages.len() > sheet;
+        if let (true, true, Some(node)) = (self.section.one_page, turned, node) {
+            let at = Origin { node, offset: 0 };
+            setter.troubles.push(Trouble::NoRoom { at });
+        }
+    }
+
     /// Puts slabs that stay together on the page, or on a new one where they do not fit. What is
     /// taller than a page is broken all the same, and reported: no word is lost.
     fn place(&mut self, chain: Vec<Slab>, setter: &mut Setter) {

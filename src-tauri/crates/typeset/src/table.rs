@@ -1,26 +1,35 @@
+use std::borrow::Borrow;
 use std::rc::Rc;
 
 use compose::{Cell, Row, Table};
 use paper::{Ink, Item, Length, Mark, Origin, Point, Size};
 
+use crate::pages::Filler;
 use crate::slab::{Slab, stack};
 use crate::{Column, Setter};
 
 impl Setter<'_> {
     /// One slab for each row, or for rows that a merged cell holds together. The head rows are
-    /// repeated on every page the table runs on to.
-    pub fn table(&mut self, table: &Table, column: Column) -> Vec<Slab> {
+    /// repeated on every page the table runs on to. Rows that are given away are gone once they
+    /// are set.
+    pub fn table<R: Borrow<Row>>(
+        &mut self,
+        table: &Table,
+        rows: impl Iterator<Item = R>,
+        column: Column,
+        out: &mut Filler,
+    ) {
         let edges = edges(table, column);
-        let mut slabs: Vec<Slab> = vec![];
         let mut head: Option<Rc<Slab>> = None;
+        let mut rows = rows.peekable();
         let mut row = 0;
-        while row < table.rows.len() {
-            let end = band_end(table, row);
-            let mut slab = self.band(table, row, &table.rows[row..end], &edges);
+        while rows.peek().is_some() {
+            let band = band(&mut rows);
+            let mut slab = self.band(table, row, &band, &edges);
             if row == 0 {
                 slab.before = table.before;
             }
-            slab.keep_next = table.rows[row..end].iter().any(|row| row.keep_next);
+            slab.keep_next = band.iter().any(|row| row.borrow().keep_next);
             if row < table.head_rows {
                 slab.keep_next = true;
                 let above = head.as_deref().cloned();
@@ -30,15 +39,21 @@ impl Setter<'_> {
             } else {
                 slab.head = head.clone();
             }
-            slabs.push(slab);
-            row = end;
+            out.push(slab, self);
+            row += band.len();
         }
-        slabs
     }
 
     /// Rows that are never parted.
-    fn band(&mut self, table: &Table, first: usize, rows: &[Row], edges: &[Length]) -> Slab {
+    fn band<R: Borrow<Row>>(
+        &mut self,
+        table: &Table,
+        first: usize,
+        rows: &[R],
+        edges: &[Length],
+    ) -> Slab {
         let mut contents = vec![];
+        let rows: Vec<&Row> = rows.iter().map(Borrow::borrow).collect();
         let mut heights: Vec<Length> = rows.iter().map(|row| row.height).collect();
         let cells = rows.iter().enumerate();
         let mut cells: Vec<(usize, &Cell)> = cells
@@ -123,18 +138,15 @@ fn edges(table: &Table, column: Column) -> Vec<Length> {
     edges
 }
 
-/// Behind the last row that a merged cell ties to `row`.
-fn band_end(table: &Table, row: usize) -> usize {
-    let mut end = row + 1;
-    let mut next = row;
-    while next < end {
-        let reach = table.rows[next]
-            .cells
-            .iter()
-            .map(|cell| next + cell.rows)
-            .max();
-        end = end.max(reach.unwrap_or(end)).min(table.rows.len());
-        next += 1;
+/// The next row, with those that merged cells tie to it.
+fn band<R: Borrow<Row>>(rows: &mut impl Iterator<Item = R>) -> Vec<R> {
+    let mut band: Vec<R> = vec![];
+    let mut end = 1;
+    while band.len() < end {
+        let Some(row) = rows.next() else { break };
+        let reach = row.borrow().cells.iter().map(|cell| cell.rows).max();
+        end = end.max(band.len() + reach.unwrap_or(1));
+        band.push(row);
     }
-    end
+    band
 }

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use compose::Printing;
+use compose::{Composition, Printing};
 use document::body::{Align, Cell, Column, Level, Table, Unit};
 use document::dispatch::Signing;
 use document::text::Line;
@@ -42,13 +42,16 @@ fn letter(paragraphs: &[String]) -> Dispatch {
     }
 }
 
-fn set(main: Dispatch) -> Typeset {
+fn composed(main: Dispatch) -> Composition {
     let draft = Draft {
         main,
         parts: vec![],
     };
-    let composition = compose::draft(&draft, RuleBook::nd30_2020(), Printing::Document);
-    typeset::typeset(&composition, fonts())
+    compose::draft(&draft, RuleBook::nd30_2020(), Printing::Document)
+}
+
+fn set(main: Dispatch) -> Typeset {
+    typeset::typeset(&composed(main), fonts())
 }
 
 /// The text of a mark, and the node it belongs to.
@@ -223,6 +226,17 @@ fn what_is_too_large_is_reported_and_no_word_of_the_text_leaves_the_sheet() {
                 assert!(top >= 0.0 && foot <= 279.0, "{what}: {top}..{foot}");
             }
         }
+    }
+}
+
+#[test]
+fn what_is_given_away_is_set_as_what_is_kept() {
+    for (what, main) in oversized() {
+        let composition = composed(main);
+        let kept = typeset::typeset(&composition, fonts());
+        let given = typeset::typeset_up(composition, fonts());
+        assert_eq!(given.pages, kept.pages, "{what}");
+        assert_eq!(given.troubles, kept.troubles, "{what}");
     }
 }
 

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use compose::{Book, BookEnd, BookPaper, Closing, Composition, Issuer, Signatory, book};
-use document::Field;
+use compose::{Book, BookEnd, BookPaper, Closing, Issuer, Signatory, book};
 use document::listing::Listing;
+use document::{Field, Place};
 use paper::{FontSet, Page, Pages};
 use register::{EntryId, PrintRun, PrintedLine, Register, RunKind, SeriesId, Volume};
 
@@ -66,8 +66,7 @@ impl Clerk {
             let composition = compose::books(&books, rule_book());
             let about = jobs.first().map(PrintJob::about).unwrap_or_default();
             drop(jobs);
-            let set = typeset::typeset(&composition, self.fonts());
-            drop(composition);
+            let set = typeset::typeset_up(composition, self.fonts());
             let pages = set.pages.pages.len() as u32;
             save(path, &pdf::write_up(set.pages, self.fonts(), &about)?)?;
             Ok(Printed {
@@ -344,9 +343,10 @@ impl PrintJob {
     /// office is a thousand pages.
     pub fn set(self, fonts: &FontSet) -> (Set, Sheets<'_>) {
         let (about, cover, from_page) = (self.about(), self.cover, self.from_page);
-        let composition = book(&self.book(), rule_book());
+        let mut composition = book(&self.book(), rule_book());
         drop(self);
-        let set = typeset::typeset(&composition, fonts);
+        let places = std::mem::take(&mut composition.places);
+        let set = typeset::typeset_up(composition, fonts);
         let sheets = set.pages.pages.len() as u32 - u32::from(cover);
         let first = match cover {
             true => COVER,
@@ -356,7 +356,7 @@ impl PrintJob {
         let told = Set {
             pages: (first, from_page + sheets.saturating_sub(1)),
             first_rows: from_page,
-            begins: begins(&composition, rows.zip(from_page..)),
+            begins: begins(&places, rows.zip(from_page..)),
         };
         let sheets = Sheets {
             about,
@@ -490,13 +490,13 @@ impl Set {
 
 /// The page each row begins on.
 fn begins<'p>(
-    composition: &Composition,
+    places: &[Place],
     pages: impl Iterator<Item = (&'p Page, u32)>,
 ) -> HashMap<usize, u32> {
     let mut begins = HashMap::new();
     for (page, number) in pages {
         for mark in &page.marks {
-            let place = composition.places.get(mark.from.node.0 as usize);
+            let place = places.get(mark.from.node.0 as usize);
             let row = place.filter(|place| place.field == Field::Body);
             if let Some(row) = row.and_then(|place| place.index) {
                 begins.entry(row as usize).or_insert(number);
