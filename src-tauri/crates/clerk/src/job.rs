@@ -27,6 +27,19 @@ impl<'j> Job<'j> {
     /// Tells that so many percent are done, and stops a work that is no longer wanted.
     pub(crate) fn reached(&self, percent: u8) -> Result<(), RegisterError> {
         (self.tell)(percent);
+        self.wanted()
+    }
+
+    /// As [`Job::reached`], when `done` of `whole` alike are behind; each percent is told once.
+    pub(crate) fn passed(&self, done: usize, whole: usize) -> Result<(), RegisterError> {
+        let percent = |done: usize| u8::try_from(done * 100 / whole.max(1)).unwrap_or(100);
+        match done > 0 && percent(done) == percent(done - 1) {
+            true => self.wanted(),
+            false => self.reached(percent(done)),
+        }
+    }
+
+    fn wanted(&self) -> Result<(), RegisterError> {
         match self.called_off.load(Ordering::Relaxed) {
             true => Err(RegisterError::CalledOff),
             false => Ok(()),

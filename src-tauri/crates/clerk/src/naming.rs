@@ -26,6 +26,17 @@ pub(crate) fn file_name(
     format!("{}.{ending}", parts.join("_"))
 }
 
+/// `007_truong-thon-dong.pdf`: which of the `count` addressees it goes to, and who that is.
+pub(crate) fn of_addressee(number: usize, count: usize, name: &str) -> String {
+    let width = count.to_string().len();
+    let mut name = words(name, true);
+    name.truncate(SUBJECT);
+    match name.trim_end_matches('-') {
+        "" => format!("{number:0width$}.pdf"),
+        name => format!("{number:0width$}_{name}.pdf"),
+    }
+}
+
 /// Letters and digits without marks, everything else a single hyphen.
 fn words(text: &str, lower: bool) -> String {
     let mut name = String::new();
@@ -59,5 +70,16 @@ mod tests {
             "2026-08-05_3737-UBND-TH_ve-viec-ra-soat-ho-so-de-dieu.pdf"
         );
         assert_eq!(file_name(None, "", "", "pdf"), ".pdf");
+    }
+
+    #[test]
+    fn papers_sort_as_their_addressees_stand_and_carry_safe_names() {
+        assert_eq!(
+            of_addressee(7, 120, "Ông/Bà Đỗ Thị “Ánh”: Trưởng thôn…"),
+            "007_ong-ba-do-thi-anh-truong-thon.pdf"
+        );
+        assert_eq!(of_addressee(7, 9, "../.."), "7.pdf");
+        let long = of_addressee(1, 2, &"a b".repeat(99));
+        assert!(long.len() <= 2 + SUBJECT + 4, "{long}");
     }
 }

@@ -48,7 +48,7 @@ impl Laid {
     }
 
     /// A character no face has would be a gap on the paper, whatever form it leaves in.
-    fn must_have_every_glyph(&self) -> Result<(), Failure> {
+    pub fn must_have_every_glyph(&self) -> Result<(), Failure> {
         let missing = self.set.troubles.iter().find_map(|trouble| match trouble {
             Trouble::NoGlyph { character, .. } => Some(*character),
             Trouble::TooWide { .. } | Trouble::TooTall { .. } | Trouble::NoRoom { .. } => None,
@@ -173,7 +173,7 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         .map_err(|error| Failure::file(path, &error))
 }
 
-fn folder_of(path: &Path) -> &Path {
+pub(crate) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -192,7 +192,7 @@ fn readable_by_others(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn about(draft: &Draft) -> pdf::About {
+pub(crate) fn about(draft: &Draft) -> pdf::About {
     let main = &draft.main;
     let kind = &RuleBook::nd30_2020().kind(main.kind).name;
     let number = main

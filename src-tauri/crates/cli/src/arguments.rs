@@ -51,7 +51,8 @@ pub enum Command {
 
     /// Xuất bản thảo ra PDF, Word hoặc SVG, không đụng tới sổ
     #[command(
-        override_usage = "vanthu export BẢN-THẢO -o TỆP.(pdf|docx|svg) [--page N] [--signing-copy | --overprint]"
+        override_usage = "vanthu export BẢN-THẢO -o TỆP.(pdf|docx|svg) [--page N] [--signing-copy | --overprint]\n\
+                          \x20         vanthu export BẢN-THẢO --each-addressee -o THƯ-MỤC"
     )]
     Export(Export),
 
@@ -146,6 +147,9 @@ pub struct Export {
     /// Tệp sẽ được ghi; đuôi tệp cho biết dạng
     #[arg(short, long, value_name = "TỆP")]
     pub output: PathBuf,
+    /// Mỗi nơi nhận hoặc khách mời một tệp PDF, trong thư mục sẽ được lập
+    #[arg(long, conflicts_with_all = ["page", "signing_copy", "overprint"])]
+    pub each_addressee: bool,
     /// Trang nào (chỉ với svg; không ghi: trang 1)
     #[arg(long, value_name = "N", value_parser = count())]
     pub page: Option<u32>,

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use clerk::contract::Printing;
-use clerk::{Moment, Output, Unread};
+use clerk::{Job, Moment, Output, Unread};
 
 use crate::arguments::{Check, Export};
 use crate::finding::Report;
@@ -33,6 +33,9 @@ pub fn check(wish: &Check, now: Moment, out: &mut dyn Write) -> Result<Exit, Sto
 }
 
 pub fn export(wish: &Export) -> Result<Exit, Stop> {
+    if wish.each_addressee {
+        return export_each(wish);
+    }
     let output = output(wish)?;
     let which = match (wish.signing_copy, wish.overprint) {
         (true, _) => Printing::SigningCopy,
@@ -42,6 +45,18 @@ pub fn export(wish: &Export) -> Result<Exit, Stop> {
     let file = given::read(&wish.draft, clerk::read_draft)?;
     let bytes = clerk::export(&file.draft, which, output)?;
     clerk::save(&wish.output, &bytes)?;
+    Ok(Exit::Done)
+}
+
+fn export_each(wish: &Export) -> Result<Exit, Stop> {
+    if let ending @ ("pdf" | "docx" | "svg") = ending(&wish.output).as_str() {
+        return Err(Stop::misuse(format!(
+            "Với --each-addressee, sau -o là tên một thư mục, không phải tệp .{ending}; hãy đặt \
+             lại tên."
+        )));
+    }
+    let file = given::read(&wish.draft, clerk::read_draft)?;
+    clerk::export_each(&file.draft, &wish.output, &Job::unwatched())?;
     Ok(Exit::Done)
 }
 

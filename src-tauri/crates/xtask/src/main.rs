@@ -14,7 +14,6 @@ mod call;
 mod house;
 mod open;
 mod packages;
-mod peers;
 mod practice;
 mod proofs;
 mod screens;
@@ -36,7 +35,7 @@ Cách dùng: cargo xtask LỆNH
   run       chuẩn bị máy, dựng và mở Văn Thư; không có màn hình thì làm thử bằng dòng lệnh
   test      chuẩn bị máy, soát mã và chạy mọi bài kiểm, kể cả trên cửa sổ thật
   goldens   ghi lại các bản mẫu mà bài kiểm đối chiếu; thêm một từ để chỉ chọn bài có tên chứa từ ấy
-  bench     đo thời gian xuất một trang PDF và làm việc với sổ một triệu dòng, đặt cạnh cách khác trong cùng lần đo
+  bench     đo thời gian dàn trang, xuất PDF và làm việc với sổ một triệu dòng, đặt cạnh cách khác trong cùng lần đo
   year      làm trọn một năm của một cơ quan mẫu, in mọi sổ, vào thư mục ghi sau lệnh, để xem
   bundle    dựng bộ cài đặt cho hệ điều hành này
   help      in những dòng này";

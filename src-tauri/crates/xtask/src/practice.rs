@@ -9,8 +9,8 @@ use crate::call;
 use crate::house::House;
 use crate::stop::{Outcome, Stop};
 
-/// The one-page letter that is issued here and timed in the bench.
-pub const DRAFT: &str = "cong-van-mot-noi-nhan.vanthu";
+/// The one-page letter that is issued here.
+const DRAFT: &str = "cong-van-mot-noi-nhan.vanthu";
 
 pub fn work(house: &House) -> Outcome {
     let folder = next_folder(&house.target.join("practice"))?;

@@ -9,6 +9,11 @@ export function bodyOf(dispatch: Dispatch, office: OfficeView): number {
   return body?.id ?? 0;
 }
 
+/** The name of a folder with a paper for each addressee: `tung-noi_giay-moi_ra-soat-ho-so`. */
+export function folderName(dispatch: Dispatch, kind: KindView | undefined): string {
+  return named("tung-noi", dispatch, kind);
+}
+
 /** A file name every system and post takes: `du-thao_cong-van_ra-soat-ho-so.pdf`. */
 export function fileName(
   dispatch: Dispatch,
@@ -17,6 +22,10 @@ export function fileName(
   ending: "pdf" | "docx",
 ): string {
   const stage = printing === "document" ? "du-thao" : printingName[printing];
+  return `${named(stage, dispatch, kind)}.${ending}`;
+}
+
+function named(stage: string, dispatch: Dispatch, kind: KindView | undefined): string {
   const parts = [stage, ascii(kind?.name ?? ""), ascii(dispatch.subject ?? "").slice(0, 60).replace(/-+$/, "")];
-  return `${parts.filter(Boolean).join("_")}.${ending}`;
+  return parts.filter(Boolean).join("_");
 }

@@ -993,6 +993,8 @@ export type ExportDraft = { sheet: DraftSheet, printing: Printing,
  */
 path: string, };
 
+export type ExportEach = { sheet: DraftSheet, folder: string, };
+
 export type IssueRequest = { body: number, draft: number, number: NumberWish, };
 
 export type IssuePlan = { 
@@ -2258,4 +2260,6 @@ export interface Jobs {
   preview_import: [ImportFile, ImportPreview];
   /** Nhập sổ cũ: the ready rows, in one transaction. */
   import_book: [ImportBook, ImportDone];
+  /** Mỗi nơi một bản: how many papers were written. */
+  export_each: [ExportEach, number];
 }

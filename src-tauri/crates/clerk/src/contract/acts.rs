@@ -285,6 +285,8 @@ macro_rules! for_each_act {
                 preview_import(ImportFile) -> ImportPreview;
                 /// Nhập sổ cũ: the ready rows, in one transaction.
                 import_book(ImportBook) -> ImportDone;
+                /// Mỗi nơi một bản: how many papers were written.
+                export_each(ExportEach) -> u32;
             }
         }
     };

@@ -97,6 +97,14 @@ pub struct ExportDraft {
     pub path: PathBuf,
 }
 
+/// A PDF for each addressee, in a folder that is made for them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct ExportEach {
+    pub sheet: DraftSheet,
+    #[ts(as = "String")]
+    pub folder: PathBuf,
+}
+
 /// Numbers a draft of `body`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct IssueRequest {

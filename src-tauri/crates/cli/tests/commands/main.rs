@@ -3,6 +3,7 @@
 mod books;
 mod desk;
 mod drafts;
+mod guests;
 mod readme;
 mod sheets;
 mod words;

@@ -1,0 +1,104 @@
+//! `export --each-addressee`: one invitation, a paper for each guest.
+
+use std::fs;
+
+use crate::desk::{Desk, sample};
+use cli::Exit;
+
+const INVITATION: &str = "giay-moi.vanthu";
+const GUESTS: [&str; 3] = [
+    "Đại diện lãnh đạo các phòng chuyên môn thuộc xã",
+    "Hiệu trưởng các trường mầm non, tiểu học, trung học cơ sở",
+    "Trưởng các thôn",
+];
+
+fn words(pdf: &std::path::Path) -> String {
+    let file = lopdf::Document::load(pdf).unwrap();
+    let pages: Vec<u32> = file.get_pages().into_keys().collect();
+    assert_eq!(pages, [1], "one sheet for one guest");
+    let text = file.extract_text(&pages).unwrap();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_guest_gets_a_paper_of_his_own_under_the_one_number() {
+    let desk = Desk::new();
+    let text = fs::read_to_string(sample(INVITATION)).unwrap();
+    let draft = desk.file(
+        "moi.vanthu",
+        text.replacen("symbol", "number = 12\nsymbol", 1),
+    );
+    let folder = desk.word("tung-nguoi");
+    desk.run(&["export", &draft, "--each-addressee", "-o", &folder])
+        .prints("");
+    assert_eq!(
+        desk.files(),
+        ["moi.vanthu", "tung-nguoi"],
+        "nothing stays behind"
+    );
+    let mut names: Vec<String> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(
+        names,
+        [
+            "1_dai-dien-lanh-dao-cac-phong-chuyen-mon-thuoc-xa.pdf",
+            "2_hieu-truong-cac-truong-mam-non-tieu-hoc-trung-hoc-co-so.pdf",
+            "3_truong-cac-thon.pdf",
+        ]
+    );
+    for (name, guest) in names.iter().zip(GUESTS) {
+        let words = words(&desk.path("tung-nguoi").join(name));
+        assert!(words.contains("12/GM-UBND"), "{words}");
+        assert!(
+            words.contains(&format!("trân trọng kính mời: {guest}")),
+            "{words}"
+        );
+        let others = GUESTS.iter().filter(|other| words.contains(**other));
+        assert_eq!(others.count(), 1, "{words}");
+    }
+}
+
+#[test]
+fn a_folder_that_holds_something_is_left_alone() {
+    let desk = Desk::new();
+    let folder = desk.path("tung-nguoi");
+    let export = || {
+        let folder = desk.word("tung-nguoi");
+        desk.run(&[
+            "export",
+            &sample(INVITATION),
+            "--each-addressee",
+            "-o",
+            &folder,
+        ])
+    };
+    fs::create_dir(&folder).unwrap();
+    export().prints("");
+    export().says(Exit::No, "không trống");
+    fs::remove_dir_all(&folder).unwrap();
+    fs::write(&folder, "thư cũ").unwrap();
+    export().says(Exit::No, "hãy ghi tên một thư mục mới");
+    assert_eq!(fs::read_to_string(&folder).unwrap(), "thư cũ");
+}
+
+#[test]
+fn what_cannot_be_written_for_each_is_said_and_leaves_nothing() {
+    let desk = Desk::new();
+    let each = |draft: &str, more: &[&str]| {
+        desk.run(&[&["export", draft, "--each-addressee", "-o"], more].concat())
+    };
+    let invitation = sample(INVITATION);
+    each(&invitation, &["giay-moi.pdf"]).says(Exit::Misuse, "tên một thư mục");
+    each(&invitation, &["x", "--signing-copy"]).says(Exit::Misuse, "không đi cùng");
+    let nowhere = desk.word("khong-co/tung-nguoi");
+    each(&invitation, &[&nowhere]).says(Exit::Failed, "Không tìm thấy");
+    let folder = desk.word("tung-nguoi");
+    each(&sample("ke-hoach.vanthu"), &[&folder]).says(Exit::No, "chưa ghi gửi ai");
+    let text = fs::read_to_string(&invitation).unwrap();
+    let odd = desk.file("la.vanthu", text.replacen("Trưởng các thôn", "Ông 漢", 1));
+    each(&odd, &[&folder]).says(Exit::No, "“漢”");
+    assert_eq!(desk.files(), ["la.vanthu"]);
+}
