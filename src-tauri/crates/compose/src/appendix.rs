@@ -1,13 +1,14 @@
 //! Phụ lục (Mẫu 2.1, 2.2).
 
-use document::dispatch::{Appendix, Medium};
-use document::{Dispatch, Draft, Field, Part, Place, date};
+use document::dispatch::{Appendix, Medium, Number};
+use document::{Dispatch, Draft, Field, Part, Place};
 use paper::{Length, Role, Size};
 use rules::{Element, RuleBook};
 
 use crate::block::*;
 use crate::body;
-use crate::draft::section;
+use crate::draft::{Printing, section};
+use crate::head;
 use crate::styles::Styles;
 
 pub(crate) fn compose(
@@ -16,6 +17,7 @@ pub(crate) fn compose(
     draft: &Draft,
     book: &RuleBook,
     part: usize,
+    printing: Printing,
 ) -> Section {
     let styles = Styles::new(book, &draft.main.layout);
     let label = label(content, draft);
@@ -32,7 +34,7 @@ pub(crate) fn compose(
             ..Paragraph::centred(node, styles.of(Element::AppendixTitle), title)
         }));
     }
-    flow.push(reference(out, &draft.main, &styles, part));
+    flow.push(reference(out, &draft.main, &styles, part, printing));
     flow.extend(body::compose(out, &content.body, &styles, part));
     let size = if content.landscape {
         Size::A4.turned()
@@ -57,26 +59,39 @@ fn label(content: &Appendix, draft: &Draft) -> String {
 }
 
 /// `(Kèm theo Quyết định số … ngày … của …)`. On an electronic document number and date stay
-/// unfilled (mục III.1.d).
+/// unfilled (mục III.1.d); on paper they are filled where those of the main document are.
 pub(crate) fn reference(
     out: &mut Composition,
     main: &Dispatch,
     styles: &Styles,
     part: usize,
+    printing: Printing,
 ) -> Flow {
+    let style = styles.of(Element::AppendixReference);
     let kind = &styles.book.kind(main.kind).name;
     let symbol = main.symbol.as_deref().unwrap_or_default();
+    let words = |words: &str| Span::new(style, words);
     let paper = main.medium == Medium::Giay;
-    let number = match &main.number {
-        Some(number) if paper => number.to_paper(),
-        _ => "……".to_owned(),
+    let blank = Length::mm(styles.page.blank.number);
+    let given = main.number.as_ref().map(Number::to_paper);
+    let number = match (printing, given) {
+        _ if !paper => words("……"),
+        (Printing::Document, Some(number)) => Span::filled(style, number, blank),
+        (Printing::Document, None) => words("……"),
+        (Printing::SigningCopy, _) => Span::blank(style, "", blank),
+        (Printing::Overprint, number) => Span::blank(style, number.unwrap_or_default(), blank),
     };
-    let date = match main.date {
-        Some(date) if paper => date::in_words(date),
-        _ => "ngày …… tháng …… năm ……".to_owned(),
+    let dated = match main.date {
+        Some(date) if paper => head::dated(date, style, styles, printing).to_vec(),
+        _ => vec![words("ngày …… tháng …… năm ……")],
     };
-    let agency = main.issuer();
-    let text = format!("(Kèm theo {kind} số {number}/{symbol} {date} của {agency})");
+    let mut spans = vec![
+        words(&format!("(Kèm theo {kind} số ")),
+        number,
+        words(&format!("/{symbol} ")),
+    ];
+    spans.extend(dated);
+    spans.push(words(&format!(" của {})", main.issuer())));
     let node = out.node(Role::Paragraph, "kèm theo", Place::of(part, Field::Fixed));
     let inset = Length::mm(styles.page.head.reference_inset);
     Flow::Paragraph(Paragraph {
@@ -84,6 +99,7 @@ pub(crate) fn reference(
         inset_right: inset,
         keep_next: true,
         rule: Some(styles.short_rule(out, part)),
-        ..Paragraph::centred(node, styles.of(Element::AppendixReference), text)
+        spans,
+        ..Paragraph::centred(node, style, "")
     })
 }

@@ -203,9 +203,8 @@ pub struct Span {
     pub text: String,
     pub style: Style,
     pub ink: Ink,
-    /// A place of fixed width that is filled by pen, stamp or overprint; its text stands in the
-    /// middle of it.
-    pub blank: Option<Length>,
+    /// The place is left free on the signing copy.
+    pub blank: Option<Blank>,
     /// The number of the page its section begins on stands here instead of the text.
     pub page: bool,
 }
@@ -230,8 +229,24 @@ impl Span {
 
     pub(crate) fn blank(style: Style, text: impl Into<String>, width: Length) -> Span {
         Span {
-            blank: Some(width),
+            blank: Some(Blank::Open(width)),
             ..Span::new(style, text)
+        }
+    }
+
+    /// What fills a place that is so wide where it is left free.
+    pub(crate) fn filled(style: Style, text: impl Into<String>, width: Length) -> Span {
+        Span {
+            blank: Some(Blank::Filled(width)),
+            ..Span::new(style, text)
+        }
+    }
+
+    /// The width of a place that is still free, or is shown as one.
+    pub fn free(&self) -> Option<Length> {
+        match self.blank {
+            Some(Blank::Open(width)) => Some(width),
+            Some(Blank::Filled(_)) | None => None,
         }
     }
 
@@ -241,6 +256,25 @@ impl Span {
         Span {
             style: Style { face, ..self.style },
             ..self
+        }
+    }
+}
+
+/// A place for what is known only after signing: number and day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blank {
+    /// It keeps its width, to be filled by pen, stamp or overprint; its text stands in the middle.
+    Open(Length),
+    /// Its words run on with the line. Lines end where they do while the place is free, so that
+    /// no word of the document moves to another line when the number comes.
+    Filled(Length),
+}
+
+impl Blank {
+    /// What lines are broken with.
+    pub fn width(self) -> Length {
+        match self {
+            Blank::Open(width) | Blank::Filled(width) => width,
         }
     }
 }

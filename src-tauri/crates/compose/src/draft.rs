@@ -33,9 +33,11 @@ pub fn draft(draft: &Draft, book: &RuleBook, printing: Printing) -> Composition 
             Part::VanBanKemTheo(attached) => {
                 dispatch(&mut out, attached, book, number, Printing::Document)
             }
-            Part::PhuLuc(content) => appendix::compose(&mut out, content, draft, book, number),
+            Part::PhuLuc(content) => {
+                appendix::compose(&mut out, content, draft, book, number, printing)
+            }
             Part::BanHanhKemTheo(content) => {
-                promulgated(&mut out, content, &draft.main, book, number)
+                promulgated(&mut out, content, &draft.main, book, number, printing)
             }
         };
         out.sections.push(section);
@@ -91,9 +93,10 @@ fn promulgated(
     main: &Dispatch,
     book: &RuleBook,
     part: usize,
+    printing: Printing,
 ) -> Section {
     let styles = Styles::new(book, &main.layout);
-    let mut flow = head::promulgated(out, content, main, &styles, part);
+    let mut flow = head::promulgated(out, content, main, &styles, part, printing);
     flow.extend(body::compose(out, &content.body, &styles, part));
     let title = book.kind(content.kind).name.clone();
     section(out, &styles, part, Size::A4, title, flow)

@@ -1,9 +1,10 @@
 //! Ô 1 to 4: the head of page 1, and what follows it down to the body.
 
+use chrono::NaiveDate;
 use document::dispatch::Promulgated;
 use document::{Dispatch, Field, Place, date};
 use paper::{Length, Role};
-use rules::{AddresseeRule, Element, SubjectPlace};
+use rules::{AddresseeRule, Element, Style, SubjectPlace};
 
 use crate::block::*;
 use crate::draft::Printing;
@@ -68,6 +69,7 @@ pub(crate) fn promulgated(
     main: &Dispatch,
     styles: &Styles,
     part: usize,
+    printing: Printing,
 ) -> Vec<Flow> {
     let names = names(out, &main.parent_agency, &main.agency, styles, part);
     let mut flow = vec![pair(styles, vec![names])];
@@ -80,7 +82,9 @@ pub(crate) fn promulgated(
         part,
         false,
     ));
-    flow.push(crate::appendix::reference(out, main, styles, part));
+    flow.push(crate::appendix::reference(
+        out, main, styles, part, printing,
+    ));
     flow
 }
 
@@ -168,7 +172,7 @@ pub(crate) fn number(
     let given = dispatch.number.as_ref().map(|number| number.to_paper());
     let blank = Length::mm(styles.page.blank.number);
     let number = match (printing, given) {
-        (Printing::Document, Some(number)) => Span::new(style, number),
+        (Printing::Document, Some(number)) => Span::filled(style, number, blank),
         (Printing::Document | Printing::SigningCopy, _) => Span::blank(style, "", blank),
         (Printing::Overprint, number) => Span::blank(style, number.unwrap_or_default(), blank),
     };
@@ -196,25 +200,11 @@ pub(crate) fn place_and_date(
         Place::of(part, Field::Date),
     );
     let place = dispatch.place.iter().map(|place| format!("{place}, "));
-    let blank = Length::mm(styles.page.blank.day);
     let mut paragraph = Paragraph::centred(node, style, place.collect::<String>());
-    match (dispatch.date, printing) {
-        (Some(date), Printing::Document) => {
-            paragraph.spans.push(Span::new(style, date::in_words(date)));
-        }
-        (Some(date), _) => {
-            let words = date::in_words(date);
-            let (day, rest) = words["ngày ".len()..].split_at(2);
-            let day = if printing == Printing::Overprint {
-                day
-            } else {
-                ""
-            };
-            paragraph.spans.push(Span::new(style, "ngày "));
-            paragraph.spans.push(Span::blank(style, day, blank));
-            paragraph.spans.push(Span::new(style, rest));
-        }
-        (None, _) => {
+    match dispatch.date {
+        Some(date) => paragraph.spans.extend(dated(date, style, styles, printing)),
+        None => {
+            let blank = Length::mm(styles.page.blank.day);
             for word in ["ngày ", " tháng ", " năm "] {
                 paragraph.spans.push(Span::new(style, word));
                 paragraph.spans.push(Span::blank(style, "", blank));
@@ -222,6 +212,24 @@ pub(crate) fn place_and_date(
         }
     }
     paragraph
+}
+
+/// `ngày 05 tháng 3 năm 2026`, its day a place that is left free on the signing copy.
+pub(crate) fn dated(
+    date: NaiveDate,
+    style: Style,
+    styles: &Styles,
+    printing: Printing,
+) -> [Span; 3] {
+    let blank = Length::mm(styles.page.blank.day);
+    let words = date::in_words(date);
+    let (day, rest) = words["ngày ".len()..].split_at(2);
+    let day = match printing {
+        Printing::Document => Span::filled(style, day, blank),
+        Printing::SigningCopy => Span::blank(style, "", blank),
+        Printing::Overprint => Span::blank(style, day, blank),
+    };
+    [Span::new(style, "ngày "), day, Span::new(style, rest)]
 }
 
 /// Ô 5b.

@@ -20,7 +20,7 @@ impl Typist<'_> {
     }
 
     pub fn span_width(&self, span: &Span) -> Length {
-        span.blank
+        span.free()
             .unwrap_or_else(|| self.width(span.style, &span.text))
     }
 
@@ -45,13 +45,13 @@ impl Typist<'_> {
         };
         let mut gap = Length::ZERO;
         for span in &paragraph.spans {
-            let words: Vec<&str> = match span.blank {
+            let words: Vec<&str> = match span.free() {
                 Some(_) => vec![&span.text],
                 None => span.text.split_inclusive(' ').collect(),
             };
             for words in words {
                 let bare = words.trim_end_matches(' ');
-                let width = span.blank.unwrap_or_else(|| self.width(span.style, bare));
+                let width = span.free().unwrap_or_else(|| self.width(span.style, bare));
                 let indent = match lines.count {
                     1 => paragraph.first_indent,
                     _ => hang,

@@ -24,7 +24,7 @@ impl Typist<'_> {
                 runs.push(field::simple("PAGE", look));
                 continue;
             }
-            let text = match span.blank {
+            let text = match span.free() {
                 Some(width) => {
                     glue.next();
                     self.blank(span, width)
@@ -71,7 +71,7 @@ pub(crate) fn properties(look: Vec<Element>) -> Option<Element> {
 /// one letter.
 fn glue(spans: &[Span]) -> Vec<bool> {
     let letters = spans.iter().flat_map(|span| {
-        let thing = span.page || span.blank.is_some();
+        let thing = span.page || span.free().is_some();
         let text = if thing { "" } else { span.text.as_str() };
         text.chars().chain(thing.then_some(THING))
     });

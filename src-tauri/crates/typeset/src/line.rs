@@ -62,6 +62,9 @@ impl Setter<'_> {
         }
         line.last = true;
         lines.push(line);
+        for line in &mut lines {
+            line.close_up();
+        }
         lines
     }
 
@@ -122,6 +125,7 @@ impl Setter<'_> {
                         _ => part.pieces.push(Piece {
                             text,
                             width,
+                            spare: Length::ZERO,
                             offset: piece.offset + index as u32,
                             ..piece.clone()
                         }),
@@ -151,6 +155,7 @@ impl Setter<'_> {
         word.width -= width;
         behind.push(Piece {
             width,
+            spare: Length::ZERO,
             offset: piece.offset + piece.text.chars().count() as u32,
             text,
             ..piece.clone()
@@ -288,6 +293,18 @@ fn empty() -> Line {
 }
 
 impl Line {
+    /// Gives back what was only kept while lines were broken.
+    fn close_up(&mut self) {
+        for word in &mut self.words {
+            for piece in &mut word.pieces {
+                let spare = std::mem::take(&mut piece.spare);
+                piece.width -= spare;
+                word.width -= spare;
+                self.width -= spare;
+            }
+        }
+    }
+
     fn append(&mut self, words: Vec<Word>) {
         for word in words {
             if let Some(space) = self.words.last().and_then(|before| before.space) {

@@ -1,4 +1,4 @@
-use compose::{Pair, PairRow, Paragraph};
+use compose::{Blank, Pair, PairRow, Paragraph};
 use paper::{Item, Length};
 
 use crate::slab::{Slab, stack};
@@ -63,8 +63,8 @@ impl Setter<'_> {
         let widths = paragraphs.map(|paragraph| {
             let spans = paragraph.spans.iter();
             let width = spans.map(|span| {
-                span.blank
-                    .unwrap_or_else(|| self.width(span.style, &span.text))
+                let place = span.blank.map_or(Length::ZERO, Blank::width);
+                place.max(self.width(span.style, &span.text))
             });
             width.sum::<Length>()
         });

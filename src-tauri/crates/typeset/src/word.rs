@@ -1,6 +1,6 @@
 //! Spans into words: what must stay together on a line.
 
-use compose::{Span, Style};
+use compose::{Blank, Span, Style};
 use paper::{Ink, Length, NodeId, Origin};
 
 use crate::{Setter, Trouble};
@@ -26,6 +26,8 @@ pub(crate) struct Piece {
     pub offset: u32,
     /// A blank to be filled; its text stands in its middle.
     pub blank: bool,
+    /// The part of the width that only counts while lines are broken.
+    pub spare: Length,
 }
 
 impl Setter<'_> {
@@ -35,7 +37,7 @@ impl Setter<'_> {
         let mut word = Word::default();
         let mut offset = 0;
         for span in spans {
-            if let Some(width) = span.blank {
+            if let Some(width) = span.free() {
                 let count = span.text.chars().count() as u32;
                 word.push(Piece {
                     blank: true,
@@ -50,7 +52,8 @@ impl Setter<'_> {
             for part in text.split_inclusive(' ') {
                 let text = part.trim_end_matches(' ');
                 if !text.is_empty() {
-                    word.push(self.piece(span, text, offset, node));
+                    let piece = self.piece(span, text, offset, node);
+                    word.push(piece.reserving(span.blank));
                 }
                 if part.ends_with(' ') && !word.pieces.is_empty() {
                     word.space = Some(self.width(span.style, " "));
@@ -88,11 +91,25 @@ impl Setter<'_> {
             width: self.width(span.style, text),
             offset,
             blank: false,
+            spare: Length::ZERO,
         }
     }
 
     pub fn width(&self, style: Style, text: &str) -> Length {
         self.fonts.width(style.face, style.size, text)
+    }
+}
+
+impl Piece {
+    /// As wide as the place it fills.
+    fn reserving(self, blank: Option<Blank>) -> Piece {
+        let place = blank.map_or(Length::ZERO, Blank::width);
+        let spare = (place - self.width).max(Length::ZERO);
+        Piece {
+            width: self.width + spare,
+            spare,
+            ..self
+        }
     }
 }
 
