@@ -62,7 +62,9 @@ pub fn check_foreign(foreign: &Foreign, today: Option<NaiveDate>) -> Checked {
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let file = |error: std::io::Error| Failure::file(path, &error);
     if fs::metadata(path).map_err(file)?.len() > FILE_AT_MOST {
-        return Err(refused("Tệp lớn quá mức một văn bản nên không mở; hãy kiểm tra lại tệp."));
+        return Err(refused(
+            "Tệp lớn quá mức một văn bản nên không mở; hãy kiểm tra lại tệp.",
+        ));
     }
     fs::read(path).map_err(file)
 }
@@ -96,7 +98,9 @@ fn lines(bytes: Vec<u8>) -> Result<String, Failure> {
             Unread::Foreign => "Tệp này không phải tệp văn bản đọc được; hãy chọn tệp khác.",
             Unread::Locked => "Tệp này có mật khẩu; hãy bỏ mật khẩu rồi lưu lại.",
             Unread::Damaged => "Tệp này bị hỏng; hãy xin lại bản khác.",
-            Unread::TooMuch => "Tệp này lớn quá mức một văn bản nên không mở; hãy kiểm tra lại tệp.",
+            Unread::TooMuch => {
+                "Tệp này lớn quá mức một văn bản nên không mở; hãy kiểm tra lại tệp."
+            }
         })
     })?;
     match text.trim().is_empty() {

@@ -19,6 +19,7 @@ mod books;
 mod calendar;
 mod call;
 mod case_files;
+mod check_slip;
 mod clerk;
 mod clock;
 pub mod contract;
@@ -62,6 +63,7 @@ mod verifying;
 mod warnings;
 
 pub use backups::restore;
+pub use check_slip::{CheckedFile, check_slip, place_words};
 pub use clerk::{Access, Clerk};
 pub use clock::{Clock, Moment, PcClock, vietnam};
 pub use files::{DraftFile, Unread, read_draft, read_incoming, read_office, read_outgoing};

@@ -14,6 +14,11 @@ pub struct Report {
     findings: Vec<Found>,
     evaluated: u32,
     passed: u32,
+    not_applicable: u32,
+    not_evaluated: u32,
+    /// What reading a file made elsewhere told.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    told: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -43,6 +48,17 @@ impl Report {
             findings: found.collect(),
             evaluated: checked.evaluated,
             passed: checked.passed,
+            not_applicable: checked.not_applicable,
+            not_evaluated: checked.not_evaluated,
+            told: vec![],
+        }
+    }
+
+    /// Of a document made elsewhere: places instead of lines.
+    pub fn of_foreign(checked: &Checked, told: &[String]) -> Report {
+        Report {
+            told: told.to_vec(),
+            ..Report::of(checked, |_| None)
         }
     }
 
@@ -58,6 +74,9 @@ impl Report {
             findings: vec![],
             evaluated: 0,
             passed: 0,
+            not_applicable: 0,
+            not_evaluated: 0,
+            told: vec![],
         }
     }
 }
@@ -95,8 +114,9 @@ impl Display for Report {
 
 impl Display for Found {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        if let Some(line) = self.line {
-            write!(f, "Dòng {line}: ")?;
+        match self.line {
+            Some(line) => write!(f, "Dòng {line}: ")?,
+            None => write!(f, "{}: ", clerk::place_words(self.finding.place))?,
         }
         let weight = match (self.finding.blocks, self.finding.outcome) {
             (true, _) => "Phải sửa",
