@@ -126,8 +126,7 @@ fn findings(checked: &Checked) -> Listing {
             Cell::Number(number),
             Cell::Text(place_words(finding.place)),
             Cell::Text(weight(finding).to_owned()),
-            Cell::Text(finding.sentence.clone()),
-            Cell::from(change(finding)),
+            Cell::Text(said(finding)),
             Cell::Text(finding.clause.clone()),
         ]
     });
@@ -137,8 +136,7 @@ fn findings(checked: &Checked) -> Listing {
             column("row", "TT", 5),
             column("place", "Chỗ", 16),
             column("outcome", "Mức", 11),
-            column("sentence", "Điều thấy được và cách sửa", 40),
-            column("change", "Đang là → nên là", 18),
+            column("sentence", "Điều thấy được và cách sửa", 54),
             column("clause", "Căn cứ", 16),
         ],
         rows: rows.collect(),
@@ -153,10 +151,11 @@ fn weight(finding: &Finding) -> &'static str {
     }
 }
 
-fn change(finding: &Finding) -> String {
-    let fix = finding.fix.as_ref();
-    fix.map(|fix| format!("{} → {}", fix.before, fix.after))
-        .unwrap_or_default()
+/// The sentence, and below it what stands there and what should.
+fn said(finding: &Finding) -> String {
+    let change = finding.fix.as_ref().filter(|fix| !fix.after.is_empty());
+    let change = change.map(|fix| format!("\n“{}” → “{}”", fix.before, fix.after));
+    format!("{}{}", finding.sentence, change.unwrap_or_default())
 }
 
 fn conclusion(checked: &Checked) -> String {

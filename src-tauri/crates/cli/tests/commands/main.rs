@@ -3,6 +3,7 @@
 mod books;
 mod desk;
 mod drafts;
+mod foreign;
 mod readme;
 mod sheets;
 mod words;
