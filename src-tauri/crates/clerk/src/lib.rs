@@ -19,6 +19,7 @@ mod books;
 mod calendar;
 mod call;
 mod case_files;
+mod check_slip;
 mod clerk;
 mod clock;
 pub mod contract;
@@ -63,6 +64,7 @@ mod verifying;
 mod warnings;
 
 pub use backups::restore;
+pub use check_slip::{CheckedFile, check_slip, place_words};
 pub use clerk::{Access, Clerk};
 pub use clock::{Clock, Moment, PcClock, vietnam};
 pub use each_addressee::export_each;

@@ -45,8 +45,8 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Kiểm tra thể thức một bản thảo
-    #[command(override_usage = "vanthu check BẢN-THẢO [--json]")]
+    /// Kiểm tra thể thức một bản thảo hoặc một tệp Word làm ở nơi khác
+    #[command(override_usage = "vanthu check (BẢN-THẢO | TỆP.docx) [--json] [--slip PHIẾU.pdf]")]
     Check(Check),
 
     /// Xuất bản thảo ra PDF, Word hoặc SVG, không đụng tới sổ
@@ -56,7 +56,7 @@ pub enum Command {
     )]
     Export(Export),
 
-    /// Nhận dạng văn bản có sẵn thành bản thảo (sẽ có trong bản sau)
+    /// Nhận dạng văn bản có sẵn thành bản thảo
     #[command(override_usage = "vanthu read TỆP.(docx|txt|md|pdf) -o BẢN-THẢO")]
     Read(Read),
 
@@ -130,12 +130,15 @@ pub enum Command {
 #[derive(Debug, Args)]
 #[command(next_help_heading = OWN)]
 pub struct Check {
-    /// Tệp bản thảo
+    /// Tệp bản thảo, hoặc tệp Word
     #[arg(value_name = "BẢN-THẢO")]
     pub draft: PathBuf,
     /// In kết quả dạng JSON
     #[arg(long)]
     pub json: bool,
+    /// Ghi thêm phiếu kiểm tra ra PDF
+    #[arg(long, value_name = "PHIẾU.pdf")]
+    pub slip: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -16,6 +16,9 @@ pub struct Report {
     evaluated: u32,
     passed: u32,
     outcomes: Outcomes,
+    /// What reading a file made elsewhere told.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    told: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -43,9 +46,18 @@ impl Report {
             blocked: checked.blocked(),
             faults: vec![],
             findings: found.collect(),
-            evaluated: evaluated(checked.outcomes),
+            evaluated: checked.outcomes.evaluated(),
             passed: checked.outcomes.pass,
             outcomes: checked.outcomes,
+            told: vec![],
+        }
+    }
+
+    /// Of a document made elsewhere: places instead of lines.
+    pub fn of_foreign(checked: &Checked, told: &[String]) -> Report {
+        Report {
+            told: told.to_vec(),
+            ..Report::of(checked, |_| None)
         }
     }
 
@@ -62,6 +74,7 @@ impl Report {
             evaluated: 0,
             passed: 0,
             outcomes: Outcomes::default(),
+            told: vec![],
         }
     }
 }
@@ -102,14 +115,11 @@ impl Display for Report {
     }
 }
 
-fn evaluated(outcomes: Outcomes) -> u32 {
-    outcomes.pass + outcomes.fail + outcomes.needs_look
-}
-
 impl Display for Found {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        if let Some(line) = self.line {
-            write!(f, "Dòng {line}: ")?;
+        match self.line {
+            Some(line) => write!(f, "Dòng {line}: ")?,
+            None => write!(f, "{}: ", clerk::place_words(self.finding.place))?,
         }
         let weight = match (self.finding.blocks, self.finding.outcome) {
             (true, _) => "Phải sửa",

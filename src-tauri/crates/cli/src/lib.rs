@@ -7,6 +7,7 @@ mod arguments;
 mod books;
 mod exit;
 mod finding;
+mod foreign;
 mod given;
 mod importing;
 mod lines;
@@ -67,7 +68,7 @@ fn act(
     let now = clock.now();
     let clerk = |office| Clerk::new(office, Access::Process, actor, clock);
     match arguments.command {
-        Command::Check(wish) => paper::check(&wish, now, out),
+        Command::Check(wish) => paper::check(&wish, now, out, err),
         Command::Export(wish) => paper::export(&wish),
         Command::Setup { file } => books::set_up(&clerk(office?), &file, out, err),
         Command::Receive(entry) => books::receive(&clerk(office?), &entry, out, err),
@@ -78,7 +79,7 @@ fn act(
         Command::Backup { file } => safety::back_up(&clerk(office?), &file, err),
         Command::Restore { file } => safety::restore(&file, &office?, err),
         Command::Verify => safety::verify(&clerk(office?), out),
-        Command::Read(_) => Err(Stop::later("Lệnh read")),
+        Command::Read(wish) => foreign::read(&wish, err),
         Command::Print(wish) => printing::print(&clerk(office?), &wish, out, err),
         Command::Report(wish) => reporting::report(&clerk(office?), &wish, out),
         Command::Import(wish) => importing::import(&clerk(office?), &wish, out, err),

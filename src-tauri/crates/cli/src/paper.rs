@@ -3,22 +3,23 @@
 use std::io::Write;
 
 use clerk::contract::Printing;
-use clerk::{Job, Moment, Output, Unread};
+use clerk::{CheckedFile, Job, Moment, Output, Unread};
 
 use crate::arguments::{Check, Export};
 use crate::finding::Report;
 use crate::stop::Stop;
-use crate::{Exit, ending, given};
+use crate::{Exit, ending, foreign, given};
 
-pub fn check(wish: &Check, now: Moment, out: &mut dyn Write) -> Result<Exit, Stop> {
+pub fn check(
+    wish: &Check,
+    now: Moment,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Exit, Stop> {
     given::must_be_file(&wish.draft)?;
-    let report = match clerk::read_draft(&wish.draft) {
-        Ok(file) => {
-            let checked = clerk::check(&file.draft, Some(now.date_naive()));
-            Report::of(&checked, |place| file.line(place))
-        }
-        Err(Unread::Faults(faults)) => Report::of_faults(&faults),
-        Err(Unread::File(failure)) => return Err(failure.into()),
+    let report = match clerk::is_word(&wish.draft) {
+        true => foreign::check(wish, now, err)?,
+        false => check_draft(wish, now)?,
     };
     if wish.json {
         serde_json::to_writer_pretty(&mut *out, &report)?;
@@ -30,6 +31,23 @@ pub fn check(wish: &Check, now: Moment, out: &mut dyn Write) -> Result<Exit, Sto
         true => Exit::No,
         false => Exit::Done,
     })
+}
+
+fn check_draft(wish: &Check, now: Moment) -> Result<Report, Stop> {
+    match clerk::read_draft(&wish.draft) {
+        Ok(file) => {
+            let checked = clerk::check(&file.draft, Some(now.date_naive()));
+            let about = CheckedFile {
+                name: &foreign::name_of(&wish.draft),
+                draft: &file.draft,
+                told: &[],
+            };
+            foreign::slip(wish, about, &checked, now)?;
+            Ok(Report::of(&checked, |place| file.line(place)))
+        }
+        Err(Unread::Faults(faults)) => Ok(Report::of_faults(&faults)),
+        Err(Unread::File(failure)) => Err(failure.into()),
+    }
 }
 
 pub fn export(wish: &Export) -> Result<Exit, Stop> {

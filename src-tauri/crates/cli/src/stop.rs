@@ -28,13 +28,6 @@ impl Stop {
         Stop::Misuse(sentence.into())
     }
 
-    /// What a later version brings.
-    pub fn later(what: &str) -> Stop {
-        Stop::Misuse(format!(
-            "{what} sẽ có trong bản sau của chương trình; bản này chưa làm được."
-        ))
-    }
-
     /// A file that [`clerk`] could not read as what it should be.
     pub fn unread(file: &Path) -> impl FnOnce(Unread) -> Stop + '_ {
         move |unread| match unread {

@@ -9,6 +9,7 @@ mod block;
 mod body;
 mod book;
 mod case_files;
+mod check_slip;
 mod copy;
 mod draft;
 mod envelope;
@@ -33,6 +34,7 @@ pub use case_files::{
     ContentsList, HandOverList, HandOverMinutes, Party, PlanList, contents_list, hand_over_list,
     hand_over_minutes, plan_list,
 };
+pub use check_slip::{CheckSlip, check_slip};
 pub use copy::{copy_block, copy_line};
 pub use draft::{Printing, draft};
 pub use envelope::{Envelope, envelope, envelopes};

@@ -124,6 +124,24 @@ pub fn recognise(transcript: &Transcript) -> Recognition {
     }
 }
 
+/// Whether a line below two columns goes on the left one: a name of the agency, "V/v", a recipient.
+pub(crate) fn stands_left(words: &str) -> bool {
+    match cue::cue(words) {
+        cue::Cue::LetterSubject(_) | cue::Cue::FileCopy(_) => true,
+        cue::Cue::Words => {
+            let named = flat::is_capitals(words) && !words.ends_with(':');
+            words.starts_with('-') || named && crate::body::label(words).is_none()
+        }
+        _ => false,
+    }
+}
+
+/// Whether a line of a page begins something, whatever stands above it.
+pub(crate) fn begins_anew(words: &str) -> bool {
+    let begins = crate::body::label(words).is_some() || crate::body::opens_basis(words);
+    begins || flat::is_capitals(words) || cue::cue(words) != cue::Cue::Words
+}
+
 /// What is written down on the way.
 #[derive(Default)]
 struct Notes {

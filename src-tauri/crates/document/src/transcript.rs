@@ -104,10 +104,37 @@ impl Grid {
 /// of a paper made without a table. A label and its text are no columns.
 pub fn columns(line: &str) -> Option<(&str, &str)> {
     const APART: &str = "    ";
-    let at = line.find('\t').or_else(|| line.find(APART))?;
-    let (left, right) = line.split_at(at);
-    let gap = |c: char| c.is_whitespace() || c == '_';
-    let (left, right) = (left.trim(), right.trim_matches(gap));
     let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
-    (letters(left) > 3 && letters(right) > 3 && columns(right).is_none()).then_some((left, right))
+    let parted = |at: usize| {
+        let (left, right) = line.split_at_checked(at)?;
+        let right = right.trim_matches(|c: char| c.is_whitespace() || c == '_');
+        (letters(left) > 3 && letters(right) > 3).then_some((left.trim(), right))
+    };
+    let tabs = line.match_indices('\t').map(|(at, _)| at);
+    let spaces = line.match_indices(APART).map(|(at, _)| at);
+    let mut typed = tabs
+        .chain(spaces)
+        .chain(known_right(line))
+        .filter_map(parted);
+    // Three columns are a table of its own kind.
+    typed
+        .next()
+        .filter(|(_, right)| !right.contains('\t') && !right.contains(APART))
+}
+
+/// Where words begin that never stand behind others: they were beside them on the page.
+fn known_right(line: &str) -> Option<usize> {
+    const RIGHT: [&str; 4] = [
+        " CỘNG HÒA XÃ HỘI CHỦ NGHĨA",
+        " CỘNG HOÀ XÃ HỘI CHỦ NGHĨA",
+        " Độc lập - Tự do",
+        " Độc lập – Tự do",
+    ];
+    let dated = || {
+        let numbered = line.trim_start().starts_with("Số") && line.contains(", ngày ");
+        let symbol = numbered.then(|| line.find('/')).flatten()?;
+        line.get(symbol..)?.find(' ').map(|at| symbol + at)
+    };
+    let known = RIGHT.iter().find_map(|words| line.find(words));
+    known.filter(|at| *at > 0).or_else(dated)
 }

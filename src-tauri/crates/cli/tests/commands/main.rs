@@ -3,6 +3,7 @@
 mod books;
 mod desk;
 mod drafts;
+mod foreign;
 mod guests;
 mod readme;
 mod sheets;

@@ -83,14 +83,6 @@ fn what_is_written_wrongly_is_told_with_the_way_out() {
 }
 
 #[test]
-fn what_comes_later_says_so() {
-    let desk = Desk::new();
-    desk.run(&["read", "a.docx", "-o", "a.vanthu"])
-        .says(Exit::Misuse, "sẽ có trong bản sau");
-    assert!(desk.files().is_empty());
-}
-
-#[test]
 fn the_office_is_named_by_the_option_or_by_the_surroundings() {
     let desk = Desk::with_office();
     let elsewhere = desk.path("noi-khac");

@@ -83,16 +83,20 @@ fn shape(text: &Line, opening: bool) -> Shape {
     if opening && ORDERS.contains(&order) {
         return Shape::Order;
     }
-    let lower = words.to_lowercase();
-    let opens = |basis: &str| {
-        lower
-            .strip_prefix(basis)
-            .is_some_and(|rest| rest.starts_with(' '))
-    };
-    if opening && BASES.iter().any(|basis| opens(basis)) {
+    if opening && opens_basis(&words) {
         return Shape::Basis;
     }
     Shape::Words
+}
+
+/// Whether words open as legal bases do; in many kinds they are an ordinary paragraph.
+pub(crate) fn opens_basis(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let opens = |basis: &&str| {
+        let rest = lower.strip_prefix(*basis);
+        rest.is_some_and(|rest| rest.starts_with(' '))
+    };
+    BASES.iter().any(|basis| opens(&basis))
 }
 
 struct Reader {

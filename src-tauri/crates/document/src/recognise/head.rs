@@ -134,7 +134,7 @@ impl<'a, 't> Reader<'a, 't> {
         while let Some(item) = self.here() {
             let goes_on = match item.typed.centred {
                 Some(centred) => centred,
-                None => subject.is_empty() || !item.typed.apart,
+                None => subject.is_empty() || !item.typed.apart && is_short(&item.words),
             };
             let is_authority = decides && item.is_capitals();
             let opens = item.words.ends_with(':');
@@ -293,6 +293,14 @@ impl<'a, 't> Reader<'a, 't> {
         }
         self.dispatch.addressees = lines;
     }
+}
+
+/// A line of a title, not of the text below it.
+fn is_short(words: &str) -> bool {
+    const LONGEST: usize = 100;
+    words.chars().count() <= LONGEST
+        && !words.ends_with(['.', ';', ':'])
+        && !crate::body::opens_basis(words)
 }
 
 /// An item of a list without its dash and end mark. A stop that belongs to the words stays.

@@ -73,7 +73,7 @@ fn block(lines: &[&Item], dispatch: &mut Dispatch, notes: &mut Notes) {
     let above = lines.get(..name.unwrap_or(lines.len())).unwrap_or_default();
     let capitals: Vec<&&Item> = above.iter().filter(|item| item.is_capitals()).collect();
     let Some((position, capacity)) = capitals.split_last() else {
-        lines.iter().for_each(|item| notes.leave(item));
+        name_above(&lines, dispatch, notes);
         return;
     };
     let place = notes.line(Field::Signing, dispatch.signing.len());
@@ -99,4 +99,17 @@ fn block(lines: &[&Item], dispatch: &mut Dispatch, notes: &mut Notes) {
         second_position: Some(words.join(" ")).filter(|words| !words.is_empty()),
         name: name.map(|item| item.words.clone()).unwrap_or_default(),
     });
+}
+
+/// A name that stands away from its position belongs to it all the same.
+fn name_above(lines: &[&Item], dispatch: &mut Dispatch, notes: &mut Notes) {
+    let index = dispatch.signing.len().checked_sub(1);
+    let place = index.map(|index| notes.line(Field::Signing, index));
+    match (lines, dispatch.signing.last_mut(), place) {
+        ([name], Some(signing), Some(place)) if signing.name.is_empty() && is_name(&name.words) => {
+            signing.name = name.words.clone();
+            notes.seat(name, place, Role::Signer);
+        }
+        _ => lines.iter().for_each(|item| notes.leave(item)),
+    }
 }

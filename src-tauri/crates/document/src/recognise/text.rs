@@ -3,13 +3,13 @@
 use super::flat::Flat;
 use super::{Notes, Role};
 use crate::body::{Cell, Level, Table};
-use crate::manuscript::{Manuscript, Paragraph};
+use crate::manuscript::{self, Manuscript, Paragraph};
 use crate::text::{Line, Span};
 use crate::transcript::{Grid, GridCell};
 use crate::{Block, Body, Field, Kind};
 
 pub(super) fn body(lines: &[Flat], kind: Option<Kind>, notes: &mut Notes) -> Body {
-    let (manuscript, numbers) = manuscript(lines);
+    let (manuscript, numbers) = paragraphs(lines);
     let mut recognised = Body::recognise(&manuscript, kind);
     for block in &mut recognised.body.0 {
         settle(block);
@@ -52,8 +52,8 @@ pub(super) fn body(lines: &[Flat], kind: Option<Kind>, notes: &mut Notes) -> Bod
 
 /// The lines as a manuscript, and the line each of its paragraphs is. What stands in the middle
 /// below the label of a chapter is its title, whatever it begins with; what does not is none.
-fn manuscript(lines: &[Flat]) -> (Manuscript, Vec<usize>) {
-    let (mut paragraphs, mut numbers) = (vec![], vec![]);
+fn paragraphs(lines: &[Flat]) -> (Manuscript, Vec<usize>) {
+    let (mut all, mut numbers) = (vec![], vec![]);
     let mut untitled = false;
     for (number, line) in lines.iter().enumerate() {
         let paragraph = match line {
@@ -68,7 +68,7 @@ fn manuscript(lines: &[Flat]) -> (Manuscript, Vec<usize>) {
                 });
                 let title = std::mem::replace(&mut untitled, titled && bare);
                 if title && !titled && item.typed.centred == Some(false) {
-                    paragraphs.push(Paragraph::Text {
+                    all.push(Paragraph::Text {
                         text: Line::default(),
                         plain: true,
                     });
@@ -80,10 +80,10 @@ fn manuscript(lines: &[Flat]) -> (Manuscript, Vec<usize>) {
                 }
             }
         };
-        paragraphs.push(paragraph);
+        all.push(paragraph);
         numbers.push(number);
     }
-    (Manuscript(paragraphs), numbers)
+    (Manuscript(all), numbers)
 }
 
 /// An emphasis over the whole of a unit, a legal basis, an order word or the head of a table is
@@ -127,10 +127,36 @@ fn table(grid: &Grid) -> Table {
         });
         cells.collect()
     });
-    Table {
+    let rows: Vec<Vec<Cell>> = rows.collect();
+    let table = Table {
         columns: grid.columns.clone(),
         head_rows: grid.head_rows,
+        rows,
+    };
+    match is_sound(&table) {
+        true => table,
+        false => unmerged(table),
+    }
+}
+
+/// Whether a draft file can carry it: its merged cells are rectangles.
+fn is_sound(table: &Table) -> bool {
+    let lines = manuscript::write(&Manuscript(vec![Paragraph::Table(table.clone())]));
+    manuscript::read(&lines.join("\n")).faults.is_empty()
+}
+
+fn unmerged(table: Table) -> Table {
+    let whole = |cell| match cell {
+        Cell::Left | Cell::Above => Cell::Text {
+            text: Line::default(),
+        },
+        text => text,
+    };
+    let rows = table.rows.into_iter();
+    let rows = rows.map(|row| row.into_iter().map(whole).collect());
+    Table {
         rows: rows.collect(),
+        ..table
     }
 }
 

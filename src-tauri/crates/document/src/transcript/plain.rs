@@ -1,7 +1,7 @@
 //! Plain text and Markdown as a transcript.
 
 use super::{Piece, Transcript, Typed, columns};
-use crate::recognise::is_name;
+use crate::recognise::{begins_anew, is_name, stands_left};
 use crate::text::{Line, Span, markup};
 
 /// How a plain text was typed.
@@ -63,7 +63,7 @@ impl Reader {
         if self.in_columns() {
             let moved_in = line.chars().take_while(|c| c.is_whitespace()).count();
             let name = moved_in >= RIGHT_COLUMN && is_name(typed);
-            if name || moved_in == 0 && !self.apart {
+            if name || moved_in == 0 && !self.apart && stands_left(typed) {
                 let typed = self.typed(typed, writing);
                 match name {
                     true => self.beside(None, Some(typed)),
@@ -126,9 +126,7 @@ impl Reader {
         let small = words.starts_with(char::is_lowercase) && crate::body::label(&words).is_none();
         let long = above.chars().count() >= FULL_LINE;
         match writing {
-            Writing::Pages if !new.apart && self.open => {
-                small || !ended && crate::body::label(&words).is_none() && !words.starts_with('-')
-            }
+            Writing::Pages if !new.apart && self.open => small || !ended && !begins_anew(&words),
             _ => small && long && !ended,
         }
     }

@@ -10,9 +10,9 @@ use super::Unread;
 /// Of the whole file, in bytes: scans in it count.
 const FILE_AT_MOST: usize = 256 << 20;
 /// Of one part, unpacked.
-const PART_AT_MOST: u64 = 32 << 20;
+const PART_AT_MOST: u64 = 16 << 20;
 /// Of all parts that are read.
-const PARTS_AT_MOST: u64 = 64 << 20;
+const PARTS_AT_MOST: u64 = 32 << 20;
 const ENTRIES_AT_MOST: usize = 4096;
 /// Files of the time before archives, and locked ones, begin so.
 const OLD: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";

@@ -182,7 +182,7 @@ fn each(
             Event::Decl(_) | Event::Comment(_) | Event::PI(_) => {}
         }
     }
-    match open.is_empty() && path.is_empty() {
+    match open.is_empty() && path.is_empty() && count > 0 {
         true => Ok(()),
         false => Err(Unread::Damaged),
     }

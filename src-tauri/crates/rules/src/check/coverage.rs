@@ -63,3 +63,10 @@ impl Coverage {
         }
     }
 }
+
+impl Outcomes {
+    /// Rules that came to a judgement.
+    pub fn evaluated(self) -> u32 {
+        self.pass + self.fail + self.needs_look
+    }
+}
