@@ -102,7 +102,7 @@ fn turned(word: &str) -> String {
 fn small_start(line: &Running) -> Option<Fault> {
     let first = *line.words.first()?;
     let word = line.of(first);
-    let small = first.from == 0 && word.starts_with(char::is_lowercase) && is_syllable(word);
+    let small = first.from == 0 && word.starts_with(char::is_lowercase) && first.syllable;
     let sound = !small || line.is_joined(first.from, first.to) || line.gap(0).starts_with(')');
     (!sound).then(|| line.instead(first.from, first.to, &turned(word)))
 }
@@ -112,15 +112,19 @@ fn small_start(line: &Running) -> Option<Fault> {
 fn capital_sentence(whole: &Whole) -> Verdict {
     Verdict::Judged(whole.text.each(|line| {
         let mut faults = vec![];
-        if line.opening == Opening::Sentence {
+        if matches!(line.opening, Opening::Sentence | Opening::Basis) {
             faults.extend(small_start(line));
         }
         for (index, pair) in line.words.windows(2).enumerate() {
             let &[last, first] = pair else { continue };
             let word = line.of(first);
             let enumerated = line.gap(index + 1).starts_with(')');
-            let small = word.starts_with(char::is_lowercase) && is_syllable(word) && !enumerated;
-            if small && ends_sentence(line, index, whole.words) && line.is_own(last.from) {
+            let small = word.starts_with(char::is_lowercase) && first.syllable;
+            if small
+                && !enumerated
+                && ends_sentence(line, index, whole.words)
+                && line.is_own(last.from)
+            {
                 faults.push(line.instead(first.from, first.to, &turned(word)));
             }
         }
@@ -135,7 +139,7 @@ fn ends_sentence(line: &Running, index: usize, abbreviations: &[String]) -> bool
     let stopped = [".", "?", "!"].contains(&gap.trim_end()) && gap.ends_with(' ');
     let word = line.word(Some(index));
     let year = is_figures(word) && word.len() == 4;
-    let said = word.chars().count() > 1 && is_syllable(word) || year;
+    let said = word.chars().count() > 1 && line.is_syllable(Some(index)) || year;
     let short = abbreviations.iter().any(|other| other == word);
     closed && gap.ends_with(' ') || stopped && said && !short
 }
@@ -228,7 +232,8 @@ fn capital_level(whole: &Whole) -> Verdict {
             .max()?;
         let behind = pair.index + count;
         let named = pair.line.gap(behind - 1) == " " && is_capital(pair.line.word(Some(behind)));
-        let mut names = whole.except.iter();
+        let persons = &whole.book.check_rule("capital-level-name").words;
+        let mut names = whole.except.iter().chain(persons);
         let special = names.any(|name| phrase(pair.line, behind, name).is_some());
         let all_small = !pair.line.word(Some(behind)).contains(char::is_lowercase);
         if !named || special || all_small || !pair.is_inside() {

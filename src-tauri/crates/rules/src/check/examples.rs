@@ -506,7 +506,8 @@ fn kinds_named_by_a_rule_exist() {
     let kinds = Kind::ALL.map(Kind::id);
     let book = RuleBook::nd30_2020();
     for (id, rule) in book.checks() {
-        let id_like = |word: &&String| word.contains('-') && word.is_ascii() && word.to_lowercase() == **word;
+        let id_like =
+            |word: &&String| word.contains('-') && word.is_ascii() && word.to_lowercase() == **word;
         let named = rule.words.iter().filter(id_like);
         for kind in named {
             assert!(kinds.contains(&kind.as_str()), "{id}: {kind}");

@@ -1,8 +1,10 @@
 //! The running text of a draft, read once for all rules that judge words.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use document::{Block, Draft, Field, Part};
+use document::syllable::is_syllable;
+use document::{Block, Draft, Field};
 
 use super::cited::{Citation, citations};
 use super::names::{Found, Names};
@@ -30,6 +32,8 @@ pub(super) struct Running<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Opening {
     Sentence,
+    /// A sentence too, that of a legal basis.
+    Basis,
     /// A line of a list or an outline.
     Item,
     /// A cell of a table, the subject behind "V/v".
@@ -41,7 +45,12 @@ pub(super) enum Opening {
 pub(super) struct Word {
     pub from: usize,
     pub to: usize,
+    /// Whether it is spelled like a Vietnamese syllable.
+    pub syllable: bool,
 }
+
+/// The syllables met so far: a text says the same few words over and over.
+type Syllables = HashMap<String, bool>;
 
 impl<'a> Text<'a> {
     pub(super) fn read(draft: &Draft, names: &'a Names) -> Text<'a> {
@@ -54,9 +63,11 @@ impl<'a> Text<'a> {
         let running = passages(draft)
             .into_iter()
             .filter(|passage| FIELDS.contains(&passage.place.field) && !is_capitals(&passage.text));
+        let mut syllables = Syllables::new();
         let lines = running.map(|passage| {
             let opening = opening(draft, &passage);
-            Running::read(passage, opening, names)
+            let words = words(&passage.text, &mut syllables);
+            Running::read(passage, words, opening, names)
         });
         Text {
             lines: lines.collect(),
@@ -83,13 +94,13 @@ fn opening(draft: &Draft, passage: &Passage) -> Opening {
     let index = place.index.unwrap_or_default() as usize;
     match body.and_then(|(_, body)| body.0.get(index)) {
         Some(Block::Unit(_)) => Opening::Item,
+        Some(Block::Basis { .. }) => Opening::Basis,
         _ => Opening::Sentence,
     }
 }
 
 impl<'a> Running<'a> {
-    fn read(passage: Passage, opening: Opening, names: &'a Names) -> Running<'a> {
-        let words = words(&passage.text);
+    fn read(passage: Passage, words: Vec<Word>, opening: Opening, names: &'a Names) -> Running<'a> {
         let citations = citations(&passage.text);
         let mut foreign = quotations(&passage.text);
         foreign.extend(
@@ -120,6 +131,11 @@ impl<'a> Running<'a> {
     pub(super) fn word(&self, index: Option<usize>) -> &str {
         let word = index.and_then(|index| self.words.get(index));
         word.map_or("", |&word| self.of(word))
+    }
+
+    pub(super) fn is_syllable(&self, index: Option<usize>) -> bool {
+        let word = index.and_then(|index| self.words.get(index));
+        word.is_some_and(|word| word.syllable)
     }
 
     /// What stands between a word and the one behind it.
@@ -176,14 +192,24 @@ pub(super) fn slice(text: &str, from: usize, to: usize) -> &str {
     text.get(from..to).unwrap_or_default()
 }
 
-fn words(text: &str) -> Vec<Word> {
+fn words(text: &str, syllables: &mut Syllables) -> Vec<Word> {
     let mut words = vec![];
     let mut begun = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match begun {
             None if c.is_alphanumeric() => begun = Some(at),
             Some(from) if !c.is_alphanumeric() => {
-                words.push(Word { from, to: at });
+                let word = slice(text, from, at);
+                let syllable = syllables.get(word).copied().unwrap_or_else(|| {
+                    let syllable = is_syllable(word);
+                    syllables.insert(word.to_owned(), syllable);
+                    syllable
+                });
+                words.push(Word {
+                    from,
+                    to: at,
+                    syllable,
+                });
                 begun = None;
             }
             _ => {}
@@ -213,12 +239,4 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
     }
     ranges.extend(open.map(|(from, _)| from..text.len()));
     ranges
-}
-
-/// Every body that belongs to a document with head and foot.
-pub(super) fn is_appendix(draft: &Draft, part: u32) -> bool {
-    let part = (part as usize)
-        .checked_sub(1)
-        .and_then(|index| draft.parts.get(index));
-    matches!(part, Some(Part::PhuLuc(_)))
 }

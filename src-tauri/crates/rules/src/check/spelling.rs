@@ -1,0 +1,92 @@
+//! Chính tả: words whose letters cannot be Vietnamese. Names, foreign words the rules list, words
+//! of the office, symbols and addresses are left alone; so are foreign phrases.
+
+use std::collections::BTreeSet;
+
+use document::syllable::{placed, typed};
+
+use super::rule::{Fault, Rule, Verdict};
+use super::text::{Running, Word};
+use super::walk::Whole;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule::draft("spelling-typed", spelling_typed),
+    Rule::draft("spelling-mark", spelling_mark),
+    Rule::draft("spelling-syllable", spelling_syllable),
+];
+
+/// What is wrong with a word.
+enum Slip {
+    /// Left in the keys of the typing program.
+    Typed(String),
+    /// The tone mark stands on another letter.
+    Mark(String),
+    Unknown,
+}
+
+fn slip(word: &str) -> Option<Slip> {
+    let typed = typed(word).map(Slip::Typed);
+    let slip = typed.or_else(|| placed(word).map(Slip::Mark));
+    match slip {
+        None if word.chars().any(|c| c.is_ascii_digit()) => None,
+        slip => slip.or(Some(Slip::Unknown)),
+    }
+}
+
+/// The words of one of the rules are foreign ones that stand in many papers.
+fn judge(whole: &Whole, fault: impl Fn(&Running, usize, Word, Slip) -> Option<Fault>) -> Verdict {
+    let known = &whole.book.check_rule("spelling-syllable").words;
+    let known: BTreeSet<&str> = known.iter().map(String::as_str).collect();
+    Verdict::Judged(whole.text.each(|line| {
+        let words = line.words.iter().enumerate();
+        let strange = words.filter(|(_, word)| !word.syllable);
+        let faults = strange.filter_map(|(index, &word)| {
+            let text = line.of(word);
+            let slip = slip(text)?;
+            let lower = text.to_lowercase();
+            let spelled = known.contains(lower.as_str()) || whole.own_words.contains(&lower);
+            (!spelled && is_prose(line, word, &slip)).then(|| fault(line, index, word, slip))?
+        });
+        faults.collect::<Vec<_>>()
+    }))
+}
+
+/// Whether a word is one of running prose: no name, symbol, address, abbreviation or letter.
+fn is_prose(line: &Running, word: Word, slip: &Slip) -> bool {
+    let text = line.of(word);
+    let mut letters = text.chars();
+    let first = letters.next().is_some_and(char::is_uppercase);
+    let rest = letters.any(char::is_uppercase);
+    let begins = !line.is_inside(word) && matches!(slip, Slip::Typed(_) | Slip::Mark(_));
+    let sized = text.chars().count() > 1 && !text.starts_with(|c: char| c.is_ascii_digit());
+    sized && !rest && (!first || begins) && !line.is_joined(word.from, word.to)
+}
+
+fn spelling_typed(whole: &Whole) -> Verdict {
+    judge(whole, |line, _, word, slip| match slip {
+        Slip::Typed(meant) => Some(line.instead(word.from, word.to, &meant)),
+        _ => None,
+    })
+}
+
+fn spelling_mark(whole: &Whole) -> Verdict {
+    judge(whole, |line, _, word, slip| match slip {
+        Slip::Mark(right) => Some(line.instead(word.from, word.to, &right)),
+        _ => None,
+    })
+}
+
+/// Two strange words in a row are a foreign phrase, and what is quoted is another's spelling.
+fn spelling_syllable(whole: &Whole) -> Verdict {
+    judge(whole, |line, index, word, slip| {
+        let strange = |index: Option<usize>| {
+            let word = line.word(index);
+            !word.is_empty() && word.chars().all(char::is_alphabetic) && !line.is_syllable(index)
+        };
+        let before = index.checked_sub(1);
+        let phrase = before.is_some_and(|before| line.gap(before) == " ") && strange(before)
+            || line.gap(index) == " " && strange(Some(index + 1));
+        let alone = matches!(slip, Slip::Unknown) && !phrase && line.is_own(word.from);
+        alone.then(|| line.fault().word("written", line.of(word)))
+    })
+}
