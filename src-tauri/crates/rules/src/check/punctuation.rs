@@ -88,7 +88,8 @@ fn space_before(whole: &Whole) -> Verdict {
                 }
                 _ => false,
             };
-            at.c == ' ' && (sign || matches!(at.before, Some('(' | '“')))
+            let dotted = matches!(at.before, Some('…' | '.'));
+            at.c == ' ' && !dotted && (sign || matches!(at.before, Some('(' | '“')))
         });
         let faults = spaces.map(|at| quoted(text, at.from, at.from + 1, "", line));
         faults.collect::<Vec<_>>()

@@ -256,6 +256,11 @@ const ELSEWHERE: &[(&str, &str, fn(&mut Draft))] = &[
             text: Line::plain("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 5/3/2020 của Chính phủ;"),
         };
     }),
+    ("body-end-form", LETTER, |d| {
+        d.main.body.0.push(Block::Paragraph {
+            text: Line::plain("Đề nghị thực hiện./"),
+        });
+    }),
     ("place-capital", LETTER, |d| {
         d.main.place = Some("sơn Đông".into())
     }),

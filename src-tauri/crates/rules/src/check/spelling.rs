@@ -1,6 +1,7 @@
 //! Chính tả: words whose letters cannot be Vietnamese. Names, foreign words the rules list, words
 //! of the office, symbols and addresses are left alone; so are foreign phrases.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use document::syllable::{placed, typed};
@@ -45,19 +46,24 @@ fn judge(whole: &Whole, fault: impl Fn(&Running, usize, Word, Slip) -> Option<Fa
             let slip = slip(text)?;
             let lower = text.to_lowercase();
             let spelled = known.contains(lower.as_str()) || whole.own_words.contains(&lower);
-            (!spelled && is_prose(line, word, &slip)).then(|| fault(line, index, word, slip))?
+            (!spelled && is_prose(line, index, &slip)).then(|| fault(line, index, word, slip))?
         });
         faults.collect::<Vec<_>>()
     }))
 }
 
-/// Whether a word is one of running prose: no name, symbol, address, abbreviation or letter.
-fn is_prose(line: &Running, word: Word, slip: &Slip) -> bool {
+/// Whether a word is one of running prose: no name, symbol, address, abbreviation or letter. One
+/// with a capital is a name, unless it begins a sentence and what was meant is known.
+fn is_prose(line: &Running, index: usize, slip: &Slip) -> bool {
+    let Some(&word) = line.words.get(index) else {
+        return false;
+    };
     let text = line.of(word);
     let mut letters = text.chars();
     let first = letters.next().is_some_and(char::is_uppercase);
     let rest = letters.any(char::is_uppercase);
-    let begins = !line.is_inside(word) && matches!(slip, Slip::Typed(_) | Slip::Mark(_));
+    let before = index.checked_sub(1).map_or(". ", |before| line.gap(before));
+    let begins = [". ", "! ", "? "].contains(&before) && !matches!(slip, Slip::Unknown);
     let sized = text.chars().count() > 1 && !text.starts_with(|c: char| c.is_ascii_digit());
     sized && !rest && (!first || begins) && !line.is_joined(word.from, word.to)
 }
@@ -77,7 +83,9 @@ fn spelling_mark(whole: &Whole) -> Verdict {
 }
 
 /// Two strange words in a row are a foreign phrase, and what is quoted is another's spelling.
+/// Each word is told once.
 fn spelling_syllable(whole: &Whole) -> Verdict {
+    let met = RefCell::new(BTreeSet::new());
     judge(whole, |line, index, word, slip| {
         let strange = |index: Option<usize>| {
             let word = line.word(index);
@@ -87,6 +95,8 @@ fn spelling_syllable(whole: &Whole) -> Verdict {
         let phrase = before.is_some_and(|before| line.gap(before) == " ") && strange(before)
             || line.gap(index) == " " && strange(Some(index + 1));
         let alone = matches!(slip, Slip::Unknown) && !phrase && line.is_own(word.from);
-        alone.then(|| line.fault().word("written", line.of(word)))
+        let written = line.of(word);
+        let first = alone && met.borrow_mut().insert(written.to_owned());
+        first.then(|| line.fault().word("written", written))
     })
 }
