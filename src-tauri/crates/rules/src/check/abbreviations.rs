@@ -22,21 +22,24 @@ fn unexplained(whole: &Whole) -> Verdict {
         .collect();
     let mut met = BTreeSet::new();
     let mut faults = vec![];
-    let body = whole.text.lines.iter();
-    for line in body.filter(|line| line.passage.place.field == Field::Body && line.passage.alone) {
-        for (index, word) in line.words.iter().enumerate() {
-            let short = line.of(*word);
-            let stranger = is_abbreviation(short)
-                && !word.syllable
-                && !known.contains(short)
-                && !own.contains(&short)
-                && !whole.own_words.contains(&short.to_lowercase())
-                && line.is_own(word.from)
-                && !line.is_joined(word.from, word.to)
-                && !in_capitals(line, index);
-            if stranger && met.insert(short.to_owned()) && !is_explained(line, index) {
-                faults.push(line.fault().word("short", short));
-            }
+    for (line, index) in whole.text.strange() {
+        let place = line.passage.place;
+        let Some(&word) = line.words.get(index) else {
+            continue;
+        };
+        let short = line.of(word);
+        let known = known.contains(short)
+            || own.contains(&short)
+            || whole.own_words.contains(&short.to_lowercase());
+        let stranger = place.field == Field::Body
+            && line.passage.alone
+            && is_abbreviation(short)
+            && !known
+            && line.is_own(word.from)
+            && !line.is_joined(word.from, word.to)
+            && !in_capitals(line, index);
+        if stranger && met.insert(short.to_owned()) && !is_explained(line, index) {
+            faults.push(line.fault().word("short", short));
         }
     }
     match met.is_empty() {

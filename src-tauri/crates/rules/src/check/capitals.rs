@@ -64,26 +64,42 @@ impl Pair<'_, '_> {
     }
 }
 
-/// Asks every two neighbours of the drafter's own words.
-fn each_pair(whole: &Whole, fault: impl Fn(&Pair) -> Option<Fault>) -> Verdict {
-    Verdict::Judged(whole.text.each(|line| {
-        let words = line.words.windows(2).enumerate();
-        let pairs = words.filter_map(|(index, pair)| {
-            let &[first, second] = pair else { return None };
-            let close = slice(line.text(), first.to, second.from) == " ";
-            (close && line.is_own(first.from)).then(|| Pair {
-                line,
-                index,
-                word: line.of(first),
-                next: line.of(second),
-            })
-        });
-        pairs.filter_map(|pair| fault(&pair)).collect::<Vec<_>>()
-    }))
+/// Asks the drafter's own words of a list, each with the one behind it.
+fn each_pair<'w>(
+    whole: &Whole,
+    words: impl IntoIterator<Item = &'w str>,
+    fault: impl Fn(&Pair) -> Option<Fault>,
+) -> Verdict {
+    let pairs = whole.text.places(words).filter_map(|(line, index)| {
+        let (first, second) = (line.words.get(index)?, line.words.get(index + 1)?);
+        let close = slice(line.text(), first.to, second.from) == " ";
+        (close && line.is_own(first.from)).then(|| Pair {
+            line,
+            index,
+            word: line.of(*first),
+            next: line.of(*second),
+        })
+    });
+    pairs.filter_map(|pair| fault(&pair)).collect()
 }
 
-fn turn_if(whole: &Whole, wrong: impl Fn(&Pair) -> bool) -> Verdict {
-    each_pair(whole, |pair| if wrong(pair) { pair.turn() } else { None })
+fn turn_if<'w>(
+    whole: &Whole,
+    words: impl IntoIterator<Item = &'w str>,
+    wrong: impl Fn(&Pair) -> bool,
+) -> Verdict {
+    each_pair(
+        whole,
+        words,
+        |pair| {
+            if wrong(pair) { pair.turn() } else { None }
+        },
+    )
+}
+
+/// The words of the rule, of several the first.
+fn firsts<'w>(words: &'w [String]) -> impl Iterator<Item = &'w str> {
+    words.iter().filter_map(|words| words.split(' ').next())
 }
 
 /// The word with its first letter in the other case.
@@ -117,6 +133,9 @@ fn capital_sentence(whole: &Whole) -> Verdict {
         }
         for (index, pair) in line.words.windows(2).enumerate() {
             let &[last, first] = pair else { continue };
+            if line.gap(index) == " " {
+                continue;
+            }
             let word = line.of(first);
             let enumerated = line.gap(index + 1).starts_with(')');
             let small = word.starts_with(char::is_lowercase) && first.syllable;
@@ -153,22 +172,21 @@ fn capital_line(whole: &Whole) -> Verdict {
 
 /// "theo điều 5": Phần, chương, mục, điều cited by their number take a capital.
 fn capital_article(whole: &Whole) -> Verdict {
-    turn_if(whole, |pair| pair.word == "điều" && is_figures(pair.next))
+    turn_if(whole, ["điều"], |pair| is_figures(pair.next))
 }
 
 /// "tại chương II", "mục 3": less sure, for others write their own text in such parts.
 fn capital_chapter(whole: &Whole) -> Verdict {
-    turn_if(whole, |pair| {
-        let numbered =
-            from_roman(pair.next).is_some() || is_figures(pair.next) && pair.word != "phần";
-        let named = whole.words.iter().any(|unit| unit == pair.word);
-        named && numbered && !whole.except.iter().any(|word| word == pair.before())
+    turn_if(whole, firsts(whole.words), |pair| {
+        let figures = is_figures(pair.next) && pair.word != "phần";
+        let numbered = figures || from_roman(pair.next).is_some();
+        numbered && !whole.except.iter().any(|word| word == pair.before())
     })
 }
 
 /// "theo Khoản 2": khoản and điểm do not, but at the beginning of a sentence.
 fn capital_clause(whole: &Whole) -> Verdict {
-    turn_if(whole, |pair| {
+    turn_if(whole, ["Khoản", "Điểm"], |pair| {
         let clause = pair.word == "Khoản" && is_figures(pair.next);
         let letter = pair.next.chars().count() == 1 && pair.next.starts_with(char::is_lowercase);
         pair.is_inside() && (clause || pair.word == "Điểm" && letter)
@@ -177,10 +195,10 @@ fn capital_clause(whole: &Whole) -> Verdict {
 
 /// "quận 1": a unit named by a number. Behind a number and before another unit it is counted.
 fn capital_district(whole: &Whole) -> Verdict {
-    turn_if(whole, |pair| {
+    turn_if(whole, firsts(whole.words), |pair| {
         let level = |word: &str| whole.words.iter().any(|level| level == word);
         let counted = is_figures(pair.before()) || level(pair.line.word(Some(pair.index + 2)));
-        level(pair.word) && is_figures(pair.next) && !counted
+        is_figures(pair.next) && !counted
     })
 }
 
@@ -225,7 +243,7 @@ fn phrase(line: &Running, index: usize, phrase: &str) -> Option<usize> {
 /// "của Tỉnh Thái Nguyên": the level of a place is no part of its name, unless the name is that
 /// of a person or event.
 fn capital_level(whole: &Whole) -> Verdict {
-    each_pair(whole, |pair| {
+    each_pair(whole, firsts(whole.words), |pair| {
         let words = whole.words.iter();
         let count = words
             .filter_map(|level| phrase(pair.line, pair.index, level))
@@ -247,17 +265,15 @@ fn capital_level(whole: &Whole) -> Verdict {
 
 /// "phường Điện Biên Phủ": named after persons and events, the level is part of the name.
 fn capital_level_name(whole: &Whole) -> Verdict {
-    turn_if(whole, |pair| {
+    turn_if(whole, firsts(whole.except), |pair| {
         let mut names = whole.words.iter();
-        whole.except.iter().any(|level| level == pair.word)
-            && names.any(|name| phrase(pair.line, pair.index + 1, name).is_some())
+        names.any(|name| phrase(pair.line, pair.index + 1, name).is_some())
     })
 }
 
 /// "trên Sông Vàm Cỏ": the word for the terrain before a full name.
 fn capital_terrain(whole: &Whole) -> Verdict {
-    turn_if(whole, |pair| {
-        let terrain = whole.words.iter().any(|word| word == pair.word);
+    turn_if(whole, firsts(whole.words), |pair| {
         let second = pair.line.word(Some(pair.index + 2));
         let full =
             is_capital(pair.next) && is_capital(second) && pair.line.gap(pair.index + 1) == " ";
@@ -265,20 +281,20 @@ fn capital_terrain(whole: &Whole) -> Verdict {
         let common = before.starts_with(char::is_lowercase)
             && !whole.except.iter().any(|word| word == before);
         let mixed = second.contains(char::is_lowercase);
-        terrain && full && mixed && common && pair.is_inside()
+        full && mixed && common && pair.is_inside()
     })
 }
 
 /// "Sở Giáo dục Và Đào tạo".
 fn capital_function(whole: &Whole) -> Verdict {
-    turn_if(whole, |pair| {
+    turn_if(whole, firsts(whole.words), |pair| {
         let before = pair
             .index
             .checked_sub(1)
             .map(|before| pair.line.gap(before));
         let subject = whole.except.iter().any(|word| word == pair.next);
         let named = pair.before().contains(char::is_alphabetic);
-        whole.words.iter().any(|word| word == pair.word) && before == Some(" ") && named && !subject
+        before == Some(" ") && named && !subject
     })
 }
 
@@ -286,7 +302,8 @@ fn capital_function(whole: &Whole) -> Verdict {
 fn capital_transcription(whole: &Whole) -> Verdict {
     Verdict::Judged(whole.text.each(|line| {
         let mut faults = vec![];
-        let mut at = 0;
+        let joined = line.text().contains('-');
+        let mut at = if joined { 0 } else { line.words.len() };
         while at < line.words.len() {
             let joined = (at..line.words.len())
                 .take_while(|&index| line.gap(index) == "-")
@@ -329,44 +346,28 @@ const WEEKDAYS: [&str; 6] = ["hai", "ba", "tư", "năm", "sáu", "bảy"];
 /// "sáng thứ hai": where a weekday is meant, and not the second of something. The words of the
 /// rule stand before a weekday, its exceptions behind one.
 fn capital_weekday(whole: &Whole) -> Verdict {
-    Verdict::Judged(whole.text.each(|line| {
-        let words = line.words.iter().enumerate();
-        let days = words.filter(|(index, day)| {
-            let front = index.checked_sub(1);
-            let before = index.checked_sub(2);
-            let word = line.word(front);
-            let named = WEEKDAYS.contains(&line.of(**day)) && ["thứ", "Thứ"].contains(&word);
-            let close = front.is_some_and(|front| line.gap(front) == " ");
-            let of_a_day = ["sáng", "trưa", "chiều", "tối", "đêm"].contains(&line.word(before));
-            let led = whole.words.iter().any(|word| word == line.word(before))
-                || front
-                    .and_then(|front| line.words.get(front))
-                    .is_some_and(|&word| !line.is_inside(word));
-            let next = line.word(Some(index + 1));
-            let followed = whole.except.iter().any(|word| word == next)
-                && [" ", ", ", " ("].contains(&line.gap(*index));
-            named && close && (of_a_day || led && followed) && line.is_own(day.from)
-        });
-        let faults = days.map(|(_, day)| line.instead(day.from, day.to, &turned(line.of(*day))));
-        faults.collect::<Vec<_>>()
-    }))
+    each_pair(whole, ["thứ", "Thứ"], |pair| {
+        let Pair { line, index, .. } = *pair;
+        let day = line
+            .words
+            .get(index + 1)
+            .filter(|_| WEEKDAYS.contains(&pair.next))?;
+        let of_a_day = ["sáng", "trưa", "chiều", "tối", "đêm"].contains(&pair.before());
+        let led = !pair.is_inside() || whole.words.iter().any(|word| word == pair.before());
+        let next = line.word(Some(index + 2));
+        let near = [" ", ", ", " ("].contains(&line.gap(index + 1));
+        let followed = near && whole.except.iter().any(|word| word == next);
+        (of_a_day || led && followed).then(|| line.instead(day.from, day.to, &turned(pair.next)))
+    })
 }
 
 /// "tháng tám năm 1945": months in words. "tháng năm" also says months and years.
 fn capital_month(whole: &Whole) -> Verdict {
-    Verdict::Judged(whole.text.each(|line| {
-        let words = line.words.iter().enumerate();
-        let months = words.filter(|(index, word)| {
-            let named = whole.words.iter().any(|month| month == line.of(**word));
-            let month = index
-                .checked_sub(1)
-                .is_some_and(|front| line.word(Some(front)) == "tháng" && line.gap(front) == " ");
-            let year =
-                line.word(Some(index + 1)) == "năm" && is_figures(line.word(Some(index + 2)));
-            named && month && year && line.is_own(word.from)
-        });
-        let faults =
-            months.map(|(_, word)| line.instead(word.from, word.to, &turned(line.of(*word))));
-        faults.collect::<Vec<_>>()
-    }))
+    each_pair(whole, ["tháng"], |pair| {
+        let Pair { line, index, .. } = *pair;
+        let month = line.words.get(index + 1)?;
+        let named = whole.words.iter().any(|month| month == pair.next);
+        let year = line.word(Some(index + 2)) == "năm" && is_figures(line.word(Some(index + 3)));
+        (named && year).then(|| line.instead(month.from, month.to, &turned(pair.next)))
+    })
 }

@@ -9,7 +9,6 @@ use super::cited::Citation;
 use super::rule::{Fault, Rule, Verdict};
 use super::text::{Opening, Running, slice};
 use super::walk::Whole;
-use super::written_dates::dates;
 
 pub(super) const RULES: &[Rule] = &[
     Rule::draft("cite-spaces", cite_spaces),
@@ -150,8 +149,8 @@ fn cite_again(whole: &Whole) -> Verdict {
         .filter(|(_, line, _)| line.opening != Opening::Basis)
         .filter_map(|(symbol, line, citation)| {
             let end = citation.symbol.end;
-            let date = dates(line).into_iter().map(|date| date.range(line));
-            let (_, to) = date.into_iter().find(|(from, _)| *from == end + 1)?;
+            let mut date = line.dates.iter().map(|date| date.range(line));
+            let (_, to) = date.find(|(from, _)| *from == end + 1)?;
             let fault = line.fault().word("symbol", symbol);
             Some(match line.passage.alone {
                 true => fault.replacing(line.text(), end, to, ""),

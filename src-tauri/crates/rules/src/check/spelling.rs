@@ -38,18 +38,15 @@ fn slip(word: &str) -> Option<Slip> {
 fn judge(whole: &Whole, fault: impl Fn(&Running, usize, Word, Slip) -> Option<Fault>) -> Verdict {
     let known = &whole.book.check_rule("spelling-syllable").words;
     let known: BTreeSet<&str> = known.iter().map(String::as_str).collect();
-    Verdict::Judged(whole.text.each(|line| {
-        let words = line.words.iter().enumerate();
-        let strange = words.filter(|(_, word)| !word.syllable);
-        let faults = strange.filter_map(|(index, &word)| {
-            let text = line.of(word);
-            let slip = slip(text)?;
-            let lower = text.to_lowercase();
-            let spelled = known.contains(lower.as_str()) || whole.own_words.contains(&lower);
-            (!spelled && is_prose(line, index, &slip)).then(|| fault(line, index, word, slip))?
-        });
-        faults.collect::<Vec<_>>()
-    }))
+    let strange = whole.text.strange().filter_map(|(line, index)| {
+        let word = *line.words.get(index)?;
+        let text = line.of(word);
+        let slip = slip(text)?;
+        let lower = text.to_lowercase();
+        let spelled = known.contains(lower.as_str()) || whole.own_words.contains(&lower);
+        (!spelled && is_prose(line, index, &slip)).then(|| fault(line, index, word, slip))?
+    });
+    strange.collect()
 }
 
 /// Whether a word is one of running prose: no name, symbol, address, abbreviation or letter. One

@@ -1,6 +1,6 @@
 //! The running text of a draft, read once for all rules that judge words.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use document::syllable::is_syllable;
@@ -10,11 +10,21 @@ use super::cited::{Citation, citations};
 use super::names::{Found, Names};
 use super::rule::Fault;
 use super::walk::{Passage, bodies, is_capitals, passages};
+use super::written_dates::{WrittenDate, dates};
 
 /// Lines of running text in reading order; those in capitals throughout are exempt from every
 /// rule of wording and stand not among them.
 pub(super) struct Text<'a> {
     pub lines: Vec<Running<'a>>,
+    /// Every word and where it stands: a rule about a few words need not read them all.
+    words: HashMap<String, Known>,
+}
+
+/// A word as written, judged once: a text says the same few over and over.
+struct Known {
+    syllable: bool,
+    /// Line and word, by index.
+    places: Vec<(usize, usize)>,
 }
 
 pub(super) struct Running<'a> {
@@ -22,6 +32,7 @@ pub(super) struct Running<'a> {
     pub opening: Opening,
     pub words: Vec<Word>,
     pub citations: Vec<Citation>,
+    pub dates: Vec<WrittenDate>,
     /// Names that have one right form, as they are written here.
     pub names: Vec<Found<'a>>,
     /// What is not the drafter's own wording: quotations, subjects of cited documents.
@@ -49,9 +60,6 @@ pub(super) struct Word {
     pub syllable: bool,
 }
 
-/// The syllables met so far: a text says the same few words over and over.
-type Syllables = HashMap<String, bool>;
-
 impl<'a> Text<'a> {
     pub(super) fn read(draft: &Draft, names: &'a Names) -> Text<'a> {
         const FIELDS: [Field; 4] = [
@@ -63,15 +71,68 @@ impl<'a> Text<'a> {
         let running = passages(draft)
             .into_iter()
             .filter(|passage| FIELDS.contains(&passage.place.field) && !is_capitals(&passage.text));
-        let mut syllables = Syllables::new();
-        let lines = running.map(|passage| {
+        let mut known: HashMap<String, Known> = HashMap::new();
+        let lines = running.enumerate().map(|(line, passage)| {
             let opening = opening(draft, &passage);
-            let words = words(&passage.text, &mut syllables);
+            let mut words = words(&passage.text);
+            for (index, word) in words.iter_mut().enumerate() {
+                let written = slice(&passage.text, word.from, word.to);
+                let place = (line, index);
+                match known.get_mut(written) {
+                    Some(met) => {
+                        word.syllable = met.syllable;
+                        met.places.push(place);
+                    }
+                    None => {
+                        word.syllable = is_syllable(written);
+                        let met = Known {
+                            syllable: word.syllable,
+                            places: vec![place],
+                        };
+                        known.insert(written.to_owned(), met);
+                    }
+                }
+            }
             Running::read(passage, words, opening, names)
         });
+        let lines = lines.collect();
         Text {
-            lines: lines.collect(),
+            lines,
+            words: known,
         }
+    }
+
+    /// Where some words stand, in reading order, as line and index of the word.
+    pub(super) fn places<'w>(
+        &self,
+        words: impl IntoIterator<Item = &'w str>,
+    ) -> impl Iterator<Item = (&Running<'a>, usize)> {
+        let known = words.into_iter().filter_map(|word| self.words.get(word));
+        self.sorted(known)
+    }
+
+    /// Whether all words of a name stand somewhere in the text.
+    pub(super) fn says(&self, name: &str) -> bool {
+        let mut words = name
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        words.all(|word| self.words.contains_key(word))
+    }
+
+    /// Where words stand that are no Vietnamese syllables.
+    pub(super) fn strange(&self) -> impl Iterator<Item = (&Running<'a>, usize)> {
+        self.sorted(self.words.values().filter(|known| !known.syllable))
+    }
+
+    fn sorted<'k>(
+        &self,
+        known: impl Iterator<Item = &'k Known>,
+    ) -> impl Iterator<Item = (&Running<'a>, usize)> {
+        let places: BTreeSet<(usize, usize)> = known
+            .flat_map(|known| known.places.iter().copied())
+            .collect();
+        let lines = places.into_iter();
+        lines.filter_map(|(line, word)| Some((self.lines.get(line)?, word)))
     }
 
     /// What a rule says of every line.
@@ -109,14 +170,17 @@ impl<'a> Running<'a> {
                 .filter_map(|citation| citation.subject.clone()),
         );
         let found = names.find(&passage.text, &words);
-        Running {
+        let mut line = Running {
             passage,
             opening,
             words,
             citations,
+            dates: vec![],
             names: found,
             foreign,
-        }
+        };
+        line.dates = dates(&line);
+        line
     }
 
     pub(super) fn text(&self) -> &str {
@@ -192,23 +256,17 @@ pub(super) fn slice(text: &str, from: usize, to: usize) -> &str {
     text.get(from..to).unwrap_or_default()
 }
 
-fn words(text: &str, syllables: &mut Syllables) -> Vec<Word> {
+fn words(text: &str) -> Vec<Word> {
     let mut words = vec![];
     let mut begun = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match begun {
             None if c.is_alphanumeric() => begun = Some(at),
             Some(from) if !c.is_alphanumeric() => {
-                let word = slice(text, from, at);
-                let syllable = syllables.get(word).copied().unwrap_or_else(|| {
-                    let syllable = is_syllable(word);
-                    syllables.insert(word.to_owned(), syllable);
-                    syllable
-                });
                 words.push(Word {
                     from,
                     to: at,
-                    syllable,
+                    syllable: false,
                 });
                 begun = None;
             }

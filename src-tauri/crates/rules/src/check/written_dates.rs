@@ -29,7 +29,8 @@ pub(super) struct WrittenDate {
 
 pub(super) fn dates(line: &Running) -> Vec<WrittenDate> {
     let mut dates = vec![];
-    let mut at = 0;
+    let figures = line.text().bytes().any(|byte| byte.is_ascii_digit());
+    let mut at = if figures { 0 } else { line.words.len() };
     while at < line.words.len() {
         match date(line, at) {
             Some(date) => {
@@ -114,9 +115,9 @@ fn each_date(whole: &Whole, fault: impl Fn(&Running, &WrittenDate) -> Option<Fau
     let mut met = false;
     let mut faults = vec![];
     for line in &whole.text.lines {
-        for date in dates(line) {
+        for date in &line.dates {
             met = true;
-            faults.extend(fault(line, &date));
+            faults.extend(fault(line, date));
         }
     }
     match met {
