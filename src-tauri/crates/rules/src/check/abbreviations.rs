@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use document::Field;
 
 use super::rule::{Rule, Verdict};
-use super::text::Running;
+use super::running::Running;
 use super::units::from_roman;
 use super::walk::{Whole, documents};
 

@@ -1,16 +1,14 @@
-//! Viết hoa (Phụ lục II): sentences, units of a text, levels of places, what a lone word says.
-//! Names with one right form stand in [`super::names`].
+//! Viết hoa (Phụ lục II): units of a text, levels of places, weekdays, what a lone word says.
+//! Sentences stand in [`super::sentence`], names with one right form in [`super::names`].
 
 use document::syllable::is_syllable;
 
 use super::rule::{Fault, Rule, Verdict};
-use super::text::{Opening, Running, slice};
+use super::running::{Running, slice};
 use super::units::from_roman;
 use super::walk::Whole;
 
 pub(super) const RULES: &[Rule] = &[
-    Rule::draft("capital-sentence", capital_sentence),
-    Rule::draft("capital-line", capital_line),
     Rule::draft("capital-article", capital_article),
     Rule::draft("capital-chapter", capital_chapter),
     Rule::draft("capital-clause", capital_clause),
@@ -25,7 +23,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::draft("capital-month", capital_month),
 ];
 
-fn is_figures(word: &str) -> bool {
+pub(super) fn is_figures(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
@@ -98,12 +96,12 @@ fn turn_if<'w>(
 }
 
 /// The words of the rule, of several the first.
-fn firsts<'w>(words: &'w [String]) -> impl Iterator<Item = &'w str> {
+fn firsts(words: &[String]) -> impl Iterator<Item = &str> {
     words.iter().filter_map(|words| words.split(' ').next())
 }
 
 /// The word with its first letter in the other case.
-fn turned(word: &str) -> String {
+pub(super) fn turned(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next();
     let first: String = match first {
@@ -112,62 +110,6 @@ fn turned(word: &str) -> String {
         None => String::new(),
     };
     first + letters.as_str()
-}
-
-/// The first word in the middle of a sentence that a text cannot begin with.
-fn small_start(line: &Running) -> Option<Fault> {
-    let first = *line.words.first()?;
-    let word = line.of(first);
-    let small = first.from == 0 && word.starts_with(char::is_lowercase) && first.syllable;
-    let sound = !small || line.is_joined(first.from, first.to) || line.gap(0).starts_with(')');
-    (!sound).then(|| line.instead(first.from, first.to, &turned(word)))
-}
-
-/// Behind a full stop and at the beginning of a paragraph. The words of the rule are
-/// abbreviations with a stop of their own.
-fn capital_sentence(whole: &Whole) -> Verdict {
-    Verdict::Judged(whole.text.each(|line| {
-        let mut faults = vec![];
-        if matches!(line.opening, Opening::Sentence | Opening::Basis) {
-            faults.extend(small_start(line));
-        }
-        for (index, pair) in line.words.windows(2).enumerate() {
-            let &[last, first] = pair else { continue };
-            if line.gap(index) == " " {
-                continue;
-            }
-            let word = line.of(first);
-            let enumerated = line.gap(index + 1).starts_with(')');
-            let small = word.starts_with(char::is_lowercase) && first.syllable;
-            if small
-                && !enumerated
-                && ends_sentence(line, index, whole.words)
-                && line.is_own(last.from)
-            {
-                faults.push(line.instead(first.from, first.to, &turned(word)));
-            }
-        }
-        faults
-    }))
-}
-
-/// Whether a sentence ends behind a word: not behind abbreviations, numbers of an outline, "v.v.".
-fn ends_sentence(line: &Running, index: usize, abbreviations: &[String]) -> bool {
-    let gap = line.gap(index);
-    let closed = [").", ")!", ")?", "%."].contains(&gap.trim_end());
-    let stopped = [".", "?", "!"].contains(&gap.trim_end()) && gap.ends_with(' ');
-    let word = line.word(Some(index));
-    let year = is_figures(word) && word.len() == 4;
-    let said = word.chars().count() > 1 && line.is_syllable(Some(index)) || year;
-    let short = abbreviations.iter().any(|other| other == word);
-    closed && gap.ends_with(' ') || stopped && said && !short
-}
-
-/// A line of a list is a new line too, but many begin small.
-fn capital_line(whole: &Whole) -> Verdict {
-    let lines = whole.text.lines.iter();
-    let items = lines.filter(|line| line.opening == Opening::Item);
-    items.filter_map(small_start).collect()
 }
 
 /// "theo điều 5": Phần, chương, mục, điều cited by their number take a capital.

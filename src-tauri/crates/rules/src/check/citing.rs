@@ -7,7 +7,7 @@ use document::{Field, Kind};
 
 use super::cited::Citation;
 use super::rule::{Fault, Rule, Verdict};
-use super::text::{Opening, Running, slice};
+use super::running::{Opening, Running, slice};
 use super::walk::Whole;
 
 pub(super) const RULES: &[Rule] = &[

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::rule::{Fault, Rule, Verdict};
-use super::text::{Running, slice};
+use super::running::{Running, slice};
 use super::walk::{Whole, documents};
 
 pub(super) const RULES: &[Rule] = &[

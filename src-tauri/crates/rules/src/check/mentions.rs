@@ -5,7 +5,7 @@ use document::{Block, Field, Part, Place};
 
 use super::rule::Fault;
 use super::rule::{Rule, Verdict};
-use super::text::{Running, slice};
+use super::running::{Running, slice};
 use super::units::from_roman;
 use super::walk::{Document, Whole, is_capitals};
 

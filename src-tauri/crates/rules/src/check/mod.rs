@@ -28,6 +28,8 @@ mod place_name;
 mod punctuation;
 mod recipients;
 mod rule;
+mod running;
+mod sentence;
 mod signing;
 mod spelling;
 mod subject;
@@ -70,6 +72,7 @@ const FAMILIES: &[&[Rule]] = &[
     recipients::RULES,
     appendix::RULES,
     layout::RULES,
+    sentence::RULES,
     capitals::RULES,
     names::RULES,
     place_name::RULES,

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use document::syllable::{is_syllable, key_into};
 
 use super::rule::{CheckRule, Rule, Verdict};
-use super::text::{Running, Word, slice};
+use super::running::{Running, Word, slice};
 use super::walk::Whole;
 
 pub(super) const RULES: &[Rule] = &[

@@ -4,7 +4,7 @@ use document::body::{Level, Unit};
 use document::{Block, Body, Field, Place};
 
 use super::rule::{Fault, Rule, Verdict};
-use super::text::{Running, slice};
+use super::running::{Running, slice};
 use super::walk::{Whole, bodies, body_passages, tail};
 
 pub(super) const RULES: &[Rule] = &[
@@ -180,13 +180,13 @@ fn quote_pair(whole: &Whole) -> Verdict {
                 let inch = at.before.is_some_and(|c| c.is_ascii_digit()) && open.is_none();
                 match (at.c, open) {
                     ('“', None) | ('"', None) if !(at.c == '"' && inch) => {
-                        open = Some((passage.place, at.c))
+                        open = Some((passage.place, at.c));
                     }
                     ('”', Some((_, '“'))) | ('"', Some((_, '"'))) => open = None,
                     ('”', None) => wrong = wrong.or(Some((passage.place, at.c))),
                     // Each paragraph of a long quotation may open it again.
                     ('“', Some((place, '“'))) if place == passage.place => {
-                        wrong = wrong.or(open)
+                        wrong = wrong.or(open);
                     }
                     _ => {}
                 }

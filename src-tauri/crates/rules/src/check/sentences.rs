@@ -5,7 +5,7 @@ use document::body::{Level, Unit};
 use document::text::Line;
 use document::{Block, Draft, Field, Part, Place};
 
-use super::examples::{checked, say};
+use super::examples::{Mistake, checked, say};
 use super::samples::{DECISION, LETTER, PLAN, read};
 use super::{Finding, Fix};
 
@@ -250,7 +250,7 @@ const SEEN: &[(&str, &str)] = &[
 ];
 
 /// What a sentence cannot hold: rule, document, mistake.
-const ELSEWHERE: &[(&str, &str, fn(&mut Draft))] = &[
+const ELSEWHERE: &[(&str, &str, Mistake)] = &[
     ("basis-date", DECISION, |d| {
         d.main.body.0[1] = Block::Basis {
             text: Line::plain("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 5/3/2020 của Chính phủ;"),
@@ -262,10 +262,10 @@ const ELSEWHERE: &[(&str, &str, fn(&mut Draft))] = &[
         });
     }),
     ("place-capital", LETTER, |d| {
-        d.main.place = Some("sơn Đông".into())
+        d.main.place = Some("sơn Đông".into());
     }),
     ("place-level", LETTER, |d| {
-        d.main.place = Some("Xã Sơn Đông".into())
+        d.main.place = Some("Xã Sơn Đông".into());
     }),
     ("council-resolution", PLAN, |d| {
         let Part::VanBanKemTheo(resolution) = &mut d.parts[2] else {
@@ -277,7 +277,7 @@ const ELSEWHERE: &[(&str, &str, fn(&mut Draft))] = &[
         d.main.agency = vec!["HỘI ĐỒNG NHÂN DÂN".into(), "XÃ SƠN ĐÔNG".into()];
     }),
     ("appendix-unknown", PLAN, |d| {
-        say(d, "Chi tiết tại Phụ lục III kèm theo:")
+        say(d, "Chi tiết tại Phụ lục III kèm theo:");
     }),
 ];
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use document::syllable::{placed, typed};
 
 use super::rule::{Fault, Rule, Verdict};
-use super::text::{Running, Word};
+use super::running::{Running, Word};
 use super::walk::Whole;
 
 pub(super) const RULES: &[Rule] = &[

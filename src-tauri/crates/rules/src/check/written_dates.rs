@@ -5,7 +5,7 @@ use document::date::in_words;
 use document::fold::fold;
 
 use super::rule::{Fault, Rule, Verdict};
-use super::text::{Opening, Running, slice};
+use super::running::{Opening, Running, slice};
 use super::walk::Whole;
 
 pub(super) const RULES: &[Rule] = &[
