@@ -10,6 +10,7 @@ use super::walk::{Document, Whole, bodies, body_passages, tail};
 pub(super) const RULES: &[Rule] = &[
     Rule::draft("body-missing", body_missing),
     Rule::document("body-end", body_end),
+    Rule::document("body-end-form", body_end_form),
     Rule::draft("appendix-end", appendix_end),
     Rule::document("basis-missing", basis_missing),
     Rule::draft("basis-end", basis_end),
@@ -33,7 +34,27 @@ fn body_end(document: &Document) -> Verdict {
     if document.kind_is_listed() || !document.is_numbered() {
         return Verdict::NotApplicable;
     }
-    end(document.part, &document.dispatch.body)
+    match has_half_mark(&document.dispatch.body) {
+        true => Verdict::passed(),
+        false => end(document.part, &document.dispatch.body),
+    }
+}
+
+/// "./" or "/." is signed too.
+fn body_end_form(document: &Document) -> Verdict {
+    match has_half_mark(&document.dispatch.body) {
+        true => end(document.part, &document.dispatch.body),
+        false => Verdict::NotApplicable,
+    }
+}
+
+fn has_half_mark(body: &Body) -> bool {
+    let passages = body_passages(0, body).into_iter();
+    let mut texts = passages
+        .map(|passage| passage.text)
+        .filter(|text| !text.trim().is_empty());
+    let last = texts.next_back().unwrap_or_default();
+    !last.ends_with("./.") && (last.ends_with("./") || last.ends_with("/."))
 }
 
 fn appendix_end(whole: &Whole) -> Verdict {

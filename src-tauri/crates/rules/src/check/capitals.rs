@@ -1,16 +1,14 @@
-//! Viết hoa (Phụ lục II): sentences, units of a text, levels of places, what a lone word says.
-//! Names with one right form stand in [`super::names`].
+//! Viết hoa (Phụ lục II): units of a text, levels of places, weekdays, what a lone word says.
+//! Sentences stand in [`super::sentence`], names with one right form in [`super::names`].
 
 use document::syllable::is_syllable;
 
 use super::rule::{Fault, Rule, Verdict};
-use super::text::{Opening, Running, slice};
+use super::running::{Running, slice};
 use super::units::from_roman;
 use super::walk::Whole;
 
 pub(super) const RULES: &[Rule] = &[
-    Rule::draft("capital-sentence", capital_sentence),
-    Rule::draft("capital-line", capital_line),
     Rule::draft("capital-article", capital_article),
     Rule::draft("capital-chapter", capital_chapter),
     Rule::draft("capital-clause", capital_clause),
@@ -25,7 +23,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::draft("capital-month", capital_month),
 ];
 
-fn is_figures(word: &str) -> bool {
+pub(super) fn is_figures(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
@@ -64,30 +62,46 @@ impl Pair<'_, '_> {
     }
 }
 
-/// Asks every two neighbours of the drafter's own words.
-fn each_pair(whole: &Whole, fault: impl Fn(&Pair) -> Option<Fault>) -> Verdict {
-    Verdict::Judged(whole.text.each(|line| {
-        let words = line.words.windows(2).enumerate();
-        let pairs = words.filter_map(|(index, pair)| {
-            let &[first, second] = pair else { return None };
-            let close = slice(line.text(), first.to, second.from) == " ";
-            (close && line.is_own(first.from)).then(|| Pair {
-                line,
-                index,
-                word: line.of(first),
-                next: line.of(second),
-            })
-        });
-        pairs.filter_map(|pair| fault(&pair)).collect::<Vec<_>>()
-    }))
+/// Asks the drafter's own words of a list, each with the one behind it.
+fn each_pair<'w>(
+    whole: &Whole,
+    words: impl IntoIterator<Item = &'w str>,
+    fault: impl Fn(&Pair) -> Option<Fault>,
+) -> Verdict {
+    let pairs = whole.text.places(words).filter_map(|(line, index)| {
+        let (first, second) = (line.words.get(index)?, line.words.get(index + 1)?);
+        let close = slice(line.text(), first.to, second.from) == " ";
+        (close && line.is_own(first.from)).then(|| Pair {
+            line,
+            index,
+            word: line.of(*first),
+            next: line.of(*second),
+        })
+    });
+    pairs.filter_map(|pair| fault(&pair)).collect()
 }
 
-fn turn_if(whole: &Whole, wrong: impl Fn(&Pair) -> bool) -> Verdict {
-    each_pair(whole, |pair| if wrong(pair) { pair.turn() } else { None })
+fn turn_if<'w>(
+    whole: &Whole,
+    words: impl IntoIterator<Item = &'w str>,
+    wrong: impl Fn(&Pair) -> bool,
+) -> Verdict {
+    each_pair(
+        whole,
+        words,
+        |pair| {
+            if wrong(pair) { pair.turn() } else { None }
+        },
+    )
+}
+
+/// The words of the rule, of several the first.
+fn firsts(words: &[String]) -> impl Iterator<Item = &str> {
+    words.iter().filter_map(|words| words.split(' ').next())
 }
 
 /// The word with its first letter in the other case.
-fn turned(word: &str) -> String {
+pub(super) fn turned(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next();
     let first: String = match first {
@@ -98,73 +112,23 @@ fn turned(word: &str) -> String {
     first + letters.as_str()
 }
 
-/// The first word in the middle of a sentence that a text cannot begin with.
-fn small_start(line: &Running) -> Option<Fault> {
-    let first = *line.words.first()?;
-    let word = line.of(first);
-    let small = first.from == 0 && word.starts_with(char::is_lowercase) && is_syllable(word);
-    let sound = !small || line.is_joined(first.from, first.to) || line.gap(0).starts_with(')');
-    (!sound).then(|| line.instead(first.from, first.to, &turned(word)))
-}
-
-/// Behind a full stop and at the beginning of a paragraph. The words of the rule are
-/// abbreviations with a stop of their own.
-fn capital_sentence(whole: &Whole) -> Verdict {
-    Verdict::Judged(whole.text.each(|line| {
-        let mut faults = vec![];
-        if line.opening == Opening::Sentence {
-            faults.extend(small_start(line));
-        }
-        for (index, pair) in line.words.windows(2).enumerate() {
-            let &[last, first] = pair else { continue };
-            let word = line.of(first);
-            let enumerated = line.gap(index + 1).starts_with(')');
-            let small = word.starts_with(char::is_lowercase) && is_syllable(word) && !enumerated;
-            if small && ends_sentence(line, index, whole.words) && line.is_own(last.from) {
-                faults.push(line.instead(first.from, first.to, &turned(word)));
-            }
-        }
-        faults
-    }))
-}
-
-/// Whether a sentence ends behind a word: not behind abbreviations, numbers of an outline, "v.v.".
-fn ends_sentence(line: &Running, index: usize, abbreviations: &[String]) -> bool {
-    let gap = line.gap(index);
-    let closed = [").", ")!", ")?", "%."].contains(&gap.trim_end());
-    let stopped = [".", "?", "!"].contains(&gap.trim_end()) && gap.ends_with(' ');
-    let word = line.word(Some(index));
-    let year = is_figures(word) && word.len() == 4;
-    let said = word.chars().count() > 1 && is_syllable(word) || year;
-    let short = abbreviations.iter().any(|other| other == word);
-    closed && gap.ends_with(' ') || stopped && said && !short
-}
-
-/// A line of a list is a new line too, but many begin small.
-fn capital_line(whole: &Whole) -> Verdict {
-    let lines = whole.text.lines.iter();
-    let items = lines.filter(|line| line.opening == Opening::Item);
-    items.filter_map(small_start).collect()
-}
-
 /// "theo điều 5": Phần, chương, mục, điều cited by their number take a capital.
 fn capital_article(whole: &Whole) -> Verdict {
-    turn_if(whole, |pair| pair.word == "điều" && is_figures(pair.next))
+    turn_if(whole, ["điều"], |pair| is_figures(pair.next))
 }
 
 /// "tại chương II", "mục 3": less sure, for others write their own text in such parts.
 fn capital_chapter(whole: &Whole) -> Verdict {
-    turn_if(whole, |pair| {
-        let numbered =
-            from_roman(pair.next).is_some() || is_figures(pair.next) && pair.word != "phần";
-        let named = whole.words.iter().any(|unit| unit == pair.word);
-        named && numbered && !whole.except.iter().any(|word| word == pair.before())
+    turn_if(whole, firsts(whole.words), |pair| {
+        let figures = is_figures(pair.next) && pair.word != "phần";
+        let numbered = figures || from_roman(pair.next).is_some();
+        numbered && !whole.except.iter().any(|word| word == pair.before())
     })
 }
 
 /// "theo Khoản 2": khoản and điểm do not, but at the beginning of a sentence.
 fn capital_clause(whole: &Whole) -> Verdict {
-    turn_if(whole, |pair| {
+    turn_if(whole, ["Khoản", "Điểm"], |pair| {
         let clause = pair.word == "Khoản" && is_figures(pair.next);
         let letter = pair.next.chars().count() == 1 && pair.next.starts_with(char::is_lowercase);
         pair.is_inside() && (clause || pair.word == "Điểm" && letter)
@@ -173,10 +137,10 @@ fn capital_clause(whole: &Whole) -> Verdict {
 
 /// "quận 1": a unit named by a number. Behind a number and before another unit it is counted.
 fn capital_district(whole: &Whole) -> Verdict {
-    turn_if(whole, |pair| {
+    turn_if(whole, firsts(whole.words), |pair| {
         let level = |word: &str| whole.words.iter().any(|level| level == word);
         let counted = is_figures(pair.before()) || level(pair.line.word(Some(pair.index + 2)));
-        level(pair.word) && is_figures(pair.next) && !counted
+        is_figures(pair.next) && !counted
     })
 }
 
@@ -221,14 +185,15 @@ fn phrase(line: &Running, index: usize, phrase: &str) -> Option<usize> {
 /// "của Tỉnh Thái Nguyên": the level of a place is no part of its name, unless the name is that
 /// of a person or event.
 fn capital_level(whole: &Whole) -> Verdict {
-    each_pair(whole, |pair| {
+    each_pair(whole, firsts(whole.words), |pair| {
         let words = whole.words.iter();
         let count = words
             .filter_map(|level| phrase(pair.line, pair.index, level))
             .max()?;
         let behind = pair.index + count;
         let named = pair.line.gap(behind - 1) == " " && is_capital(pair.line.word(Some(behind)));
-        let mut names = whole.except.iter();
+        let persons = &whole.book.check_rule("capital-level-name").words;
+        let mut names = whole.except.iter().chain(persons);
         let special = names.any(|name| phrase(pair.line, behind, name).is_some());
         let all_small = !pair.line.word(Some(behind)).contains(char::is_lowercase);
         if !named || special || all_small || !pair.is_inside() {
@@ -242,17 +207,15 @@ fn capital_level(whole: &Whole) -> Verdict {
 
 /// "phường Điện Biên Phủ": named after persons and events, the level is part of the name.
 fn capital_level_name(whole: &Whole) -> Verdict {
-    turn_if(whole, |pair| {
+    turn_if(whole, firsts(whole.except), |pair| {
         let mut names = whole.words.iter();
-        whole.except.iter().any(|level| level == pair.word)
-            && names.any(|name| phrase(pair.line, pair.index + 1, name).is_some())
+        names.any(|name| phrase(pair.line, pair.index + 1, name).is_some())
     })
 }
 
 /// "trên Sông Vàm Cỏ": the word for the terrain before a full name.
 fn capital_terrain(whole: &Whole) -> Verdict {
-    turn_if(whole, |pair| {
-        let terrain = whole.words.iter().any(|word| word == pair.word);
+    turn_if(whole, firsts(whole.words), |pair| {
         let second = pair.line.word(Some(pair.index + 2));
         let full =
             is_capital(pair.next) && is_capital(second) && pair.line.gap(pair.index + 1) == " ";
@@ -260,20 +223,20 @@ fn capital_terrain(whole: &Whole) -> Verdict {
         let common = before.starts_with(char::is_lowercase)
             && !whole.except.iter().any(|word| word == before);
         let mixed = second.contains(char::is_lowercase);
-        terrain && full && mixed && common && pair.is_inside()
+        full && mixed && common && pair.is_inside()
     })
 }
 
 /// "Sở Giáo dục Và Đào tạo".
 fn capital_function(whole: &Whole) -> Verdict {
-    turn_if(whole, |pair| {
+    turn_if(whole, firsts(whole.words), |pair| {
         let before = pair
             .index
             .checked_sub(1)
             .map(|before| pair.line.gap(before));
         let subject = whole.except.iter().any(|word| word == pair.next);
         let named = pair.before().contains(char::is_alphabetic);
-        whole.words.iter().any(|word| word == pair.word) && before == Some(" ") && named && !subject
+        before == Some(" ") && named && !subject
     })
 }
 
@@ -281,7 +244,8 @@ fn capital_function(whole: &Whole) -> Verdict {
 fn capital_transcription(whole: &Whole) -> Verdict {
     Verdict::Judged(whole.text.each(|line| {
         let mut faults = vec![];
-        let mut at = 0;
+        let joined = line.text().contains('-');
+        let mut at = if joined { 0 } else { line.words.len() };
         while at < line.words.len() {
             let joined = (at..line.words.len())
                 .take_while(|&index| line.gap(index) == "-")
@@ -324,44 +288,28 @@ const WEEKDAYS: [&str; 6] = ["hai", "ba", "tư", "năm", "sáu", "bảy"];
 /// "sáng thứ hai": where a weekday is meant, and not the second of something. The words of the
 /// rule stand before a weekday, its exceptions behind one.
 fn capital_weekday(whole: &Whole) -> Verdict {
-    Verdict::Judged(whole.text.each(|line| {
-        let words = line.words.iter().enumerate();
-        let days = words.filter(|(index, day)| {
-            let front = index.checked_sub(1);
-            let before = index.checked_sub(2);
-            let word = line.word(front);
-            let named = WEEKDAYS.contains(&line.of(**day)) && ["thứ", "Thứ"].contains(&word);
-            let close = front.is_some_and(|front| line.gap(front) == " ");
-            let of_a_day = ["sáng", "trưa", "chiều", "tối", "đêm"].contains(&line.word(before));
-            let led = whole.words.iter().any(|word| word == line.word(before))
-                || front
-                    .and_then(|front| line.words.get(front))
-                    .is_some_and(|&word| !line.is_inside(word));
-            let next = line.word(Some(index + 1));
-            let followed = whole.except.iter().any(|word| word == next)
-                && [" ", ", ", " ("].contains(&line.gap(*index));
-            named && close && (of_a_day || led && followed) && line.is_own(day.from)
-        });
-        let faults = days.map(|(_, day)| line.instead(day.from, day.to, &turned(line.of(*day))));
-        faults.collect::<Vec<_>>()
-    }))
+    each_pair(whole, ["thứ", "Thứ"], |pair| {
+        let Pair { line, index, .. } = *pair;
+        let day = line
+            .words
+            .get(index + 1)
+            .filter(|_| WEEKDAYS.contains(&pair.next))?;
+        let of_a_day = ["sáng", "trưa", "chiều", "tối", "đêm"].contains(&pair.before());
+        let led = !pair.is_inside() || whole.words.iter().any(|word| word == pair.before());
+        let next = line.word(Some(index + 2));
+        let near = [" ", ", ", " ("].contains(&line.gap(index + 1));
+        let followed = near && whole.except.iter().any(|word| word == next);
+        (of_a_day || led && followed).then(|| line.instead(day.from, day.to, &turned(pair.next)))
+    })
 }
 
 /// "tháng tám năm 1945": months in words. "tháng năm" also says months and years.
 fn capital_month(whole: &Whole) -> Verdict {
-    Verdict::Judged(whole.text.each(|line| {
-        let words = line.words.iter().enumerate();
-        let months = words.filter(|(index, word)| {
-            let named = whole.words.iter().any(|month| month == line.of(**word));
-            let month = index
-                .checked_sub(1)
-                .is_some_and(|front| line.word(Some(front)) == "tháng" && line.gap(front) == " ");
-            let year =
-                line.word(Some(index + 1)) == "năm" && is_figures(line.word(Some(index + 2)));
-            named && month && year && line.is_own(word.from)
-        });
-        let faults =
-            months.map(|(_, word)| line.instead(word.from, word.to, &turned(line.of(*word))));
-        faults.collect::<Vec<_>>()
-    }))
+    each_pair(whole, ["tháng"], |pair| {
+        let Pair { line, index, .. } = *pair;
+        let month = line.words.get(index + 1)?;
+        let named = whole.words.iter().any(|month| month == pair.next);
+        let year = line.word(Some(index + 2)) == "năm" && is_figures(line.word(Some(index + 3)));
+        (named && year).then(|| line.instead(month.from, month.to, &turned(pair.next)))
+    })
 }

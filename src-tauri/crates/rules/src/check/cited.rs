@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::text::slice;
+use super::running::slice;
 
 /// Bytes of a citation in its line.
 pub(super) struct Citation {

@@ -18,7 +18,7 @@ pub(super) fn checked(draft: &Draft) -> Check {
     check(draft, RuleBook::nd30_2020(), &Known::on(today))
 }
 
-type Mistake = fn(&mut Draft);
+pub(super) type Mistake = fn(&mut Draft);
 
 fn signing(draft: &mut Draft) -> &mut Signing {
     &mut draft.main.signing[0]

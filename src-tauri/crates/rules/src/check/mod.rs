@@ -5,6 +5,7 @@
 //! found nothing wrong *passed*, found nothing to judge is *not applicable*, and could not judge
 //! is *not evaluated*: whoever says that a document is right must look at all three.
 
+mod abbreviations;
 mod addressees;
 mod appearance;
 mod appendix;
@@ -14,21 +15,31 @@ mod capacity;
 mod capitals;
 mod characters;
 mod cited;
+mod citing;
+mod council;
 mod coverage;
 mod date;
+mod ended;
 mod figures;
 mod finding;
 mod head;
 mod layout;
+mod mentions;
 mod names;
+mod place_name;
+mod punctuation;
 mod recipients;
 mod rule;
+mod running;
+mod sentence;
 mod signing;
+mod spelling;
 mod subject;
 mod symbol;
 mod text;
 mod units;
 mod walk;
+mod written_dates;
 
 #[cfg(test)]
 mod examples;
@@ -65,8 +76,18 @@ const FAMILIES: &[&[Rule]] = &[
     recipients::RULES,
     appendix::RULES,
     layout::RULES,
+    sentence::RULES,
     capitals::RULES,
     names::RULES,
+    place_name::RULES,
+    council::RULES,
+    mentions::RULES,
+    citing::RULES,
+    written_dates::RULES,
+    punctuation::RULES,
+    abbreviations::RULES,
+    ended::RULES,
+    spelling::RULES,
     figures::RULES,
     characters::RULES,
     appearance::RULES,
@@ -118,6 +139,7 @@ fn judge_all(
 ) -> Check {
     let mut check = Check::default();
     let text = Text::read(draft, book.names());
+    let own_words = known.words.iter().map(|word| word.to_lowercase()).collect();
     for rule in FAMILIES.iter().copied().flatten() {
         let data = book.check_rule(rule.id);
         let whole = Whole {
@@ -128,6 +150,8 @@ fn judge_all(
             rule: rule.id,
             words: &data.words,
             except: &data.except,
+            since: data.since,
+            own_words: &own_words,
         };
         let verdict = judge(rule, &whole, appearance);
         check.coverage.count(rule.id, &verdict);

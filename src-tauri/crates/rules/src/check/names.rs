@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use document::syllable::{is_syllable, key_into};
 
 use super::rule::{CheckRule, Rule, Verdict};
-use super::text::{Running, Word, slice};
+use super::running::{Running, Word, slice};
 use super::walk::Whole;
 
 pub(super) const RULES: &[Rule] = &[
@@ -214,7 +214,12 @@ fn judge(whole: &Whole, from: impl Fn(&Running, &Found) -> Option<usize>) -> Ver
             let form = &found.name.form;
             let start = found.name.starts.get(skip).copied().unwrap_or_default();
             let mut right = in_case(written, slice(form, start, form.len()));
-            if !line.is_inside(*first) {
+            // Behind a bracket or a quotation mark either is right.
+            let inside = line.is_inside(*first);
+            if !inside && written == raised(&right) {
+                continue;
+            }
+            if first.from == 0 {
                 right = raised(&right);
             }
             let capitals = !written.contains(char::is_lowercase);

@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use document::Place;
 use serde::Deserialize;
 
@@ -22,6 +23,8 @@ pub struct CheckRule {
     /// What the rule does not speak of: words before or behind that make another thing of it.
     #[serde(default)]
     pub(super) except: Vec<String>,
+    /// The rule speaks of documents made from this day on.
+    pub(super) since: Option<NaiveDate>,
 }
 
 /// Who finds out that a rule is not kept.

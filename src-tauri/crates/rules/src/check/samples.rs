@@ -282,7 +282,7 @@ name = "Tô Sơn"
 +++
 Tỷ lệ 5 - 7% của khoản 3 mục; trích điểm b khoản 1 Điều 2. Khoản 2 của Điều này vẫn giữ.
 
-Quyết định số 15/QĐ-BCT nêu: “Khoản 4 được bãi bỏ”; Điểm nghẽn 3 được tháo gỡ; một quyết định số hóa 5 dịch vụ.
+Quyết định số 15/QĐ-BCT ngày 02 tháng 01 năm 2026 nêu: “Khoản 4 được bãi bỏ”; Điểm nghẽn 3 được tháo gỡ; một quyết định số hóa 5 dịch vụ.
 
 1. Việc thứ nhất.
 

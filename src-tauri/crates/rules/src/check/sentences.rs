@@ -3,10 +3,10 @@
 
 use document::body::{Level, Unit};
 use document::text::Line;
-use document::{Block, Field, Place};
+use document::{Block, Draft, Field, Part, Place};
 
-use super::examples::{checked, say};
-use super::samples::{LETTER, read};
+use super::examples::{Mistake, checked, say};
+use super::samples::{DECISION, LETTER, PLAN, read};
 use super::{Finding, Fix};
 
 /// Rule, sentence, the sentence mended by the fixes of the rule.
@@ -172,15 +172,119 @@ const MENDED: &[(&str, &str, &str)] = &[
         "Từ tháng tám năm 1945:",
         "Từ tháng Tám năm 1945:",
     ),
+    (
+        "date-zeros",
+        "Hạn ngày 5 tháng 03 năm 2026, ngày 12 tháng 1:",
+        "Hạn ngày 05 tháng 3 năm 2026, ngày 12 tháng 01:",
+    ),
+    (
+        "cite-spaces",
+        "Theo Công văn số 12 / UBND - VP ngày 05 tháng 3 năm 2026:",
+        "Theo Công văn số 12/UBND-VP ngày 05 tháng 3 năm 2026:",
+    ),
+    (
+        "cite-kind",
+        "Theo Công điện số 280/CD-TTg ngày 19 tháng 4 năm 2023:",
+        "Theo Công điện số 280/CĐ-TTg ngày 19 tháng 4 năm 2023:",
+    ),
+    (
+        "cite-law-number",
+        "Theo Luật Đất đai số 31/2024/QH15 ngày 18 tháng 01 năm 2024:",
+        "Theo Luật Đất đai ngày 18 tháng 01 năm 2024:",
+    ),
+    (
+        "cite-again",
+        "Công văn số 5/SNV-VP ngày 05/3/2026 của Sở Nội vụ; Công văn số 5/SNV-VP ngày 05/3/2026 của Sở Nội vụ:",
+        "Công văn số 5/SNV-VP ngày 05/3/2026 của Sở Nội vụ; Công văn số 5/SNV-VP của Sở Nội vụ:",
+    ),
+    (
+        "space-before",
+        "Các phòng , ban ( thuộc xã ) thực hiện ; báo cáo :",
+        "Các phòng, ban (thuộc xã) thực hiện; báo cáo:",
+    ),
+    (
+        "space-after",
+        "Các phòng,ban thực hiện.Báo cáo:",
+        "Các phòng, ban thực hiện. Báo cáo:",
+    ),
+    ("space-double", "Các  phòng:", "Các phòng:"),
+    ("end-mark-inside", "Đã rà soát./.", "Đã rà soát."),
+    ("list-end", "- Hồ sơ giấy,", "- Hồ sơ giấy;"),
+    ("list-end", "- Hồ sơ giấy", "- Hồ sơ giấy;"),
+    (
+        "spelling-typed",
+        "Dduowcj giao vieecj, khoong toan2 bo65 cho nguoiwf dân:",
+        "Được giao việc, không toàn bộ cho người dân:",
+    ),
+    (
+        "spelling-mark",
+        "Hòan thành tòan bộ, qúy báu:",
+        "Hoàn thành toàn bộ, quý báu:",
+    ),
 ];
 
 /// Found, and no fix would be safe: rule, sentence.
-const SEEN: &[(&str, &str)] = &[];
+const SEEN: &[(&str, &str)] = &[
+    (
+        "cite-kind",
+        "Theo Công văn số 5/TB-UBND ngày 05 tháng 3 năm 2026:",
+    ),
+    (
+        "cite-kind",
+        "Theo Quyết định số 5/QyĐ-UBND ngày 05 tháng 3 năm 2026:",
+    ),
+    ("cite-full", "Theo Công văn số 5/SNV-VP của Sở Nội vụ:"),
+    ("date-impossible", "Trước ngày 31/4/2026:"),
+    ("date-impossible", "Trước ngày 30 tháng 02:"),
+    ("date-weekday", "Họp vào thứ Hai, ngày 05/3/2026:"),
+    ("date-weekday", "Họp ngày 05 tháng 3 năm 2026 (thứ Sáu):"),
+    ("bracket-pair", "Các phòng (thuộc xã, báo cáo:"),
+    ("quote-pair", "Các phòng “chuyên môn báo cáo:"),
+    ("abbreviation-unexplained", "Giao BQLRPH rà soát:"),
+    ("ended-ministry", "Gửi Bộ Kế hoạch và Đầu tư:"),
+    ("ended-province", "Gửi Ủy ban nhân dân tỉnh Nam Định:"),
+    ("ended-level", "Gửi Ủy ban nhân dân các huyện:"),
+    ("spelling-syllable", "Các nghành báo cáo:"),
+    ("appendix-absent", "Chi tiết tại Phụ lục kèm theo:"),
+    ("capitals-stray", "CÁC PHÒNG NGHIÊM TÚC THỰC HIỆN:"),
+];
+
+/// What a sentence cannot hold: rule, document, mistake.
+const ELSEWHERE: &[(&str, &str, Mistake)] = &[
+    ("basis-date", DECISION, |d| {
+        d.main.body.0[1] = Block::Basis {
+            text: Line::plain("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 5/3/2020 của Chính phủ;"),
+        };
+    }),
+    ("body-end-form", LETTER, |d| {
+        d.main.body.0.push(Block::Paragraph {
+            text: Line::plain("Đề nghị thực hiện./"),
+        });
+    }),
+    ("place-capital", LETTER, |d| {
+        d.main.place = Some("sơn Đông".into());
+    }),
+    ("place-level", LETTER, |d| {
+        d.main.place = Some("Xã Sơn Đông".into());
+    }),
+    ("council-resolution", PLAN, |d| {
+        let Part::VanBanKemTheo(resolution) = &mut d.parts[2] else {
+            return;
+        };
+        resolution.signing[0].capacity = vec!["TM. HỘI ĐỒNG NHÂN DÂN".into()];
+    }),
+    ("council-standing", LETTER, |d| {
+        d.main.agency = vec!["HỘI ĐỒNG NHÂN DÂN".into(), "XÃ SƠN ĐÔNG".into()];
+    }),
+    ("appendix-unknown", PLAN, |d| {
+        say(d, "Chi tiết tại Phụ lục III kèm theo:");
+    }),
+];
 
 /// Nothing of these is found.
 const SOUND: &[&str] = &[
     "Các hộ dân ở TP. Sơn Đông, khu A. v.v. và tổ 3 theo Mục 1.2. của bảng:",
-    "Kính mời ông TM. nguyễn; giá 1.000 đồng và 2.5 triệu đồng:",
+    "Ở TP. nguyễn; giá 1.000 đồng và 2.5 triệu đồng:",
     "Công văn số 15/SNV-VP ngày 05 tháng 3 năm 2026 của Sở Nội vụ về Quy Chế của Ủy Ban:",
     "Ông nói: “theo điều 5 của Ủy Ban Nhân Dân thì được”:",
     "Các ủy ban, hội đồng và văn phòng theo pháp luật đất đai, kỷ luật lao động:",
@@ -192,12 +296,26 @@ const SOUND: &[&str] = &[
     "Xã Sơn Đông, tỉnh An Sơn có 3 phường 2 xã, hạng mục 1, danh mục 2:",
     "Thôn Suối Ngàn, cầu Suối Ngàn Xa và xã Sông Kôn Lớn:",
     "Quan hệ Á-Âu-Phi, Hà Nội-Hải Phòng:",
+    "Ngày 17 tháng 7 năm 2026, Hội đồng nhân dân tỉnh ban hành Nghị quyết số 38/NQ-HĐND:",
+    "Theo Thông báo số 5/TB-UBND - tài liệu kèm theo - ngày 05 tháng 3 năm 2026:",
+    "Theo Nghị quyết số 203/2025/QH15 ngày 16 tháng 6 năm 2025 của Quốc hội:",
+    "Họp vào thứ Năm, ngày 05/3/2026 và chủ nhật, ngày 08 tháng 3 năm 2026; đạt 31/4 điểm:",
+    "Nhận 07/07 phiếu (a) và (b), theo 1) hoặc 2), tỷ lệ 1:2 lúc 14:00, 5,5 triệu đồng, màn 24\" đẹp:",
+    "Thư gửi a,b@c.vn hoặc https://vn.gov:Cong; tệp C:\\x,y; TP.Hồ và v.v.:",
+    "Quỹ Bảo vệ rừng (QBVR) và QBVR; VĂN PHÒNG BQLRPH XÃ; khóa XV và KT-XH:",
+    "Tài liệu của huyện Sơn Đông cũ; trước ngày 01/7/2025 do Ủy ban nhân dân huyện giữ:",
+    "Thông tư số 5/2020/TT-BTNMT ngày 05 tháng 3 năm 2020 của Bộ Tài nguyên và Môi trường:",
+    "Gửi website, internet, vắc-xin, smart city, Boston, ông Lee, Kon Tum, km2, m2, H5N1, lớp 10a1:",
+    "Uỷ ban hoà giải, quí một, kĩ thuật, giữ gìn, khuỷu, thuở xưa, xoong nồi, nguệch ngoạc:",
     "Hộp thư van-thu@asean.org và trang www.unesco.vn/iso:",
 ];
 
 pub(super) fn rules() -> impl Iterator<Item = &'static str> {
     let mended = MENDED.iter().map(|(rule, ..)| *rule);
-    mended.chain(SEEN.iter().map(|(rule, _)| *rule))
+    let seen = SEEN.iter().map(|(rule, _)| *rule);
+    mended
+        .chain(seen)
+        .chain(ELSEWHERE.iter().map(|(rule, ..)| *rule))
 }
 
 /// What is found in a letter whose first paragraph is the sentence; behind "- " a line of a list.
@@ -210,6 +328,8 @@ fn found(sentence: &str) -> Vec<Finding> {
             label: "-".to_owned(),
             text: Line::plain(text),
         });
+        let next = draft.main.body.0[0].clone();
+        draft.main.body.0.insert(1, next);
     }
     let mut findings = checked(&draft).findings;
     findings.retain(|finding| finding.place == Place::line(0, Field::Body, 0));
@@ -261,6 +381,17 @@ fn each_rule_without_a_fix_finds_its_mistake() {
         findings.is_empty() || findings.iter().any(|finding| finding.fix.is_some())
     });
     assert_eq!(wrong.collect::<Vec<_>>(), [&("", ""); 0]);
+}
+
+#[test]
+fn what_no_sentence_holds_is_found_too() {
+    for &(rule, sample, mistake) in ELSEWHERE {
+        let mut draft = read(sample);
+        let holds = |draft: &Draft| !checked(draft).coverage.found.contains(&rule);
+        assert!(holds(&draft), "{rule}");
+        mistake(&mut draft);
+        assert!(!holds(&draft), "{rule}");
+    }
 }
 
 #[test]

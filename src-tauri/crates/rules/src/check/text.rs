@@ -1,46 +1,28 @@
 //! The running text of a draft, read once for all rules that judge words.
 
-use std::ops::Range;
+use std::collections::{BTreeSet, HashMap};
 
-use document::{Block, Draft, Field, Part};
+use document::syllable::is_syllable;
+use document::{Block, Draft, Field};
 
-use super::cited::{Citation, citations};
-use super::names::{Found, Names};
+use super::names::Names;
 use super::rule::Fault;
+use super::running::{Opening, Running, slice, words};
 use super::walk::{Passage, bodies, is_capitals, passages};
 
 /// Lines of running text in reading order; those in capitals throughout are exempt from every
 /// rule of wording and stand not among them.
 pub(super) struct Text<'a> {
     pub lines: Vec<Running<'a>>,
+    /// Every word and where it stands: a rule about a few words need not read them all.
+    words: HashMap<String, Met>,
 }
 
-pub(super) struct Running<'a> {
-    pub passage: Passage,
-    pub opening: Opening,
-    pub words: Vec<Word>,
-    pub citations: Vec<Citation>,
-    /// Names that have one right form, as they are written here.
-    pub names: Vec<Found<'a>>,
-    /// What is not the drafter's own wording: quotations, subjects of cited documents.
-    foreign: Vec<Range<usize>>,
-}
-
-/// What the first letter of a line begins.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Opening {
-    Sentence,
-    /// A line of a list or an outline.
-    Item,
-    /// A cell of a table, the subject behind "V/v".
-    Phrase,
-}
-
-/// Bytes of a word.
-#[derive(Clone, Copy)]
-pub(super) struct Word {
-    pub from: usize,
-    pub to: usize,
+/// A word as written, judged once: a text says the same few over and over.
+struct Met {
+    syllable: bool,
+    /// Line and word, by index.
+    places: Vec<(usize, usize)>,
 }
 
 impl<'a> Text<'a> {
@@ -54,13 +36,68 @@ impl<'a> Text<'a> {
         let running = passages(draft)
             .into_iter()
             .filter(|passage| FIELDS.contains(&passage.place.field) && !is_capitals(&passage.text));
-        let lines = running.map(|passage| {
+        let mut known: HashMap<String, Met> = HashMap::new();
+        let lines = running.enumerate().map(|(line, passage)| {
             let opening = opening(draft, &passage);
-            Running::read(passage, opening, names)
+            let mut words = words(&passage.text);
+            for (index, word) in words.iter_mut().enumerate() {
+                let written = slice(&passage.text, word.from, word.to);
+                let place = (line, index);
+                match known.get_mut(written) {
+                    Some(met) => {
+                        word.syllable = met.syllable;
+                        met.places.push(place);
+                    }
+                    None => {
+                        word.syllable = is_syllable(written);
+                        let met = Met {
+                            syllable: word.syllable,
+                            places: vec![place],
+                        };
+                        known.insert(written.to_owned(), met);
+                    }
+                }
+            }
+            Running::read(passage, words, opening, names)
         });
+        let lines = lines.collect();
         Text {
-            lines: lines.collect(),
+            lines,
+            words: known,
         }
+    }
+
+    /// Where some words stand, in reading order, as line and index of the word.
+    pub(super) fn places<'w>(
+        &self,
+        words: impl IntoIterator<Item = &'w str>,
+    ) -> impl Iterator<Item = (&Running<'a>, usize)> {
+        let known = words.into_iter().filter_map(|word| self.words.get(word));
+        self.sorted(known)
+    }
+
+    /// Whether all words of a name stand somewhere in the text.
+    pub(super) fn says(&self, name: &str) -> bool {
+        let mut words = name
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        words.all(|word| self.words.contains_key(word))
+    }
+
+    /// Where words stand that are no Vietnamese syllables.
+    pub(super) fn strange(&self) -> impl Iterator<Item = (&Running<'a>, usize)> {
+        self.sorted(self.words.values().filter(|known| !known.syllable))
+    }
+
+    fn sorted<'k>(
+        &self,
+        known: impl Iterator<Item = &'k Met>,
+    ) -> impl Iterator<Item = (&Running<'a>, usize)> {
+        let places: BTreeSet<(usize, usize)> = known
+            .flat_map(|known| known.places.iter().copied())
+            .collect();
+        let lines = places.into_iter();
+        lines.filter_map(|(line, word)| Some((self.lines.get(line)?, word)))
     }
 
     /// What a rule says of every line.
@@ -83,142 +120,7 @@ fn opening(draft: &Draft, passage: &Passage) -> Opening {
     let index = place.index.unwrap_or_default() as usize;
     match body.and_then(|(_, body)| body.0.get(index)) {
         Some(Block::Unit(_)) => Opening::Item,
+        Some(Block::Basis { .. }) => Opening::Basis,
         _ => Opening::Sentence,
     }
-}
-
-impl<'a> Running<'a> {
-    fn read(passage: Passage, opening: Opening, names: &'a Names) -> Running<'a> {
-        let words = words(&passage.text);
-        let citations = citations(&passage.text);
-        let mut foreign = quotations(&passage.text);
-        foreign.extend(
-            citations
-                .iter()
-                .filter_map(|citation| citation.subject.clone()),
-        );
-        let found = names.find(&passage.text, &words);
-        Running {
-            passage,
-            opening,
-            words,
-            citations,
-            names: found,
-            foreign,
-        }
-    }
-
-    pub(super) fn text(&self) -> &str {
-        &self.passage.text
-    }
-
-    pub(super) fn of(&self, word: Word) -> &str {
-        slice(self.text(), word.from, word.to)
-    }
-
-    /// The word at an index; empty outside of the line.
-    pub(super) fn word(&self, index: Option<usize>) -> &str {
-        let word = index.and_then(|index| self.words.get(index));
-        word.map_or("", |&word| self.of(word))
-    }
-
-    /// What stands between a word and the one behind it.
-    pub(super) fn gap(&self, index: usize) -> &str {
-        let from = self.words.get(index).map_or(0, |word| word.to);
-        let to = self
-            .words
-            .get(index + 1)
-            .map_or(self.text().len(), |word| word.from);
-        slice(self.text(), from, to)
-    }
-
-    /// Whether the drafter chose the wording here.
-    pub(super) fn is_own(&self, at: usize) -> bool {
-        !self.foreign.iter().any(|range| range.contains(&at))
-    }
-
-    /// Whether a word stands in the middle of a sentence: behind another word or a comma.
-    pub(super) fn is_inside(&self, word: Word) -> bool {
-        let front = slice(self.text(), 0, word.from).trim_end();
-        front.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ';' | '-' | '%' | ')'))
-    }
-
-    /// Whether a stretch is part of a symbol, an address, a number: joined to something by a sign.
-    pub(super) fn is_joined(&self, from: usize, to: usize) -> bool {
-        let sign = |c: char| matches!(c, '/' | '-' | '.' | '@' | '_' | '&' | '\\' | '–');
-        let text = self.text();
-        let mut front = slice(text, 0, from).chars().rev();
-        let mut behind = slice(text, to, text.len()).chars();
-        let before = front.next().is_some_and(sign);
-        let after = behind.next().is_some_and(sign);
-        before && front.next().is_some_and(char::is_alphanumeric)
-            || after && behind.next().is_some_and(char::is_alphanumeric)
-    }
-
-    pub(super) fn fault(&self) -> Fault {
-        Fault::at(self.passage.place)
-    }
-
-    /// A fault of a stretch of bytes, `{written}`, and what should stand there, `{right}`.
-    pub(super) fn instead(&self, from: usize, to: usize, right: &str) -> Fault {
-        let fault = self
-            .fault()
-            .word("written", slice(self.text(), from, to))
-            .word("right", right);
-        match self.passage.alone {
-            true => fault.replacing(self.text(), from, to, right),
-            false => fault,
-        }
-    }
-}
-
-pub(super) fn slice(text: &str, from: usize, to: usize) -> &str {
-    text.get(from..to).unwrap_or_default()
-}
-
-fn words(text: &str) -> Vec<Word> {
-    let mut words = vec![];
-    let mut begun = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match begun {
-            None if c.is_alphanumeric() => begun = Some(at),
-            Some(from) if !c.is_alphanumeric() => {
-                words.push(Word { from, to: at });
-                begun = None;
-            }
-            _ => {}
-        }
-    }
-    words
-}
-
-const QUOTES: [(char, char); 4] = [('“', '”'), ('"', '"'), ('«', '»'), ('‘', '’')];
-
-/// From a mark to its partner, both included; without a partner to the end.
-fn quotations(text: &str) -> Vec<Range<usize>> {
-    let mut ranges = vec![];
-    let mut open: Option<(usize, char)> = None;
-    for (at, c) in text.char_indices() {
-        match open {
-            None => {
-                let quote = QUOTES.into_iter().find(|(begin, _)| *begin == c);
-                open = quote.map(|(_, end)| (at, end));
-            }
-            Some((from, end)) if end == c => {
-                ranges.push(from..at + c.len_utf8());
-                open = None;
-            }
-            Some(_) => {}
-        }
-    }
-    ranges.extend(open.map(|(from, _)| from..text.len()));
-    ranges
-}
-
-/// Every body that belongs to a document with head and foot.
-pub(super) fn is_appendix(draft: &Draft, part: u32) -> bool {
-    let part = (part as usize)
-        .checked_sub(1)
-        .and_then(|index| draft.parts.get(index));
-    matches!(part, Some(Part::PhuLuc(_)))
 }

@@ -78,7 +78,8 @@ pub(super) fn to_roman(mut value: u32) -> String {
 
 /// Up to XLIX, as far as units of a text go.
 pub(super) fn from_roman(word: &str) -> Option<u32> {
-    (1..50).find(|&value| to_roman(value) == word)
+    let roman = word.bytes().all(|byte| b"IVXL".contains(&byte));
+    roman.then(|| (1..50).find(|&value| to_roman(value) == word))?
 }
 
 /// The label the decree gives a unit of this level.

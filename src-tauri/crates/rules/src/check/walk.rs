@@ -1,5 +1,7 @@
 //! The draft as predicates read it: its documents, its bodies, every passage of words.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use document::body::{Cell, Unit};
 use document::{Block, Body, Dispatch, Draft, Field, Part, Place};
@@ -18,6 +20,9 @@ pub(super) struct Whole<'a> {
     pub rule: &'static str,
     pub words: &'a [String],
     pub except: &'a [String],
+    pub since: Option<NaiveDate>,
+    /// Words of the office, in lower case.
+    pub own_words: &'a BTreeSet<String>,
 }
 
 /// One document with head and foot.

@@ -1,0 +1,97 @@
+//! Bodies and levels that are no more (the two levels of local government since 1 July 2025, the
+//! ministries since 1 March 2025). Earlier papers named them rightly.
+
+use chrono::NaiveDate;
+
+use super::rule::{Fault, Rule, Verdict};
+use super::running::{Running, slice};
+use super::walk::{Whole, documents};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule::draft("ended-ministry", ended_body),
+    Rule::draft("ended-province", ended_body),
+    Rule::draft("ended-level", ended_level),
+];
+
+/// The day of the document a part belongs to, else today.
+fn day(whole: &Whole, part: u32) -> Option<NaiveDate> {
+    let own = documents(whole.draft).find(|(other, _)| *other == part as usize);
+    let date = match own {
+        Some((_, dispatch)) => dispatch.date,
+        None => whole.draft.main.date,
+    };
+    date.or(whole.today)
+}
+
+/// Lines of documents made since the rule holds, that do not speak of what was before.
+fn lines(whole: &Whole, fault: impl Fn(&Running) -> Vec<Fault>) -> Verdict {
+    let mut judged = Verdict::NotApplicable;
+    for line in &whole.text.lines {
+        let since = match (day(whole, line.passage.place.part), whole.since) {
+            (None, _) | (_, None) => return Verdict::NotEvaluated,
+            (Some(day), Some(since)) => day >= since,
+        };
+        if since {
+            judged = judged.and(Verdict::Judged(fault(line)));
+        }
+    }
+    judged
+}
+
+/// Whether the sentence around a place tells of the past: "cũ", "trước đây", a document cited
+/// before.
+fn is_past(whole: &Whole, line: &Running, at: usize) -> bool {
+    let text = line.text();
+    let from = slice(text, 0, at).rfind(". ").unwrap_or(0);
+    let to = slice(text, at, text.len())
+        .find(". ")
+        .map_or(text.len(), |stop| at + stop);
+    let sentence = slice(text, from, to);
+    let cited = line.citations.iter().any(|it| (from..at).contains(&it.at));
+    cited
+        || whole
+            .except
+            .iter()
+            .any(|word| sentence.contains(word.as_str()))
+}
+
+/// "Bộ Kế hoạch và Đầu tư → Bộ Tài chính".
+fn ended_body(whole: &Whole) -> Verdict {
+    let words = whole.words.iter();
+    let mut bodies: Vec<_> = words.filter_map(|word| word.split_once(" → ")).collect();
+    // Most of them are not in a text at all.
+    bodies.retain(|(ended, _)| whole.text.says(ended));
+    lines(whole, |line| {
+        bodies
+            .iter()
+            .filter_map(|(ended, heir)| {
+                let at = line.text().find(*ended)?;
+                let behind = slice(line.text(), at + ended.len(), line.text().len());
+                let whole_name = !behind.starts_with(char::is_alphanumeric);
+                let now = whole_name && line.is_own(at) && !is_past(whole, line, at);
+                now.then(|| line.fault().word("ended", *ended).word("heir", *heir))
+            })
+            .collect()
+    })
+}
+
+/// "huyện", "thị trấn": one fault for a line.
+fn ended_level(whole: &Whole) -> Verdict {
+    lines(whole, |line| {
+        let found = whole.words.iter().find_map(|level| {
+            let found = line.text().match_indices(level.as_str());
+            let mut found = found.filter(|(at, _)| {
+                let front = slice(line.text(), 0, *at);
+                let behind = slice(line.text(), at + level.len(), line.text().len());
+                let alone = !front.ends_with(char::is_alphanumeric)
+                    && !behind.starts_with(char::is_alphanumeric);
+                alone && line.is_own(*at) && !is_past(whole, line, *at)
+            });
+            found.next().map(|_| level)
+        });
+        found
+            .map(|level| line.fault().word("level", level))
+            .into_iter()
+            .collect()
+    })
+}
