@@ -76,9 +76,30 @@ export const drafting = {
   export: "Lưu PDF…",
   exportWord: "Lưu Word…",
   signingCopy: "Bản trình ký…",
+  overprint: "In số, ngày…",
   exported: (name: string) => `Đã lưu ${name}.`,
   openFile: "Mở tệp",
   issue: "Ban hành…",
+} as const;
+
+export const exporting = {
+  title: { document: "Lưu PDF", "signing-copy": "Lưu bản trình ký" },
+  hint: { document: "", "signing-copy": "Số và ngày để trống, ghi sau khi ký." },
+  go: "Lưu…",
+  attach: "Đính kèm bản thảo vào trong PDF",
+  apart: "Mỗi phụ lục, văn bản kèm theo là một tệp riêng",
+} as const;
+
+export const overprint = {
+  title: "In số và ngày lên bản đã ký",
+  hint: "Nạp lại các tờ đã ký có chỗ trống, theo thứ tự trang, rồi in tệp này lên.",
+  printer: "Máy in",
+  across: "Vạch cách mép trái",
+  down: "Vạch cách mép trên",
+  measured: "mm đo trên trang thử; 50 là đúng chỗ",
+  test: "Trang thử…",
+  testName: "trang-thu-may-in.pdf",
+  go: "Lưu…",
 } as const;
 
 export const issuing = {
