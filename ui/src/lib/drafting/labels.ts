@@ -1,4 +1,4 @@
-import type { Printing } from "../host/contract";
+import type { Medium, Printing } from "../host/contract";
 
 /** Words of the drafting room. */
 export const drafting = {
@@ -62,6 +62,8 @@ export const drafting = {
   moreSigners: "Thêm người ký",
   fewerSigners: "Bớt người ký cuối",
   confirmation: "Xác nhận",
+  medium: "Bản gốc",
+  mediumHint: "bản điện tử có sẵn các vùng để ký số",
   bold: "Đậm",
   italic: "Nghiêng",
   plain: "Đoạn thường",
@@ -117,6 +119,11 @@ export const issuing = {
   saveCopy: "Lưu bản PDF…",
   otherNumber: (planned: string, real: string) => `Số thật là ${real}, không phải ${planned} như dự kiến.`,
 } as const;
+
+export const mediumChoices: { value: Medium; label: string }[] = [
+  { value: "giay", label: "giấy" },
+  { value: "dien-tu", label: "điện tử" },
+];
 
 export const printingName: Record<Printing, string> = {
   document: "van-ban",
