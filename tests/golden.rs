@@ -66,5 +66,6 @@ fn extent(item: &paper::Item) -> (paper::Length, paper::Length) {
         paper::Item::Text(text) => (text.width, paper::Length::ZERO),
         paper::Item::Rule { .. } => (paper::Length::ZERO, paper::Length::ZERO),
         paper::Item::Frame { size, .. } => (size.width, size.height),
+        paper::Item::Area(area) => (area.size.width, area.size.height),
     }
 }

@@ -7,7 +7,8 @@ use std::fs;
 
 use compose::Printing;
 use document::Draft;
-use paper::{FontSet, Pages};
+use document::dispatch::{Medium, Number};
+use paper::{FontSet, Item, Pages};
 use rules::RuleBook;
 use tests::golden::{differs, must_not_differ, must_stay_on_the_page};
 use tests::{proof_sheet, root};
@@ -31,6 +32,12 @@ fn samples() -> Vec<(String, Draft)> {
     samples
 }
 
+fn numbered(draft: &Draft, number: u32) -> Draft {
+    let mut numbered = draft.clone();
+    numbered.main.number = Some(Number::new(number));
+    numbered
+}
+
 fn set(draft: &Draft, printing: Printing) -> Pages {
     let fonts = FontSet::bundled();
     let set = typeset::typeset(
@@ -46,12 +53,24 @@ fn the_samples_look_as_they_did_when_they_were_looked_at() {
     let mut differences = vec![];
     for (name, draft) in samples() {
         differences.extend(differs(&name, &set(&draft, Printing::Document)));
+        if name == "quyet-dinh" {
+            let mut electronic = draft.clone();
+            electronic.main.medium = Medium::DienTu;
+            let signing = set(&electronic, Printing::SigningCopy);
+            differences.extend(differs("dien-tu-trinh-ky", &signing));
+            let part = compose::part(&electronic, RuleBook::nd30_2020(), Printing::Document, 1);
+            let apart = typeset::typeset(&part, &FontSet::bundled()).pages;
+            differences.extend(differs("dien-tu-phu-luc-rieng", &apart));
+            let signing = set(&draft, Printing::SigningCopy);
+            differences.extend(differs("hai-phan-trinh-ky", &signing));
+            let overprint = set(&numbered(&draft, 15), Printing::Overprint);
+            differences.extend(differs("hai-phan-in-de", &overprint));
+        }
         if name == "cong-van-mot-noi-nhan" {
             let signing = set(&draft, Printing::SigningCopy);
             differences.extend(differs("ban-trinh-ky", &signing));
-            let mut numbered = draft.clone();
-            numbered.main.number = Some(document::dispatch::Number::new(7));
-            differences.extend(differs("in-de", &set(&numbered, Printing::Overprint)));
+            let overprint = set(&numbered(&draft, 7), Printing::Overprint);
+            differences.extend(differs("in-de", &overprint));
         }
     }
     must_not_differ(&differences);
@@ -70,9 +89,7 @@ fn the_overprint_falls_into_the_blanks_of_the_signing_copy() {
         .into_iter()
         .find(|(name, _)| name == "cong-van-mot-noi-nhan")
         .expect("the sample is there");
-    let mut numbered = draft.clone();
-    numbered.main.number = Some(document::dispatch::Number::new(412));
-    let overprint = proof_sheet(&set(&numbered, Printing::Overprint));
+    let overprint = proof_sheet(&set(&numbered(&draft, 412), Printing::Overprint));
     let signing = proof_sheet(&set(&draft, Printing::SigningCopy));
     let marks: Vec<&str> = overprint.lines().skip(1).collect();
     assert_eq!(marks.len(), 2, "number and day, nothing else:\n{overprint}");
@@ -89,6 +106,37 @@ fn the_overprint_falls_into_the_blanks_of_the_signing_copy() {
             );
         }
     }
+}
+
+/// Number and day take less room than is kept for them; nothing may move up or down for it.
+#[test]
+fn no_line_moves_when_the_number_comes() {
+    let samples = samples();
+    let named = |name: &str| samples.iter().find(|(known, _)| known == name);
+    let (_, draft) = named("quyet-dinh").expect("the sample is there");
+    let mut lengths = vec![];
+    for count in 0..40 {
+        let mut draft = draft.clone();
+        draft.main.agency_name = Some(format!("Ban {}", "xã ".repeat(count)));
+        let lines = |printing| -> Vec<_> {
+            let draft = numbered(&draft, 7);
+            let pages = set(&draft, printing).pages.into_iter().enumerate();
+            let rules = pages.flat_map(|(number, page)| {
+                let rules = page.marks.into_iter();
+                let rules = rules.filter(|mark| matches!(mark.item, Item::Rule { .. }));
+                rules.map(move |mark| (number, mark.at.y, mark.from))
+            });
+            rules.collect()
+        };
+        assert_eq!(
+            lines(Printing::Document),
+            lines(Printing::SigningCopy),
+            "{count} words"
+        );
+        lengths.push(lines(Printing::Document).last().map(|&(_, y, _)| y));
+    }
+    lengths.dedup();
+    assert!(lengths.len() > 1, "some names take a line more than others");
 }
 
 fn field(line: &str, key: &str) -> f64 {

@@ -25,6 +25,7 @@ fn about(conformance: Conformance) -> About {
         keywords: "kế hoạch, 15/KH-UBND".to_owned(),
         moment: chrono::DateTime::parse_from_rfc3339("2026-03-05T08:00:00+07:00").ok(),
         conformance,
+        ..About::default()
     }
 }
 

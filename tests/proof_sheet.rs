@@ -46,6 +46,10 @@ fn what(mark: &Mark) -> String {
                 colour(*ink)
             )
         }
+        Item::Area(area) => {
+            let (width, height) = (area.size.width.to_mm(), area.size.height.to_mm());
+            format!("vùng {} {width:.2} × {height:.2}", area.name)
+        }
     }
 }
 

@@ -168,6 +168,7 @@ fn draft_and_issue(window: &Window, rehearsal: &Path) -> String {
     );
 
     window.xpath("//button[.='Lưu PDF…']").click();
+    window.xpath("//dialog//button[.='Lưu…']").click();
     window.xpath("//*[@role='status'][contains(., 'Đã lưu')]");
     let exported = rehearsal.join("du-thao_cong-van_ra-soat-ho-so-lap-muc-luc.pdf");
     assert!(

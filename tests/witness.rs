@@ -81,7 +81,9 @@ pub fn preflight(file: &Path) -> Answer {
 
 fn package(program: &str) -> &'static str {
     match program {
-        "pdftotext" | "pdffonts" | "pdfinfo" | "pdftoppm" => "poppler-utils",
+        "pdftotext" | "pdffonts" | "pdfinfo" | "pdftoppm" | "pdfsig" | "pdfdetach" => {
+            "poppler-utils"
+        }
         "mutool" => "mupdf-tools",
         "qpdf" => "qpdf",
         "java" => "default-jre-headless",

@@ -164,6 +164,7 @@ fn foot_of(mark: &Mark) -> Length {
         Item::Text(text) => mark.at.y + text.size / 5,
         Item::Rule { to, .. } => mark.at.y.max(to.y),
         Item::Frame { size, .. } => mark.at.y + size.height,
+        Item::Area(area) => mark.at.y + area.size.height,
     }
 }
 

@@ -9,7 +9,8 @@ use paper::FontSet;
 use pdf::Writer;
 
 use crate::contract::*;
-use crate::printing::{about, folder_of, lay, must_be_drafted};
+use crate::exporting::about;
+use crate::printing::{folder_of, lay, must_be_drafted};
 use crate::{Clerk, Job, naming};
 
 /// Writes a PDF for each addressee, no register involved; answers how many. The folder is made by

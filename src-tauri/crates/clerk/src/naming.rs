@@ -38,7 +38,7 @@ pub(crate) fn of_addressee(number: usize, count: usize, name: &str) -> String {
 }
 
 /// Letters and digits without marks, everything else a single hyphen.
-fn words(text: &str, lower: bool) -> String {
+pub(crate) fn words(text: &str, lower: bool) -> String {
     let mut name = String::new();
     for c in document::fold::compose(text).chars() {
         let folded = fold(&c.to_string());

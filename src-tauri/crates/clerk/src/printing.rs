@@ -10,6 +10,7 @@ use rules::{Known, RuleBook};
 use typeset::{Trouble, Typeset};
 
 use crate::contract::*;
+use crate::exporting::about;
 use crate::{Clerk, findings};
 
 /// The forms a draft leaves in.
@@ -33,12 +34,23 @@ pub(crate) struct Laid {
 }
 
 pub(crate) fn lay(draft: &Draft, fonts: &FontSet, which: Which) -> Laid {
-    let composition = compose::draft(draft, RuleBook::nd30_2020(), which);
-    let set = typeset::typeset(&composition, fonts);
-    Laid { composition, set }
+    Laid::of(compose::draft(draft, RuleBook::nd30_2020(), which), fonts)
+}
+
+/// One part of a draft laid out for a file of its own; 0 is the main document.
+pub(crate) fn lay_part(draft: &Draft, fonts: &FontSet, which: Which, part: usize) -> Laid {
+    Laid::of(
+        compose::part(draft, RuleBook::nd30_2020(), which, part),
+        fonts,
+    )
 }
 
 impl Laid {
+    fn of(composition: Composition, fonts: &FontSet) -> Laid {
+        let set = typeset::typeset(&composition, fonts);
+        Laid { composition, set }
+    }
+
     pub fn place(&self, node: paper::NodeId) -> Option<Place> {
         self.composition.places.get(node.0 as usize).copied()
     }
@@ -81,45 +93,6 @@ pub(crate) fn must_be_drafted(draft: &Draft) -> Result<(), Failure> {
     })
 }
 
-/// Writes a draft as a file, no register involved.
-pub fn export(draft: &Draft, which: Printing, output: Output) -> Result<Vec<u8>, Failure> {
-    export_with(draft, &FontSet::bundled(), which, output)
-}
-
-fn export_with(
-    draft: &Draft,
-    fonts: &FontSet,
-    which: Printing,
-    output: Output,
-) -> Result<Vec<u8>, Failure> {
-    if output == Output::Draft {
-        return Ok(document::draft::write(draft).into_bytes());
-    }
-    must_be_drafted(draft)?;
-    if (output, which) == (Output::Word, Printing::Overprint) {
-        return Err(Failure::input(
-            "Bản in đè phải đúng từng chỗ trên tờ giấy nên chỉ xuất được ra PDF; hãy chọn PDF.",
-        ));
-    }
-    let laid = lay(draft, fonts, which.into());
-    laid.must_have_every_glyph()?;
-    match output {
-        Output::Word => Ok(docx::write(&laid.composition, fonts, &word_about(draft))?),
-        Output::Svg { page } => {
-            let pages = &laid.set.pages.pages;
-            let found = page.checked_sub(1).and_then(|index| pages.get(index));
-            let found = found.ok_or_else(|| {
-                Failure::input(format!(
-                    "Văn bản có {} trang, không có trang {page}; hãy chọn trang khác.",
-                    pages.len()
-                ))
-            })?;
-            Ok(svg::standalone(found, fonts).into_bytes())
-        }
-        Output::Pdf | Output::Draft => laid.pdf(draft, fonts),
-    }
-}
-
 impl Clerk {
     pub fn preview_draft(&self, request: PreviewRequest) -> Result<Preview, Failure> {
         let draft = request.sheet.into_draft();
@@ -137,17 +110,6 @@ impl Clerk {
             outcomes: checked.outcomes,
             places: laid.composition.places.clone(),
         })
-    }
-
-    pub fn export_draft(&self, request: ExportDraft) -> Result<(), Failure> {
-        let draft = request.sheet.into_draft();
-        let output = match request.path.extension().and_then(|ending| ending.to_str()) {
-            Some("vanthu") => Output::Draft,
-            Some("docx") => Output::Word,
-            _ => Output::Pdf,
-        };
-        let bytes = export_with(&draft, self.fonts(), request.printing, output)?;
-        save(&request.path, &bytes)
     }
 }
 
@@ -190,42 +152,6 @@ fn readable_by_others(path: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn readable_by_others(_: &Path) -> io::Result<()> {
     Ok(())
-}
-
-pub(crate) fn about(draft: &Draft) -> pdf::About {
-    let main = &draft.main;
-    let kind = &RuleBook::nd30_2020().kind(main.kind).name;
-    let number = main
-        .number
-        .as_ref()
-        .map(|number| number.to_paper())
-        .unwrap_or_default();
-    let symbol = main.symbol.as_deref().unwrap_or_default();
-    let title = match number.is_empty() {
-        true => kind.clone(),
-        false => format!("{kind} {number}/{symbol}"),
-    };
-    pdf::About {
-        title,
-        author: main.issuer(),
-        subject: main.subject.clone().unwrap_or_default(),
-        moment: main.date.and_then(|date| {
-            date.and_hms_opt(0, 0, 0)?
-                .and_local_timezone(crate::vietnam())
-                .single()
-        }),
-        ..pdf::About::default()
-    }
-}
-
-fn word_about(draft: &Draft) -> docx::About {
-    let about = about(draft);
-    docx::About {
-        title: about.title,
-        author: about.author,
-        subject: about.subject,
-        moment: about.moment,
-    }
 }
 
 impl From<Printing> for Which {

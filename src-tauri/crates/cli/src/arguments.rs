@@ -51,7 +51,8 @@ pub enum Command {
 
     /// Xuất bản thảo ra PDF, Word hoặc SVG, không đụng tới sổ
     #[command(
-        override_usage = "vanthu export BẢN-THẢO -o TỆP.(pdf|docx|svg) [--page N] [--signing-copy | --overprint]\n\
+        override_usage = "vanthu export BẢN-THẢO -o TỆP.(pdf|docx|svg) [--page N] \
+                          [--signing-copy | --overprint [--shift X,Y]] [--attach-draft] [--apart]\n\
                           \x20         vanthu export BẢN-THẢO --each-addressee -o THƯ-MỤC"
     )]
     Export(Export),
@@ -162,6 +163,21 @@ pub struct Export {
     /// Chỉ số và ngày, để in đè lên bản đã ký
     #[arg(long)]
     pub overprint: bool,
+    /// Dời chữ in đè sang phải X, xuống dưới Y milimét, ví dụ 1.5,-2
+    #[arg(
+        long,
+        value_name = "X,Y",
+        requires = "overprint",
+        allow_hyphen_values = true,
+        value_parser = shift
+    )]
+    pub shift: Option<(f64, f64)>,
+    /// Đính kèm bản thảo vào trong PDF
+    #[arg(long)]
+    pub attach_draft: bool,
+    /// Mỗi phụ lục, văn bản kèm theo là một tệp PDF riêng
+    #[arg(long)]
+    pub apart: bool,
 }
 
 #[derive(Debug, Args)]
@@ -298,6 +314,15 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Arguments, clap
     let command = Arguments::command().help_template(HELP);
     let command = command.mut_subcommands(|command| command.help_template(HELP));
     Arguments::from_arg_matches(&command.try_get_matches_from(words)?)
+}
+
+/// Millimetres to the right and down.
+fn shift(words: &str) -> Result<(f64, f64), &'static str> {
+    let (right, down) = words
+        .split_once(',')
+        .ok_or("hai số cách nhau bằng dấu phẩy")?;
+    let length = |words: &str| words.trim().parse().map_err(|_| "số milimét");
+    Ok((length(right)?, length(down)?))
 }
 
 fn year() -> RangedI64ValueParser<i32> {

@@ -45,7 +45,10 @@ fn sentence(error: &Error) -> String {
         ),
         ErrorKind::ValueValidation => (
             format!("“{value}” không dùng được cho {given}"),
-            Some("hãy ghi một số nguyên hợp lệ".to_owned()),
+            Some(match given.starts_with("--shift") {
+                true => "hãy ghi hai số milimét, ví dụ 1.5,-2".to_owned(),
+                false => "hãy ghi một số nguyên hợp lệ".to_owned(),
+            }),
         ),
         ErrorKind::ArgumentConflict => {
             let other = of(ContextKind::PriorArg);

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use clerk::contract::Printing;
+use clerk::contract::{ExportWish, Printing};
 use clerk::{CheckedFile, Job, Moment, Output, Unread};
 
 use crate::arguments::{Check, Export};
@@ -61,8 +61,15 @@ pub fn export(wish: &Export) -> Result<Exit, Stop> {
         (false, false) => Printing::Document,
     };
     let file = given::read(&wish.draft, clerk::read_draft)?;
-    let bytes = clerk::export(&file.draft, which, output)?;
-    clerk::save(&wish.output, &bytes)?;
+    let besides = ExportWish {
+        shift: wish.shift.unwrap_or_default(),
+        attach_draft: wish.attach_draft,
+        apart: wish.apart,
+    };
+    let files = clerk::export_files(&file.draft, which, output, &besides, &wish.output)?;
+    for (path, bytes) in files {
+        clerk::save(&path, &bytes)?;
+    }
     Ok(Exit::Done)
 }
 

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use document::Place;
-use paper::{Face, Ink, Length, Node, NodeId, Role, Size};
+use paper::{Area, Face, Ink, Length, Node, NodeId, Role, Size};
 use rules::Style;
 
 /// A document as styled blocks in reading order: everything is decided but the places.
@@ -66,6 +66,17 @@ pub struct FirstPage {
     pub mark: Option<(Length, Framed)>,
     /// Lines at the foot of the text area, under a rule across it (ô 13).
     pub address: Option<Address>,
+    /// An empty area in the upper right corner (ô 14).
+    pub corner: Option<Corner>,
+}
+
+/// An area so far from the upper and the right edge of the sheet.
+#[derive(Clone, Debug)]
+pub struct Corner {
+    pub node: NodeId,
+    pub area: Area,
+    pub from_top: Length,
+    pub from_right: Length,
 }
 
 #[derive(Clone, Debug)]
@@ -170,6 +181,16 @@ pub struct Paragraph {
     pub rule: Option<RuleBelow>,
     /// Depth and title in the outline.
     pub outline: Option<(u8, String)>,
+    /// Empty areas half-way up the space above it.
+    pub above: Vec<AreaAbove>,
+}
+
+#[derive(Clone, Debug)]
+pub struct AreaAbove {
+    pub node: NodeId,
+    pub area: Area,
+    /// From the middle of the column to its left edge.
+    pub from_middle: Length,
 }
 
 impl Paragraph {
@@ -187,6 +208,7 @@ impl Paragraph {
             keep_next: false,
             rule: None,
             outline: None,
+            above: vec![],
         }
     }
 
@@ -205,6 +227,8 @@ pub struct Span {
     pub ink: Ink,
     /// The place is left free on the signing copy.
     pub blank: Option<Blank>,
+    /// A program may fill the blank. The height is that of its line.
+    pub area: Option<(NodeId, Area)>,
     /// The number of the page its section begins on stands here instead of the text.
     pub page: bool,
 }
@@ -216,6 +240,7 @@ impl Span {
             style,
             ink: Ink::Black,
             blank: None,
+            area: None,
             page: false,
         }
     }

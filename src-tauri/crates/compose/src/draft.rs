@@ -5,7 +5,7 @@ use rules::{AddresseeRule, Element, RuleBook};
 
 use crate::block::*;
 use crate::styles::Styles;
-use crate::{appendix, body, foot, head, marks};
+use crate::{appendix, areas, body, foot, head, marks};
 
 /// What is printed of a draft.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,28 +21,63 @@ pub enum Printing {
 
 /// Composes a draft: the main document, then its parts, each on pages of its own.
 pub fn draft(draft: &Draft, book: &RuleBook, printing: Printing) -> Composition {
-    let mut out = Composition {
-        only_blanks: printing == Printing::Overprint,
-        ..Composition::default()
-    };
-    let main = dispatch(&mut out, &draft.main, book, 0, printing);
-    out.sections.push(main);
-    for (index, part) in draft.parts.iter().enumerate() {
-        let number = index + 1;
-        let section = match part {
-            Part::VanBanKemTheo(attached) => {
-                dispatch(&mut out, attached, book, number, Printing::Document)
-            }
-            Part::PhuLuc(content) => {
-                appendix::compose(&mut out, content, draft, book, number, printing)
-            }
-            Part::BanHanhKemTheo(content) => {
-                promulgated(&mut out, content, &draft.main, book, number, printing)
-            }
-        };
+    let mut out = empty(printing);
+    for number in 0..=draft.parts.len() {
+        let section = part_of(&mut out, draft, book, number, printing);
         out.sections.push(section);
     }
     out
+}
+
+/// Composes one part of a draft for a file of its own: 0 is the main document. The agency signs
+/// each file of an electronic document, an appendix in its upper right corner (mục III.1.d).
+pub fn part(draft: &Draft, book: &RuleBook, printing: Printing, number: usize) -> Composition {
+    let mut out = empty(printing);
+    let styles = Styles::new(book, &draft.main.layout);
+    let corner = match number
+        .checked_sub(1)
+        .and_then(|index| draft.parts.get(index))
+    {
+        Some(Part::PhuLuc(_) | Part::BanHanhKemTheo(_)) => {
+            areas::corner(&mut out, &draft.main, &styles, number)
+        }
+        Some(Part::VanBanKemTheo(_)) | None => None,
+    };
+    let mut section = part_of(&mut out, draft, book, number, printing);
+    section.first_page.corner = corner;
+    out.sections.push(section);
+    out
+}
+
+fn empty(printing: Printing) -> Composition {
+    Composition {
+        only_blanks: printing == Printing::Overprint,
+        ..Composition::default()
+    }
+}
+
+fn part_of(
+    out: &mut Composition,
+    draft: &Draft,
+    book: &RuleBook,
+    number: usize,
+    printing: Printing,
+) -> Section {
+    match number
+        .checked_sub(1)
+        .and_then(|index| draft.parts.get(index))
+    {
+        None => dispatch(out, &draft.main, book, number, printing),
+        Some(Part::VanBanKemTheo(attached)) => {
+            dispatch(out, attached, book, number, Printing::Document)
+        }
+        Some(Part::PhuLuc(content)) => {
+            appendix::compose(out, content, draft, book, number, printing)
+        }
+        Some(Part::BanHanhKemTheo(content)) => {
+            promulgated(out, content, &draft.main, book, number, printing)
+        }
+    }
 }
 
 fn dispatch(
@@ -81,6 +116,7 @@ fn dispatch(
         first_page: FirstPage {
             mark: marks::circulation(out, dispatch, &styles, part),
             address: foot::address(out, dispatch, &styles, part),
+            corner: None,
         },
         ..section(out, &styles, part, Size::A4, title, flow)
     }

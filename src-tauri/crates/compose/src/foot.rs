@@ -5,6 +5,7 @@ use document::{Dispatch, Field, Place};
 use paper::{Length, Role};
 use rules::Element;
 
+use crate::areas;
 use crate::block::*;
 use crate::styles::Styles;
 
@@ -18,7 +19,8 @@ pub(crate) fn compose(
     left.extend(confirmation(out, dispatch, styles, part));
     let blocks = (0..).zip(&dispatch.signing).map(|(index, signing)| {
         let place = Place::line(part, Field::Signing, index);
-        signature(out, signing, styles, place)
+        let last = index + 1 == dispatch.signing.len();
+        signature(out, dispatch, signing, styles, (place, last))
     });
     let mut blocks: Vec<Vec<Paragraph>> = blocks.collect();
     let (right, above) = match blocks.as_mut_slice() {
@@ -130,28 +132,31 @@ fn drafter(dispatch: &Dispatch) -> Option<String> {
 /// Ô 7: capacity and position, room for signature and seal, name.
 fn signature(
     out: &mut Composition,
+    dispatch: &Dispatch,
     signing: &Signing,
     styles: &Styles,
-    place: Place,
+    (place, last): (Place, bool),
 ) -> Vec<Paragraph> {
-    let mut line = |element: Element, text: &str| {
+    let line = |out: &mut Composition, element: Element, text: &str| {
         let node = styles.node(out, Role::Paragraph, element, place);
         Paragraph::centred(node, styles.of(element), text)
     };
     let mut lines: Vec<Paragraph> = signing
         .capacity
         .iter()
-        .map(|capacity| line(Element::Capacity, capacity))
+        .map(|capacity| line(out, Element::Capacity, capacity))
         .collect();
-    lines.push(line(Element::Capacity, &signing.position));
+    lines.push(line(out, Element::Capacity, &signing.position));
+    let above = areas::signatures(out, dispatch, signing, styles, (place, last));
     let gap = Length::mm(styles.page.foot.signature_gap);
     let below = lines.len();
     if let Some(second) = &signing.second_position {
-        lines.push(line(Element::Signer, second));
+        lines.push(line(out, Element::Signer, second));
     }
-    lines.push(line(Element::Signer, &signing.name));
+    lines.push(line(out, Element::Signer, &signing.name));
     if let Some(first) = lines.get_mut(below) {
         first.before = gap;
+        first.above = above;
     }
     lines
 }

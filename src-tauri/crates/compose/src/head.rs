@@ -6,10 +6,11 @@ use document::{Dispatch, Field, Place, date};
 use paper::{Length, Role};
 use rules::{AddresseeRule, Element, Style, SubjectPlace};
 
+use crate::areas::Fill;
 use crate::block::*;
 use crate::draft::Printing;
 use crate::styles::Styles;
-use crate::{addressees, marks, title};
+use crate::{addressees, areas, marks, title};
 
 const NATIONAL_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const NATIONAL_MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
@@ -176,6 +177,7 @@ pub(crate) fn number(
         (Printing::Document | Printing::SigningCopy, _) => Span::blank(style, "", blank),
         (Printing::Overprint, number) => Span::blank(style, number.unwrap_or_default(), blank),
     };
+    let number = areas::fillable(out, number, Fill::Number, (dispatch, node, part));
     let mut paragraph = Paragraph::centred(node, style, "Số: ");
     paragraph.spans.push(number);
     let symbol = dispatch.symbol.iter();
@@ -202,12 +204,21 @@ pub(crate) fn place_and_date(
     let place = dispatch.place.iter().map(|place| format!("{place}, "));
     let mut paragraph = Paragraph::centred(node, style, place.collect::<String>());
     match dispatch.date {
-        Some(date) => paragraph.spans.extend(dated(date, style, styles, printing)),
+        Some(date) => {
+            let [before, day, behind] = dated(date, style, styles, printing);
+            let day = areas::fillable(out, day, Fill::Day, (dispatch, node, part));
+            paragraph.spans.extend([before, day, behind]);
+        }
         None => {
-            let blank = Length::mm(styles.page.blank.day);
-            for word in ["ngày ", " tháng ", " năm "] {
-                paragraph.spans.push(Span::new(style, word));
-                paragraph.spans.push(Span::blank(style, "", blank));
+            let rules = &styles.page.blank;
+            for (word, width, fill) in [
+                ("ngày ", rules.day, Fill::Day),
+                (" tháng ", rules.day, Fill::Month),
+                (" năm ", rules.year, Fill::Year),
+            ] {
+                let blank = Span::blank(style, "", Length::mm(width));
+                let blank = areas::fillable(out, blank, fill, (dispatch, node, part));
+                paragraph.spans.extend([Span::new(style, word), blank]);
             }
         }
     }

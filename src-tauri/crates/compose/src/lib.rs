@@ -5,6 +5,7 @@
 
 mod addressees;
 mod appendix;
+mod areas;
 mod block;
 mod body;
 mod book;
@@ -21,6 +22,7 @@ mod issuer;
 mod label;
 mod leaf;
 mod marks;
+mod printer_test;
 mod report;
 mod sheet;
 mod slip;
@@ -36,11 +38,12 @@ pub use case_files::{
 };
 pub use check_slip::{CheckSlip, check_slip};
 pub use copy::{copy_block, copy_line};
-pub use draft::{Printing, draft};
+pub use draft::{Printing, draft, part};
 pub use envelope::{Envelope, envelope, envelopes};
 pub use glue::glued;
 pub use issuer::Issuer;
 pub use label::{Label, LabelWords, label};
+pub use printer_test::{TEST_CROSS, printer_test};
 pub use report::{ReportLeaf, ReportPaper, report};
 /// Face and size, as the rules give them.
 pub use rules::Style;

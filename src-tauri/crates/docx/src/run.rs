@@ -103,6 +103,7 @@ mod tests {
             },
             ink: Ink::Black,
             blank: None,
+            area: None,
             page: false,
         }
     }

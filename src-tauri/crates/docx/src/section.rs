@@ -162,6 +162,7 @@ impl Typist<'_> {
             style: number.style,
             ink: Ink::Black,
             blank: None,
+            area: None,
             page: true,
         };
         let paragraph = Paragraph {
@@ -177,6 +178,7 @@ impl Typist<'_> {
             keep_next: false,
             rule: None,
             outline: None,
+            above: vec![],
         };
         self.paragraph(&paragraph, column, Length::ZERO)
     }

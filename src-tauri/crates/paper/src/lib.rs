@@ -11,6 +11,7 @@ mod places;
 pub use face::{Face, FaceMetrics, FontError, FontSet};
 pub use length::{Length, Point, Size};
 pub use page::{
-    Ink, Item, Mark, Node, NodeId, Origin, OutlineEntry, Page, Pages, Role, Text, Word,
+    Area, Ink, Item, Mark, Node, NodeId, Origin, OutlineEntry, Page, Pages, Purpose, Role, Text,
+    Word,
 };
 pub use places::Places;

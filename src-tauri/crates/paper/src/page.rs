@@ -23,7 +23,7 @@ pub struct Page {
 /// One thing the printer puts on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// Text: start of the baseline. Rule: its left end. Frame: its top left corner.
+    /// Text: start of the baseline. Rule: its left end. Frame and area: the top left corner.
     pub at: Point,
     pub item: Item,
     pub from: Origin,
@@ -78,6 +78,8 @@ pub enum Role {
     Row,
     HeadCell,
     Cell,
+    /// A named empty area.
+    Area,
     /// Says nothing: page numbers, rules, frames.
     Ornament,
 }
@@ -97,6 +99,34 @@ pub enum Item {
         size: Size,
         thickness: Length,
         ink: Ink,
+    },
+    /// Nothing is printed there.
+    Area(Area),
+}
+
+/// Vùng để trống: where someone puts a signature, or a number, with a program of his own. A PDF
+/// has a field there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    pub size: Size,
+    /// ASCII. Of several with one name in a document the first keeps it, the others are counted:
+    /// `chu-ky-nguoi-ky`, `chu-ky-nguoi-ky-2`.
+    pub name: &'static str,
+    /// Read aloud in its place.
+    pub label: String,
+    pub purpose: Purpose,
+}
+
+/// What goes into an area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A digital signature and its picture.
+    Signature,
+    /// A line of words in this face and size, of these letters and no others.
+    Words {
+        face: Face,
+        size: Length,
+        letters: &'static str,
     },
 }
 

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use paper::{Ink, Item, Length, Mark, NodeId, Page, Point, Size, Text, Word};
+use paper::{Area, Ink, Item, Length, Mark, NodeId, Page, Point, Size, Text, Word};
 use printpdf::{
     Color, DictItem, Greyscale, Line, LinePoint, Op, PaintMode, PdfFontHandle, Pt, Rect, Rgb,
     TextItem, TextMatrix,
@@ -15,6 +15,15 @@ pub(crate) struct Content {
     pub(crate) ops: Vec<Op>,
     /// The node each piece of marked content belongs to; its index is the piece's `/MCID`.
     pub(crate) owners: Vec<NodeId>,
+    pub(crate) areas: Vec<Placed>,
+}
+
+/// An area on the page, as the file counts: from the lower left corner.
+pub(crate) struct Placed {
+    pub(crate) node: NodeId,
+    /// Left, bottom, right, top.
+    pub(crate) edges: [Pt; 4],
+    pub(crate) area: Area,
 }
 
 /// Turns the marks of a page into drawing operators, each inside the marked content of its node.
@@ -35,6 +44,7 @@ pub(crate) fn draw(
         content: Content {
             ops: Vec::with_capacity(page.marks.len() * 6),
             owners: Vec::new(),
+            areas: Vec::new(),
         },
     };
     for mark in &page.marks {
@@ -99,7 +109,11 @@ enum Owner {
 
 impl Pen<'_> {
     fn mark(&mut self, mark: &Mark) -> Result<(), PdfError> {
-        let owner = match mark.item {
+        let owner = match &mark.item {
+            Item::Area(area) => {
+                self.area(mark, area);
+                return Ok(());
+            }
             Item::Text(_) if self.tree.is_read(mark.from.node, self.read)? => {
                 Owner::Node(mark.from.node)
             }
@@ -114,8 +128,20 @@ impl Pen<'_> {
                 thickness,
                 ink,
             } => self.frame(mark.at, *size, *thickness, *ink),
+            Item::Area(_) => {}
         }
         Ok(())
+    }
+
+    fn area(&mut self, mark: &Mark, area: &Area) {
+        let Point { x, y } = mark.at;
+        let top = self.height - y;
+        let edges = [x, top - area.size.height, x + area.size.width, top];
+        self.content.areas.push(Placed {
+            node: mark.from.node,
+            edges: edges.map(points),
+            area: area.clone(),
+        });
     }
 
     fn enter(&mut self, owner: Owner) {

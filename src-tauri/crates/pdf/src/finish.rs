@@ -3,7 +3,7 @@ use sha2::{Digest, Sha256};
 
 use crate::metadata::Metadata;
 use crate::written::Written;
-use crate::{About, PdfError};
+use crate::{About, Conformance, PdfError, attached};
 
 const SRGB: &[u8] = include_bytes!("../../../../assets/icc/sRGB-v2-magic.icc");
 
@@ -17,14 +17,8 @@ pub(crate) fn finish(
     objects.version = about.conformance.pdf_version().to_owned();
     describe(&mut objects, about)?;
     let intent = output_intent(&mut objects);
-
-    let pages: Vec<ObjectId> = objects.get_pages().into_values().collect();
-    for page in pages {
-        // printpdf writes an empty list of annotations on every page.
-        objects
-            .get_object_mut(page)?
-            .as_dict_mut()?
-            .remove(b"Annots");
+    if let Conformance::A3b(source) = &about.conformance {
+        attached::attach(&mut objects, source, about)?;
     }
 
     let catalog = objects.catalog_mut()?;

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use lopdf::{Document, ObjectId, Stream, dictionary};
-use paper::{Face, FaceMetrics, FontSet, Item, Pages};
+use paper::{Area, Face, FaceMetrics, FontSet, Item, Pages, Purpose};
 use printpdf::{FontId, ParsedFont};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
@@ -10,7 +10,10 @@ use crate::deflate::deflate;
 use crate::{Conformance, PdfError};
 
 /// The faces of a font set, each cut down to the characters in use and packed once.
-pub(crate) struct Subsets([Option<Subset>; 4]);
+pub(crate) struct Subsets {
+    faces: [Option<Subset>; 4],
+    letters_of_areas: bool,
+}
 
 /// One face cut down to the characters in use.
 ///
@@ -35,41 +38,39 @@ impl Subsets {
         fonts: &FontSet,
         documents: impl IntoIterator<Item = &'a Pages>,
     ) -> Result<Subsets, PdfError> {
-        let used = characters(documents);
+        let (used, letters_of_areas) = characters(documents);
         let mut subsets = [None, None, None, None];
         for ((face, used), slot) in Face::ALL.into_iter().zip(used).zip(&mut subsets) {
             if used.contains(&true) {
                 *slot = Some(Subset::cut(face, fonts.metrics(face), &used)?);
             }
         }
-        Ok(Subsets(subsets))
+        Ok(Subsets {
+            faces: subsets,
+            letters_of_areas,
+        })
+    }
+
+    /// Whether there are letters no page shows, kept for what will be filled in.
+    pub(crate) fn has_letters_of_areas(&self) -> bool {
+        self.letters_of_areas
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Subset> {
-        self.0.iter().flatten()
+        self.faces.iter().flatten()
     }
 
     pub(crate) fn get(&self, face: Face) -> Option<&Subset> {
-        self.0[face as usize].as_ref()
+        self.faces[face as usize].as_ref()
     }
 
     /// Puts the packed programs and code tables into the fonts printpdf wrote.
     pub(crate) fn embed(
         &self,
         objects: &mut Document,
-        conformance: Conformance,
+        conformance: &Conformance,
     ) -> Result<(), PdfError> {
-        let composite: Vec<(ObjectId, Vec<u8>)> = objects
-            .objects
-            .iter()
-            .filter_map(|(&id, object)| {
-                let font = object.as_dict().ok()?;
-                let is_composite = font.get(b"Subtype").ok()?.as_name().ok()? == b"Type0";
-                let name = font.get(b"BaseFont").ok()?.as_name().ok()?;
-                is_composite.then(|| (id, name.to_vec()))
-            })
-            .collect();
-        for (id, name) in composite {
+        for (id, name) in composite(objects) {
             let subset = self
                 .iter()
                 .find(|subset| subset.name.as_bytes() == name)
@@ -78,6 +79,25 @@ impl Subsets {
         }
         Ok(())
     }
+
+    /// A face in the file: the name of its resource, and its object.
+    pub(crate) fn written(&self, face: Face, objects: &Document) -> Option<(String, ObjectId)> {
+        let subset = self.get(face)?;
+        let mut fonts = composite(objects).into_iter();
+        let font = fonts.find(|(_, name)| subset.name.as_bytes() == name);
+        font.map(|(id, _)| (subset.resource().0, id))
+    }
+}
+
+/// The fonts printpdf wrote, and what they are called.
+fn composite(objects: &Document) -> Vec<(ObjectId, Vec<u8>)> {
+    let fonts = objects.objects.iter().filter_map(|(&id, object)| {
+        let font = object.as_dict().ok()?;
+        let is_composite = font.get(b"Subtype").ok()?.as_name().ok()? == b"Type0";
+        let name = font.get(b"BaseFont").ok()?.as_name().ok()?;
+        is_composite.then(|| (id, name.to_vec()))
+    });
+    fonts.collect()
 }
 
 impl Subset {
@@ -164,11 +184,11 @@ impl Subset {
         &self,
         objects: &mut Document,
         font: ObjectId,
-        conformance: Conformance,
+        conformance: &Conformance,
     ) -> Result<(), PdfError> {
         let map = objects.add_object(Stream::new(dictionary! {}, self.glyphs.clone()));
         // PDF/A-1 asks for the list of codes of every subset (ISO 19005-1, 6.3.5).
-        let codes = (conformance == Conformance::A1b)
+        let codes = (*conformance == Conformance::A1b)
             .then(|| objects.add_object(Stream::new(dictionary! {}, self.code_set())));
         let descendant = objects
             .get_object_mut(font)?
@@ -233,24 +253,38 @@ impl Width {
     }
 }
 
-/// Which characters stand in each face, by code point.
-fn characters<'a>(documents: impl IntoIterator<Item = &'a Pages>) -> [Vec<bool>; 4] {
+/// Which characters stand in each face, by code point, and whether some of them are those of areas.
+fn characters<'a>(documents: impl IntoIterator<Item = &'a Pages>) -> ([Vec<bool>; 4], bool) {
     let mut used: [Vec<bool>; 4] = Default::default();
+    let mut of_areas = false;
     let pages = documents.into_iter().flat_map(|document| &document.pages);
     for mark in pages.flat_map(|page| &page.marks) {
-        let Item::Text(text) = &mark.item else {
-            continue;
-        };
-        let used = &mut used[text.face as usize];
-        for character in text.words.iter().flat_map(|word| word.text.chars()) {
-            let point = character as usize;
-            if point >= used.len() {
-                used.resize(point + 1, false);
+        match &mark.item {
+            Item::Text(text) => {
+                let characters = text.words.iter().flat_map(|word| word.text.chars());
+                note(&mut used[text.face as usize], characters);
             }
-            used[point] = true;
+            Item::Area(Area {
+                purpose: Purpose::Words { face, letters, .. },
+                ..
+            }) => {
+                of_areas = true;
+                note(&mut used[*face as usize], letters.chars());
+            }
+            Item::Area(_) | Item::Rule { .. } | Item::Frame { .. } => {}
         }
     }
-    used
+    (used, of_areas)
+}
+
+fn note(used: &mut Vec<bool>, characters: impl Iterator<Item = char>) {
+    for character in characters {
+        let point = character as usize;
+        if point >= used.len() {
+            used.resize(point + 1, false);
+        }
+        used[point] = true;
+    }
 }
 
 /// The six capital letters that mark a subset (ISO 32000-1, 9.6.4), from its content so that the

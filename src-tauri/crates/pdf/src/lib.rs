@@ -10,13 +10,16 @@
 //! identifiers) is put right on its object tree before anything is saved.
 
 mod about;
+mod attached;
 mod content;
 mod deflate;
 mod error;
+mod fields;
 mod finish;
 mod fonts;
 mod metadata;
 mod outline;
+mod record;
 mod sheaf;
 mod stamp;
 mod structure;
@@ -29,7 +32,7 @@ use lopdf::Document;
 use paper::{FontSet, Length, Node, OutlineEntry, Page, Pages};
 use printpdf::{Op, PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Rect};
 
-pub use about::{About, Conformance};
+pub use about::{About, Conformance, Record, Source};
 pub use error::PdfError;
 pub use stamp::{Onto, stamp};
 
@@ -94,15 +97,17 @@ impl Writer {
     ) -> Result<Vec<u8>, PdfError> {
         let tree = structure::Tree::of(nodes)?;
         let mut owners = Vec::with_capacity(pages.len());
+        let mut areas = Vec::with_capacity(pages.len());
         let mut read = BTreeSet::new();
         let mut whole: Option<Document> = None;
-        let thick = pages.len() > sheaf::SHEAF;
+        // Of letters it does not see on the first pages printpdf keeps no widths.
+        let specimen = pages.len() > sheaf::SHEAF || self.fonts.has_letters_of_areas();
         let heights = pages.iter().map(|page| page.borrow().size.height);
         let heights: Vec<Length> = heights.collect();
         let mut pages = pages.into_iter().peekable();
         while let Some(first) = pages.peek() {
             let mut sheets = Vec::with_capacity(sheaf::SHEAF * sheaf::HANDS + 1);
-            if thick && whole.is_none() {
+            if specimen && whole.is_none() {
                 sheets.push(sheet(first.borrow(), content::specimen(&self.fonts)?));
             }
             for page in pages.by_ref().take(sheaf::SHEAF * sheaf::HANDS) {
@@ -111,13 +116,14 @@ impl Writer {
                 read.extend(content.owners.iter().copied());
                 sheets.push(sheet(page, content.ops));
                 owners.push(content.owners);
+                areas.push(content.areas);
             }
             let drawn = sheaf::side_by_side(sheets, |sheets| self.drawn(sheets));
             for drawn in drawn {
                 let mut drawn = drawn?;
                 match &mut whole {
                     None => {
-                        if thick {
+                        if specimen {
                             sheaf::leave_out_first(&mut drawn)?;
                         }
                         whole = Some(drawn);
@@ -128,9 +134,10 @@ impl Writer {
         }
         let mut objects = whole.ok_or(PdfError::NoPages)?;
 
-        self.fonts.embed(&mut objects, about.conformance)?;
+        self.fonts.embed(&mut objects, &about.conformance)?;
         let sheets: Vec<_> = objects.get_pages().into_values().collect();
-        let structure = tree.write(&mut objects, &sheets, &owners)?;
+        let fields = fields::write(&mut objects, &sheets, areas, &self.fonts)?;
+        let structure = tree.write(&mut objects, &sheets, &owners, &fields)?;
         let outline = outline::write(&mut objects, &sheets, outline, &heights)?;
         finish::finish(objects, about, structure.as_ref(), outline)
     }

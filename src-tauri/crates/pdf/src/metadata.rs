@@ -2,7 +2,7 @@ use std::fmt::Write;
 
 use lopdf::{Dictionary, Object, StringFormat};
 
-use crate::About;
+use crate::{About, Record, record};
 
 /// The facts of [`About`] as the file states them: once in the Info dictionary for old readers,
 /// once in XMP for archives. PDF/A wants both to say the same (ISO 19005-1, 6.7.3), so both are
@@ -13,8 +13,8 @@ pub(crate) struct Metadata<'a> {
 }
 
 struct Fact {
-    /// Key in the Info dictionary.
-    info: &'static str,
+    /// Key in the Info dictionary, where it has one.
+    info: Option<&'static str>,
     /// Property in XMP.
     xmp: &'static str,
     shape: Shape,
@@ -51,10 +51,14 @@ impl<'a> Metadata<'a> {
             ("CreationDate", "xmp:CreateDate", Shape::Date, &moment),
             ("ModDate", "xmp:ModifyDate", Shape::Date, &moment),
         ];
+        let facts = facts.map(|(info, xmp, shape, value)| (Some(info), xmp, shape, value));
+        let record = record::properties(&about.record);
+        let record = record.map(|(property, value)| (None, property, Shape::Simple, value));
         Metadata {
             about,
             facts: facts
                 .into_iter()
+                .chain(record)
                 .map(|(info, xmp, shape, value)| Fact {
                     info,
                     xmp,
@@ -69,14 +73,19 @@ impl<'a> Metadata<'a> {
     pub(crate) fn info(&self) -> Dictionary {
         self.facts
             .iter()
-            .map(|fact| {
+            .filter_map(|fact| {
                 let value = match fact.shape {
                     Shape::Date => Object::string_literal(pdf_date(&fact.value)),
                     Shape::Simple | Shape::Language | Shape::List => text(&fact.value),
                 };
-                (fact.info, value)
+                Some((fact.info?, value))
             })
             .collect()
+    }
+
+    /// When the document was made, as dictionaries write it.
+    pub(crate) fn modified(&self) -> Option<Object> {
+        self.info().get(b"ModDate").ok().cloned()
     }
 
     /// The XMP packet, UTF-8.
@@ -95,15 +104,16 @@ impl<'a> Metadata<'a> {
             // Writing to a string cannot fail.
             let _ = writeln!(facts, "<{name}>{open}{value}{close}</{name}>");
         }
+        let recorded = self.about.record != Record::default();
         format!(
             "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
              <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n\
              <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\
-             <rdf:Description rdf:about=\"\" \
+             {schema}<rdf:Description rdf:about=\"\" \
              xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
              xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" \
              xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" \
-             xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n\
+             xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"{own}>\n\
              <pdfaid:part>{part}</pdfaid:part>\n\
              <pdfaid:conformance>B</pdfaid:conformance>\n\
              <dc:format>application/pdf</dc:format>\n\
@@ -114,15 +124,27 @@ impl<'a> Metadata<'a> {
              </x:xmpmeta>\n\
              <?xpacket end=\"w\"?>",
             part = self.about.conformance.part(),
+            own = recorded.then(record::namespace).unwrap_or_default(),
+            schema = recorded.then(record::schema).unwrap_or_default(),
         )
     }
 }
 
 /// A text string of the file: UTF-16 with its mark, in hexadecimal.
 pub(crate) fn text(value: &str) -> Object {
+    Object::String(utf_16(value), StringFormat::Hexadecimal)
+}
+
+/// The figures of [`text`], without what stands around them in the file.
+pub(crate) fn hexadecimal(value: &str) -> String {
+    let bytes = utf_16(value).into_iter();
+    bytes.map(|byte| format!("{byte:02X}")).collect()
+}
+
+fn utf_16(value: &str) -> Vec<u8> {
     let mut bytes = vec![0xFE, 0xFF];
     bytes.extend(value.encode_utf16().flat_map(u16::to_be_bytes));
-    Object::String(bytes, StringFormat::Hexadecimal)
+    bytes
 }
 
 /// `2026-03-05T08:00:00+07:00` as `D:20260305080000+07'00'`.

@@ -4,6 +4,8 @@ use lopdf::{Document, Object, ObjectId, dictionary};
 use paper::{Node, NodeId, Role};
 
 use crate::PdfError;
+use crate::fields::Field;
+use crate::metadata::hexadecimal;
 use crate::written::{Kid, Written};
 
 /// The nodes of a document as a tree, checked: parents come before their children.
@@ -69,6 +71,7 @@ impl<'a> Tree<'a> {
             Some(Role::Row) => "TR",
             Some(Role::HeadCell) => "TH",
             Some(Role::Cell) => "TD",
+            Some(Role::Area) => "Form",
             Some(Role::Paragraph | Role::Ornament) | None => "P",
         }
     }
@@ -82,15 +85,20 @@ impl<'a> Tree<'a> {
         objects: &mut Document,
         pages: &[ObjectId],
         owners: &[Vec<NodeId>],
+        fields: &[Field],
     ) -> Result<Option<(ObjectId, Written)>, PdfError> {
-        if owners.iter().all(Vec::is_empty) {
+        if owners.iter().all(Vec::is_empty) && fields.is_empty() {
             return Ok(None);
         }
         let root = objects.new_object_id();
         let mut elements = Elements {
             tree: self,
-            kept: self.kept(owners),
+            kept: self.kept(owners, fields)?,
             content: content(pages, owners),
+            fields: fields
+                .iter()
+                .map(|field| (field.node.0 as usize, field))
+                .collect(),
             holders: BTreeMap::new(),
             written: Written::behind(objects),
         };
@@ -118,8 +126,14 @@ impl<'a> Tree<'a> {
             page.set("StructParents", number);
             page.set("Tabs", "S");
         }
+        for field in fields {
+            if let Some(&holder) = holders.get(&(field.node.0 as usize)) {
+                numbers.push(field.key.into());
+                numbers.push(Object::Reference((holder, 0)));
+            }
+        }
         objects.max_id = written.last_id();
-        let next = i64::try_from(pages.len()).unwrap_or(i64::MAX);
+        let next = i64::try_from(pages.len() + fields.len()).unwrap_or(i64::MAX);
         let parents = objects.add_object(dictionary! { "Nums" => numbers });
         objects.set_object(
             root,
@@ -135,10 +149,14 @@ impl<'a> Tree<'a> {
 
     /// Nodes that say something, the nodes around them, and the empty cells of their rows, which
     /// keep the columns in step.
-    fn kept(&self, owners: &[Vec<NodeId>]) -> Vec<bool> {
+    fn kept(&self, owners: &[Vec<NodeId>], fields: &[Field]) -> Result<Vec<bool>, PdfError> {
         let mut kept = vec![false; self.nodes.len()];
         for node in owners.iter().flatten() {
             kept[node.0 as usize] = true;
+        }
+        for field in fields {
+            let place = kept.get_mut(field.node.0 as usize);
+            *place.ok_or(PdfError::Contradiction("mục"))? = true;
         }
         for (index, node) in self.nodes.iter().enumerate().rev() {
             if let (true, Some(parent)) = (kept[index], node.parent) {
@@ -150,7 +168,7 @@ impl<'a> Tree<'a> {
                 kept[index] |= kept[parent.0 as usize];
             }
         }
-        kept
+        Ok(kept)
     }
 }
 
@@ -173,6 +191,8 @@ struct Elements<'a> {
     tree: &'a Tree<'a>,
     kept: Vec<bool>,
     content: BTreeMap<usize, Vec<(ObjectId, i64)>>,
+    /// The field of each node that is one.
+    fields: BTreeMap<usize, &'a Field>,
     /// The element that holds the content of each node.
     holders: BTreeMap<usize, u32>,
     written: Written,
@@ -223,6 +243,8 @@ impl Elements<'_> {
                 false => Kid::ContentOn(on.0, number),
             })
             .collect();
+        let field = self.fields.remove(&node);
+        kids.extend(field.map(|field| Kid::Object(field.id.0, field.page.0)));
         let tree = self.tree;
         kids.extend(self.siblings(&tree.children[node], id));
 
@@ -233,6 +255,9 @@ impl Elements<'_> {
         }
         if tree.nodes[node].role == Role::HeadCell {
             more += "/A<</O/Table/Scope/Column>>";
+        }
+        if let Some(field) = field {
+            more += &format!("/Alt<{}>", hexadecimal(&field.label));
         }
         self.written.element(id, tag, parent, &kids, &more);
         id

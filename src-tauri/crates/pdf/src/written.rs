@@ -14,6 +14,8 @@ pub(crate) enum Kid {
     Content(i64),
     /// On another page.
     ContentOn(u32, i64),
+    /// An annotation and its page.
+    Object(u32, u32),
 }
 
 /// Objects of a file that lopdf does not hold.
@@ -98,6 +100,7 @@ impl Kid {
             Kid::ContentOn(page, number) => {
                 format!("<</Type/MCR/Pg {page} 0 R/MCID {number}>>")
             }
+            Kid::Object(id, page) => format!("<</Type/OBJR/Obj {id} 0 R/Pg {page} 0 R>>"),
         }
     }
 }

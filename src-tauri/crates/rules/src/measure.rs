@@ -19,6 +19,7 @@ pub struct PageRules {
     pub rule: RuleRules,
     pub table: TableRules,
     pub blank: BlankRules,
+    pub areas: AreaRules,
 }
 
 /// A value the office may choose inside its bounds.
@@ -157,12 +158,30 @@ pub struct TableRules {
     pub thickness: f64,
 }
 
-/// Millimetres left for number and day on the signing copy.
+/// Millimetres left for number and date on the signing copy.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BlankRules {
     pub number: f64,
+    /// Of the month too.
     pub day: f64,
+    pub year: f64,
+}
+
+/// The named empty areas of an electronic document, in millimetres.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AreaRules {
+    pub clause: String,
+    /// Picture of the signatory's signature; as high as the room between position and name.
+    pub person_width: f64,
+    /// Picture of the seal, as wide as high.
+    pub seal: f64,
+    /// Per cent of the signatory's area that the seal covers, from its left.
+    pub seal_share: f64,
+    /// The line in the upper right corner of a part in a file of its own (ô 14).
+    pub line_width: f64,
+    pub line_height: f64,
 }
 
 /// The frames of ô 10b, in millimetres.

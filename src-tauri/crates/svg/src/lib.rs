@@ -105,6 +105,7 @@ fn write_mark(svg: &mut String, mark: &Mark) -> fmt::Result {
             pt(size.width),
             pt(size.height)
         ),
+        Item::Area(_) => Ok(()),
     }
 }
 

@@ -29,6 +29,24 @@ impl Setter<'_> {
             let marks = framed.marks.into_iter();
             page.marks.extend(marks.map(|mark| lower(mark, down)));
         }
+        if let Some(corner) = section
+            .first_page
+            .corner
+            .as_ref()
+            .filter(|_| !self.only_blanks)
+        {
+            page.marks.push(Mark {
+                at: Point {
+                    x: section.size.width - corner.from_right - corner.area.size.width,
+                    y: corner.from_top,
+                },
+                item: Item::Area(corner.area.clone()),
+                from: Origin {
+                    node: corner.node,
+                    offset: 0,
+                },
+            });
+        }
         if let Some(address) = &section.first_page.address {
             let lines = self.address(address, column);
             let top = section.size.height - margins.bottom - lines.height;

@@ -1,7 +1,7 @@
 //! Words into lines, greedy as Word breaks them, and lines into marks.
 
 use compose::{Align, Style};
-use paper::{Item, Length, Mark, NodeId, Origin, Point, Text};
+use paper::{Area, Item, Length, Mark, NodeId, Origin, Point, Size, Text};
 
 use crate::word::{Piece, Word};
 use crate::{Setter, Trouble};
@@ -230,6 +230,9 @@ impl Setter<'_> {
         at: Point,
         node: NodeId,
     ) {
+        if let Some((node, area)) = piece.area.as_ref().filter(|_| !self.only_blanks) {
+            marks.push(self.area(piece, area, at, *node));
+        }
         if piece.text.is_empty() || (self.only_blanks && !piece.blank) {
             return;
         }
@@ -274,6 +277,26 @@ impl Setter<'_> {
                 offset: piece.offset,
             },
         });
+    }
+
+    /// A blank as an area, as high as its line.
+    fn area(&self, piece: &Piece, area: &Area, at: Point, node: NodeId) -> Mark {
+        let metrics = self.fonts.metrics(piece.style.face);
+        let size = Size {
+            width: piece.width,
+            height: metrics.line_height(piece.style.size),
+        };
+        Mark {
+            at: Point {
+                x: at.x,
+                y: at.y - metrics.ascent(piece.style.size),
+            },
+            item: Item::Area(Area {
+                size,
+                ..area.clone()
+            }),
+            from: Origin { node, offset: 0 },
+        }
     }
 }
 

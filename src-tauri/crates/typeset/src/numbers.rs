@@ -76,6 +76,7 @@ impl Setter<'_> {
             style: rule.style,
             ink: paper::Ink::Black,
             blank: None,
+            area: None,
             page: false,
         };
         let words = self.words(std::slice::from_ref(&span), rule.node);

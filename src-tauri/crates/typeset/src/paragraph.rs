@@ -36,6 +36,7 @@ impl Setter<'_> {
             if index == 0 {
                 slab.before = paragraph.before;
                 slab.outline = paragraph.outline.clone();
+                slab.marks.splice(0..0, self.above(paragraph, column));
             }
             let at_start = index + 1 < TOGETHER.min(count);
             let at_end = index + TOGETHER >= count && index + 1 < count;
@@ -62,6 +63,25 @@ impl Setter<'_> {
             node: Some(paragraph.node),
             ..Slab::default()
         }
+    }
+
+    /// The areas in the space above a paragraph.
+    fn above(&self, paragraph: &Paragraph, column: Column) -> Vec<Mark> {
+        if self.only_blanks {
+            return vec![];
+        }
+        let areas = paragraph.above.iter().map(|above| Mark {
+            at: Point {
+                x: column.left + column.width / 2 + above.from_middle,
+                y: -(paragraph.before + above.area.size.height) / 2,
+            },
+            item: Item::Area(above.area.clone()),
+            from: Origin {
+                node: above.node,
+                offset: 0,
+            },
+        });
+        areas.collect()
     }
 
     fn rule_below(&self, slab: &mut Slab, paragraph: &Paragraph, line: &Line, column: Column) {

@@ -71,14 +71,14 @@ impl Slab {
 fn line(mark: &Mark) -> Option<(Length, Length)> {
     match &mark.item {
         Item::Text(text) => Some((mark.at.y - text.size, mark.at.y + text.size / 5)),
-        Item::Rule { .. } | Item::Frame { .. } => None,
+        Item::Rule { .. } | Item::Frame { .. } | Item::Area(_) => None,
     }
 }
 
 fn extent(mark: &Mark) -> (Length, Length) {
     let y = mark.at.y;
     match &mark.item {
-        Item::Text(_) => (y, y),
+        Item::Text(_) | Item::Area(_) => (y, y),
         Item::Rule { to, .. } => (y.min(to.y), y.max(to.y)),
         Item::Frame { size, .. } => (y, y + size.height),
     }

@@ -1,7 +1,7 @@
 //! Spans into words: what must stay together on a line.
 
 use compose::{Blank, Span, Style};
-use paper::{Ink, Length, NodeId, Origin};
+use paper::{Area, Ink, Length, NodeId, Origin};
 
 use crate::{Setter, Trouble};
 
@@ -28,6 +28,8 @@ pub(crate) struct Piece {
     pub blank: bool,
     /// The part of the width that only counts while lines are broken.
     pub spare: Length,
+    /// What a program may put into a blank.
+    pub area: Option<(NodeId, Area)>,
 }
 
 impl Setter<'_> {
@@ -42,6 +44,7 @@ impl Setter<'_> {
                 word.push(Piece {
                     blank: true,
                     width,
+                    area: span.area.clone(),
                     ..self.piece(span, &span.text, offset, node)
                 });
                 offset += count;
@@ -92,6 +95,7 @@ impl Setter<'_> {
             offset,
             blank: false,
             spare: Length::ZERO,
+            area: None,
         }
     }
 

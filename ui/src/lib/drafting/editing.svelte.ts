@@ -1,9 +1,11 @@
-import type { DraftSheet, Preview, Printing } from "../host/contract";
+import type { DraftSheet, ExportWish, Preview, Printing } from "../host/contract";
 import { act } from "../host/host";
 import { after } from "../parts/delay";
 
 const DRAW_AFTER = 150;
 const SAVE_AFTER = 1500;
+/** One file, nothing besides. */
+const PLAIN: ExportWish = { shift: [0, 0], attach_draft: false, apart: false };
 
 /** A draft while it is written: its sheet, its pages, and what is saved of it. */
 export class Editing {
@@ -72,8 +74,8 @@ export class Editing {
   }
 
   /** Writes a file, in the form its ending names, to the place the user chose, if he did. */
-  async write(printing: Printing, path: string | null): Promise<string | null> {
-    if (path !== null) await act("export_draft", { sheet: this.snapshot(), printing, path });
+  async write(printing: Printing, path: string | null, wish: ExportWish = PLAIN): Promise<string | null> {
+    if (path !== null) await act("export_draft", { sheet: this.snapshot(), printing, wish, path });
     return path;
   }
 

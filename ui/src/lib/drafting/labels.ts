@@ -1,4 +1,4 @@
-import type { Finding, Outcomes, Printing } from "../host/contract";
+import type { Finding, Medium, Outcomes, Printing } from "../host/contract";
 
 /** Words of the drafting room. */
 export const drafting = {
@@ -62,6 +62,8 @@ export const drafting = {
   moreSigners: "Thêm người ký",
   fewerSigners: "Bớt người ký cuối",
   confirmation: "Xác nhận",
+  medium: "Bản gốc",
+  mediumHint: "bản điện tử có sẵn các vùng để ký số",
   bold: "Đậm",
   italic: "Nghiêng",
   plain: "Đoạn thường",
@@ -84,9 +86,30 @@ export const drafting = {
   writingEach: "Đang ghi từng tệp",
   callOff: "Dừng",
   wroteEach: (count: number, folder: string) => `Đã ghi ${count} tệp vào ${folder}.`,
+  overprint: "In số, ngày…",
   exported: (name: string) => `Đã lưu ${name}.`,
   openFile: "Mở tệp",
   issue: "Ban hành…",
+} as const;
+
+export const exporting = {
+  title: { document: "Lưu PDF", "signing-copy": "Lưu bản trình ký" },
+  hint: { document: "", "signing-copy": "Số và ngày để trống, ghi sau khi ký." },
+  go: "Lưu…",
+  attach: "Đính kèm bản thảo vào trong PDF",
+  apart: "Mỗi phụ lục, văn bản kèm theo là một tệp riêng",
+} as const;
+
+export const overprint = {
+  title: "In số và ngày lên bản đã ký",
+  hint: "Nạp lại các tờ đã ký có chỗ trống, theo thứ tự trang, rồi in tệp này lên.",
+  printer: "Máy in",
+  across: "Vạch cách mép trái",
+  down: "Vạch cách mép trên",
+  measured: "mm đo trên trang thử; 50 là đúng chỗ",
+  test: "Trang thử…",
+  testName: "trang-thu-may-in.pdf",
+  go: "Lưu…",
 } as const;
 
 export const issuing = {
@@ -104,6 +127,11 @@ export const issuing = {
   saveCopy: "Lưu bản PDF…",
   otherNumber: (planned: string, real: string) => `Số thật là ${real}, không phải ${planned} như dự kiến.`,
 } as const;
+
+export const mediumChoices: { value: Medium; label: string }[] = [
+  { value: "giay", label: "giấy" },
+  { value: "dien-tu", label: "điện tử" },
+];
 
 export const printingName: Record<Printing, string> = {
   document: "van-ban",

@@ -987,13 +987,31 @@ export type Fix = {
  */
 at: number, before: string, after: string, };
 
-export type ExportDraft = { sheet: DraftSheet, printing: Printing, 
+export type ExportDraft = { sheet: DraftSheet, printing: Printing, wish: ExportWish, 
 /**
  * The ending tells the form: `.pdf`, `.vanthu`.
  */
 path: string, };
 
 export type ExportEach = { sheet: DraftSheet, folder: string, };
+
+export type ExportWish = { 
+/**
+ * Of an overprint: so many millimetres to the right and down, for a printer that is off.
+ */
+shift: [number, number], 
+/**
+ * The draft file goes along inside the PDF, which then is PDF/A-3b.
+ */
+attach_draft: boolean, 
+/**
+ * The main document and each of its parts in a file of its own.
+ */
+apart: boolean, };
+
+export type PrintPrinterTest = { path: string, };
+
+export type PrinterMeasured = { across: string, down: string, };
 
 export type IssueRequest = { body: number, draft: number, number: NumberWish, };
 
@@ -2229,6 +2247,10 @@ export interface Acts {
   save_draft: [SaveDraft, DraftSaved];
   preview_draft: [PreviewRequest, Preview];
   export_draft: [ExportDraft, null];
+  /** Trang thử máy in. */
+  print_printer_test: [PrintPrinterTest, null];
+  /** How far an overprint is moved on a printer, in millimetres. */
+  shift_of_printer: [PrinterMeasured, [number, number]];
   /** What issuing would do, before it is done. */
   plan_issue: [IssueRequest, IssuePlan];
   /** Number, row in the book, PDF, frozen. */

@@ -258,6 +258,10 @@ macro_rules! for_each_act {
                 save_draft(SaveDraft) -> DraftSaved;
                 preview_draft(PreviewRequest) -> Preview;
                 export_draft(ExportDraft) -> ();
+                /// Trang thử máy in.
+                print_printer_test(PrintPrinterTest) -> ();
+                /// How far an overprint is moved on a printer, in millimetres.
+                shift_of_printer(PrinterMeasured) -> (f64, f64);
                 /// What issuing would do, before it is done.
                 plan_issue(IssueRequest) -> IssuePlan;
                 /// Number, row in the book, PDF, frozen.

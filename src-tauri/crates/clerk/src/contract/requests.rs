@@ -7,7 +7,7 @@ use document::Kind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Direction, DraftSheet, IncomingForm, NumberWish, OutgoingForm, Printing};
+use super::{Direction, DraftSheet, ExportWish, IncomingForm, NumberWish, OutgoingForm, Printing};
 
 /// Which number would come next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -92,6 +92,7 @@ pub struct PreviewRequest {
 pub struct ExportDraft {
     pub sheet: DraftSheet,
     pub printing: Printing,
+    pub wish: ExportWish,
     /// The ending tells the form: `.pdf`, `.vanthu`.
     #[ts(as = "String")]
     pub path: PathBuf,

@@ -94,7 +94,7 @@ fn contract() -> String {
         Period, ReportKind, ReportAsked, PrintReport, Report, ReportTable, ReportRow,
         HistoryLine, SearchRequest, SearchAnswer, SearchHit, DraftSheet, DraftOpened, DraftRow,
         NewDraft, SaveDraft, DraftSaved, Printing, PreviewRequest, Preview, PreviewPage, Place, Field,
-        Finding, Outcome, Outcomes, Fix, ExportDraft, ExportEach, IssueRequest, IssuePlan, Issued,
+        Finding, Outcome, Outcomes, Fix, ExportDraft, ExportEach, ExportWish, PrintPrinterTest, PrinterMeasured, IssueRequest, IssuePlan, Issued,
         SaveAttachment, StampArrival, AttachmentPage, BackUp,
         When, Channel, Value, ArrivalFacts, TakeIn, TrayView, ReceiptView, ReceiptOutcome, AsideFor, PutAside,
         CorrectReceipt, ReceiveFromTray, HandlingView, Standing, HandlingState, Step, StepAct, StepLevel,

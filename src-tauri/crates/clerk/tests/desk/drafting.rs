@@ -191,6 +191,7 @@ fn a_copy_is_neither_drafted_nor_issued() {
     let wish = ExportDraft {
         sheet: sheet.clone(),
         printing: Printing::Document,
+        wish: ExportWish::default(),
         path: path.clone(),
     };
     assert_eq!(code(desk.export_draft(wish)), FailureCode::BlockedByFinding);
@@ -227,6 +228,7 @@ fn a_copy_is_refused_behind_another_document_too() {
     let wish = ExportDraft {
         sheet,
         printing: Printing::Document,
+        wish: ExportWish::default(),
         path: path.clone(),
     };
     assert_eq!(code(desk.export_draft(wish)), FailureCode::BlockedByFinding);

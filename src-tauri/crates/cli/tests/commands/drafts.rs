@@ -134,6 +134,44 @@ fn the_signing_copy_and_the_overprint_are_other_pages() {
 }
 
 #[test]
+fn an_overprint_moves_as_it_is_told() {
+    let desk = Desk::new();
+    let draft = desk.letter("symbol = ", "number = 15\nsymbol = ");
+    let place = |shift: &[&str]| -> f64 {
+        let out = desk.word("ra.svg");
+        desk.run(&[&["export", &draft, "-o", &out, "--overprint"], shift].concat())
+            .prints("");
+        let page = fs::read_to_string(&out).unwrap();
+        let (_, text) = page.split_once("<text").unwrap();
+        let (_, y) = text.split_once(" y=\"").unwrap();
+        y.split_once('"').unwrap().0.parse().unwrap()
+    };
+    let down = place(&["--shift", "-1.5,10"]) - place(&[]);
+    assert!((down - 10.0 * 72.0 / 25.4).abs() < 0.01, "{down}");
+    let out = desk.word("xa.pdf");
+    desk.run(&[
+        "export",
+        &draft,
+        "-o",
+        &out,
+        "--overprint",
+        "--shift",
+        "0,99",
+    ])
+    .says(Exit::No, "lệch quá 20 mm");
+}
+
+#[test]
+fn the_parts_of_a_draft_leave_in_files_of_their_own() {
+    let desk = Desk::new();
+    let out = desk.word("ra.pdf");
+    let draft = sample("quyet-dinh.vanthu");
+    desk.run(&["export", &draft, "-o", &out, "--apart", "--attach-draft"])
+        .prints("");
+    assert_eq!(desk.files(), ["ra.pdf", "ra_1-phu-luc.pdf"]);
+}
+
+#[test]
 fn an_overprint_is_no_word_file() {
     let desk = Desk::new();
     let word = desk.word("ra.docx");

@@ -67,6 +67,14 @@ fn what_is_written_wrongly_is_told_with_the_way_out() {
             ],
             "không đi cùng",
         ),
+        (
+            &["export", "a", "-o", "a.pdf", "--overprint", "--shift", "2"],
+            "hãy ghi hai số milimét",
+        ),
+        (
+            &["export", "a", "-o", "a.pdf", "--shift", "-1,2"],
+            "còn thiếu --overprint",
+        ),
         (&["list", "incoming", "--json", "--json"], "chỉ ghi một lần"),
         (&["list", "sổ"], "hãy chọn một trong: incoming, outgoing"),
         (

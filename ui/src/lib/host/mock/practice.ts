@@ -107,6 +107,8 @@ export function practiceHost(wanted: URLSearchParams): Host {
     },
     preview_draft: previewOf,
     export_draft: () => null,
+    print_printer_test: () => null,
+    shift_of_printer: ({ across, down }: Acts["shift_of_printer"][0]) => [50 - Number(across.replace(",", ".")), 50 - Number(down.replace(",", "."))],
     plan_issue: () => ({ number: "16", full: "16/UBND-VP", dated: office.today, series_id: 2, series: "Văn bản đi", warnings: [], blocked_by: [] }),
     issue_draft: () => ({ entry: 19001, number: "16", full: "16/UBND-VP", pdf: "/vi-du/16.pdf", file_name: "2026-11-23_16-UBND-VP.pdf", warnings: [] }),
     save_attachment: () => null,
