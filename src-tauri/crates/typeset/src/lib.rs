@@ -3,6 +3,7 @@
 //! Blocks become *slabs*, strips of the page that are never broken; slabs become pages. A line of
 //! a paragraph is a slab, so is a table row, the head of page 1, the signature.
 
+mod balance;
 mod border;
 mod first_page;
 mod foot;
@@ -16,8 +17,8 @@ mod table;
 mod trouble;
 mod word;
 
-use compose::{Composition, Flow, Section};
-use paper::{FontSet, Length, Pages};
+use compose::{Composition, Flow, Foot, Section};
+use paper::{FontSet, Item, Length, Pages};
 
 pub use trouble::Trouble;
 
@@ -94,11 +95,31 @@ impl Setter<'_> {
                     for slab in slabs.iter_mut().rev().take(2) {
                         slab.keep_next = true;
                     }
-                    slabs.extend(self.foot(foot, column));
+                    let before = before_foot(foot, slabs.last(), column);
+                    let mut below = self.foot(foot, before, column);
+                    let text = section.size.height - margins.top - margins.bottom;
+                    foot::keep_together(&mut below[..foot.above.len()], text);
+                    slabs.extend(below);
                 }
             }
         }
         slabs
+    }
+}
+
+/// Space above a foot: more of it where the last line leaves no room for initials behind it.
+fn before_foot(foot: &Foot, above: Option<&Slab>, column: Column) -> Length {
+    let (Some(initials), Some(above)) = (foot.initials, above) else {
+        return foot.before;
+    };
+    let marks = above.marks.iter().filter_map(|mark| match &mark.item {
+        Item::Text(text) => Some(mark.at.x + text.width),
+        Item::Rule { .. } | Item::Frame { .. } => None,
+    });
+    let words = marks.max().unwrap_or(column.left);
+    match column.left + column.width - words < initials.width {
+        true => foot.before.max(initials.height),
+        false => foot.before,
     }
 }
 
@@ -110,8 +131,15 @@ pub(crate) struct Column {
     pub width: Length,
 }
 
+/// No column is made narrower than this by an inset.
+const LEAST: Length = Length::milli_pt(30_000);
+
 impl Column {
+    /// Moved in from both sides; not at all where that would leave too little for words.
     pub fn inset(self, left: Length, right: Length) -> Column {
+        if left + right > Length::ZERO && self.width - left - right < LEAST {
+            return self;
+        }
         Column {
             left: self.left + left,
             width: self.width - left - right,

@@ -1,4 +1,4 @@
-use compose::{Framed, Paragraph};
+use compose::{Align, Framed, Paragraph};
 use paper::{Item, Length, Mark, Origin, Point, Size};
 
 use crate::line::{Line, Measure};
@@ -18,20 +18,23 @@ impl Setter<'_> {
             (Some(words), Some(span)) => self.width(span.style, words),
             _ => Length::ZERO,
         };
+        let first_indent = paragraph.first_indent.min(column.width / 2);
+        let hang = hang.min(column.width / 2);
         let measure = Measure {
-            first: column.width - paragraph.first_indent,
+            first: column.width - first_indent,
             rest: column.width - hang,
         };
         let words = self.words(&paragraph.spans, paragraph.node);
-        let lines = self.lines(words, measure, paragraph.node);
+        let lines = match paragraph.align {
+            Align::Centre => self.balanced(&words, measure, paragraph.node),
+            Align::Left | Align::Right | Align::Justify => {
+                self.lines(words, measure, paragraph.node)
+            }
+        };
         let count = lines.len();
         let mut slabs = Vec::with_capacity(count);
         for (index, line) in lines.iter().enumerate() {
-            let indent = if index == 0 {
-                paragraph.first_indent
-            } else {
-                hang
-            };
+            let indent = if index == 0 { first_indent } else { hang };
             let mut slab = self.line_slab(paragraph, line, column.inset(indent, Length::ZERO));
             if index == 0 {
                 slab.before = paragraph.before;
