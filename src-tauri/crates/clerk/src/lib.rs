@@ -66,7 +66,7 @@ pub use clock::{Clock, Moment, PcClock, vietnam};
 pub use files::{DraftFile, Unread, read_draft, read_incoming, read_office, read_outgoing};
 pub use findings::{Checked, check};
 pub use job::Job;
-pub use printing::{Output, export, must_be_writable, save};
+pub use printing::{Output, export, export_part, must_be_writable, save};
 pub use records::{Found, Record, RecordNumber};
 
 pub use document::Place;

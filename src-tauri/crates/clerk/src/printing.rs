@@ -47,6 +47,25 @@ impl Laid {
         Ok(pdf::write(&self.set.pages, fonts, &about(draft))?)
     }
 
+    fn write(&self, draft: &Draft, fonts: &FontSet, output: Output) -> Result<Vec<u8>, Failure> {
+        self.must_have_every_glyph()?;
+        match output {
+            Output::Word => Ok(docx::write(&self.composition, fonts, &word_about(draft))?),
+            Output::Svg { page } => {
+                let pages = &self.set.pages.pages;
+                let found = page.checked_sub(1).and_then(|index| pages.get(index));
+                let found = found.ok_or_else(|| {
+                    Failure::input(format!(
+                        "Văn bản có {} trang, không có trang {page}; hãy chọn trang khác.",
+                        pages.len()
+                    ))
+                })?;
+                Ok(svg::standalone(found, fonts).into_bytes())
+            }
+            Output::Pdf | Output::Draft => self.pdf(draft, fonts),
+        }
+    }
+
     /// A character no face has would be a gap on the paper, whatever form it leaves in.
     fn must_have_every_glyph(&self) -> Result<(), Failure> {
         let missing = self.set.troubles.iter().find_map(|trouble| match trouble {
@@ -86,6 +105,21 @@ pub fn export(draft: &Draft, which: Printing, output: Output) -> Result<Vec<u8>,
     export_with(draft, &FontSet::bundled(), which, output)
 }
 
+/// Writes one part of a draft, the `number`th behind the main document, as a file of its own.
+pub fn export_part(draft: &Draft, number: usize, output: Output) -> Result<Vec<u8>, Failure> {
+    must_be_drafted(draft)?;
+    let composition = compose::part(draft, RuleBook::nd30_2020(), number);
+    let composition = composition.ok_or_else(|| {
+        Failure::input(format!(
+            "Bản thảo có {} phụ lục và văn bản kèm theo, không có phần {number}; hãy chọn phần khác.",
+            draft.parts.len()
+        ))
+    })?;
+    let fonts = FontSet::bundled();
+    let set = typeset::typeset(&composition, &fonts);
+    Laid { composition, set }.write(draft, &fonts, output)
+}
+
 fn export_with(
     draft: &Draft,
     fonts: &FontSet,
@@ -101,23 +135,7 @@ fn export_with(
             "Bản in đè phải đúng từng chỗ trên tờ giấy nên chỉ xuất được ra PDF; hãy chọn PDF.",
         ));
     }
-    let laid = lay(draft, fonts, which.into());
-    laid.must_have_every_glyph()?;
-    match output {
-        Output::Word => Ok(docx::write(&laid.composition, fonts, &word_about(draft))?),
-        Output::Svg { page } => {
-            let pages = &laid.set.pages.pages;
-            let found = page.checked_sub(1).and_then(|index| pages.get(index));
-            let found = found.ok_or_else(|| {
-                Failure::input(format!(
-                    "Văn bản có {} trang, không có trang {page}; hãy chọn trang khác.",
-                    pages.len()
-                ))
-            })?;
-            Ok(svg::standalone(found, fonts).into_bytes())
-        }
-        Output::Pdf | Output::Draft => laid.pdf(draft, fonts),
-    }
+    lay(draft, fonts, which.into()).write(draft, fonts, output)
 }
 
 impl Clerk {

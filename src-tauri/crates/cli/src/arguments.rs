@@ -51,7 +51,7 @@ pub enum Command {
 
     /// Xuất bản thảo ra PDF, Word hoặc SVG, không đụng tới sổ
     #[command(
-        override_usage = "vanthu export BẢN-THẢO -o TỆP.(pdf|docx|svg) [--page N] [--signing-copy | --overprint]"
+        override_usage = "vanthu export BẢN-THẢO -o TỆP.(pdf|docx|svg) [--page N] [--part N | --signing-copy | --overprint]"
     )]
     Export(Export),
 
@@ -149,6 +149,9 @@ pub struct Export {
     /// Trang nào (chỉ với svg; không ghi: trang 1)
     #[arg(long, value_name = "N", value_parser = count())]
     pub page: Option<u32>,
+    /// Chỉ phần thứ N sau văn bản chính, thành tệp riêng (phụ lục, văn bản kèm theo)
+    #[arg(long, value_name = "N", value_parser = count(), conflicts_with_all = ["signing_copy", "overprint"])]
+    pub part: Option<u32>,
     /// Bản trình ký: để trống số và ngày
     #[arg(long, conflicts_with = "overprint")]
     pub signing_copy: bool,

@@ -40,7 +40,10 @@ pub fn export(wish: &Export) -> Result<Exit, Stop> {
         (false, false) => Printing::Document,
     };
     let file = given::read(&wish.draft, clerk::read_draft)?;
-    let bytes = clerk::export(&file.draft, which, output)?;
+    let bytes = match wish.part {
+        Some(number) => clerk::export_part(&file.draft, number as usize, output)?,
+        None => clerk::export(&file.draft, which, output)?,
+    };
     clerk::save(&wish.output, &bytes)?;
     Ok(Exit::Done)
 }

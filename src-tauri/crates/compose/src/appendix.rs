@@ -32,7 +32,11 @@ pub(crate) fn compose(
             ..Paragraph::centred(node, styles.of(Element::AppendixTitle), title)
         }));
     }
-    flow.push(reference(out, &draft.main, &styles, part));
+    let told = match draft.main.medium {
+        Medium::DienTu => Told::Issuer,
+        Medium::Giay => Told::All,
+    };
+    flow.push(reference(out, &draft.main, told, &styles, part));
     flow.extend(body::compose(out, &content.body, &styles, part));
     let size = if content.landscape {
         Size::A4.turned()
@@ -56,26 +60,41 @@ fn label(content: &Appendix, draft: &Draft) -> String {
     }
 }
 
-/// `(Kèm theo Quyết định số … ngày … của …)`. On an electronic document number and date stay
-/// unfilled (mục III.1.d).
+/// What the reference line says of the document in front; the other places stay unfilled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Told {
+    All,
+    /// Electronic: number and date stand in the signed file (mục III.1.d, Mẫu 2.2).
+    Issuer,
+    /// Electronic, issued by a decision and in a file of its own (Mẫu 1.3).
+    Nothing,
+}
+
+/// `(Kèm theo Quyết định số … ngày … của …)`.
 pub(crate) fn reference(
     out: &mut Composition,
     main: &Dispatch,
+    told: Told,
     styles: &Styles,
     part: usize,
 ) -> Flow {
     let kind = &styles.book.kind(main.kind).name;
     let symbol = main.symbol.as_deref().unwrap_or_default();
-    let paper = main.medium == Medium::Giay;
     let number = match &main.number {
-        Some(number) if paper => number.to_paper(),
+        Some(number) if told == Told::All => number.to_paper(),
         _ => "……".to_owned(),
     };
     let date = match main.date {
-        Some(date) if paper => date::in_words(date),
+        Some(date) if told == Told::All => date::in_words(date),
         _ => "ngày …… tháng …… năm ……".to_owned(),
     };
-    let agency = main.issuer();
+    let (symbol, agency) = match told {
+        Told::All | Told::Issuer => (symbol.to_owned(), main.issuer()),
+        Told::Nothing => {
+            let kind = symbol.split('-').next().unwrap_or_default();
+            (format!("{kind}-……"), "……".to_owned())
+        }
+    };
     let text = format!("(Kèm theo {kind} số {number}/{symbol} {date} của {agency})");
     let node = out.node(Role::Paragraph, "kèm theo", Place::of(part, Field::Fixed));
     let inset = Length::mm(styles.page.head.reference_inset);

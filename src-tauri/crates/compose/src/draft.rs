@@ -27,20 +27,44 @@ pub fn draft(draft: &Draft, book: &RuleBook, printing: Printing) -> Composition 
     };
     let main = dispatch(&mut out, &draft.main, book, 0, printing);
     out.sections.push(main);
-    for (index, part) in draft.parts.iter().enumerate() {
-        let number = index + 1;
-        let section = match part {
-            Part::VanBanKemTheo(attached) => {
-                dispatch(&mut out, attached, book, number, Printing::Document)
-            }
-            Part::PhuLuc(content) => appendix::compose(&mut out, content, draft, book, number),
-            Part::BanHanhKemTheo(content) => {
-                promulgated(&mut out, content, &draft.main, book, number)
-            }
-        };
-        out.sections.push(section);
+    for number in 1..=draft.parts.len() {
+        let section = part_section(&mut out, draft, book, number, File::Shared);
+        out.sections.extend(section);
     }
     out
+}
+
+/// Composes one part, the `number`th behind the main document, as a file of its own: in an
+/// electronic document it is signed apart (Mẫu 1.3, 2.2). Nothing where there is no such part.
+pub fn part(draft: &Draft, book: &RuleBook, number: usize) -> Option<Composition> {
+    let mut out = Composition::default();
+    let section = part_section(&mut out, draft, book, number, File::Own)?;
+    out.sections.push(section);
+    Some(out)
+}
+
+/// Whether a part lies in the file of its main document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum File {
+    Shared,
+    Own,
+}
+
+fn part_section(
+    out: &mut Composition,
+    draft: &Draft,
+    book: &RuleBook,
+    number: usize,
+    file: File,
+) -> Option<Section> {
+    let part = draft.parts.get(number.checked_sub(1)?)?;
+    Some(match part {
+        Part::VanBanKemTheo(attached) => dispatch(out, attached, book, number, Printing::Document),
+        Part::PhuLuc(content) => appendix::compose(out, content, draft, book, number),
+        Part::BanHanhKemTheo(content) => {
+            promulgated(out, content, &draft.main, book, (number, file))
+        }
+    })
 }
 
 fn dispatch(
@@ -77,7 +101,10 @@ fn dispatch(
     };
     Section {
         first_page: FirstPage {
-            mark: marks::circulation(out, dispatch, &styles, part),
+            marks: marks::unissued(out, dispatch, &styles, part, printing)
+                .into_iter()
+                .chain(marks::circulation(out, dispatch, &styles, part))
+                .collect(),
             address: foot::address(out, dispatch, &styles, part),
         },
         ..section(out, &styles, part, Size::A4, title, flow)
@@ -90,10 +117,10 @@ fn promulgated(
     content: &Promulgated,
     main: &Dispatch,
     book: &RuleBook,
-    part: usize,
+    (part, file): (usize, File),
 ) -> Section {
     let styles = Styles::new(book, &main.layout);
-    let mut flow = head::promulgated(out, content, main, &styles, part);
+    let mut flow = head::promulgated(out, content, main, &styles, (part, file));
     flow.extend(body::compose(out, &content.body, &styles, part));
     let title = book.kind(content.kind).name.clone();
     section(out, &styles, part, Size::A4, title, flow)

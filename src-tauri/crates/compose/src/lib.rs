@@ -34,7 +34,7 @@ pub use case_files::{
     hand_over_minutes, plan_list,
 };
 pub use copy::{copy_block, copy_line};
-pub use draft::{Printing, draft};
+pub use draft::{Printing, draft, part};
 pub use envelope::{Envelope, envelope, envelopes};
 pub use glue::glued;
 pub use issuer::Issuer;

@@ -112,6 +112,19 @@ fn an_export_lies_whole_at_its_place() {
 }
 
 #[test]
+fn a_part_leaves_as_a_file_of_its_own() {
+    let desk = Desk::new();
+    let decision = sample("quyet-dinh.vanthu");
+    let out = desk.word("ra.svg");
+    desk.run(&["export", &decision, "-o", &out, "--part", "1"])
+        .prints("");
+    let part = fs::read_to_string(&out).unwrap();
+    assert!(part.contains("STT") && !part.contains("nhận:"));
+    desk.run(&["export", &decision, "-o", &out, "--part", "2"])
+        .says(Exit::No, "không có phần 2");
+}
+
+#[test]
 fn the_signing_copy_and_the_overprint_are_other_pages() {
     let desk = Desk::new();
     let draft = desk.letter("symbol = ", "number = 15\nsymbol = ");
