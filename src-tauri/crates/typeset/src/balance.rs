@@ -1,5 +1,5 @@
-//! Centred lines of about one length: names and titles broken so that no single word is left
-//! below a full line, and the rule under the last line has a length.
+//! Centred lines of about one length, where filled ones would leave a word or two below a full
+//! line: a name reads as one, and the rule under its last line has a length.
 
 use paper::{Length, NodeId};
 
@@ -11,12 +11,18 @@ use crate::word::Word;
 const STEP: Length = Length::milli_pt(1_000);
 
 impl Setter<'_> {
-    /// As few lines as [`Setter::lines`] makes, in the narrowest measure that needs no more.
+    /// As few lines as [`Setter::lines`] makes, in the narrowest measure that needs no more. Those
+    /// whose last one is no shorter than two fifths of the others stay as they are.
     pub fn balanced(&mut self, words: &[Word], measure: Measure, node: NodeId) -> Vec<Line> {
         let troubles = self.troubles.len();
         let mut lines = self.lines(words.to_vec(), measure, node);
         let cut = self.troubles.len() > troubles;
-        if lines.len() < 2 || cut {
+        let longest = lines.iter().map(|line| line.width).max();
+        let short = match (lines.last(), longest) {
+            (Some(last), Some(longest)) => last.width * 5 < longest * 2,
+            _ => false,
+        };
+        if !short || cut {
             return lines;
         }
         let (mut low, mut high) = (Length::ZERO, measure.rest.min(measure.first));

@@ -131,8 +131,8 @@ pub(crate) struct Column {
     pub width: Length,
 }
 
-/// No column is made narrower than this by an inset.
-const LEAST: Length = Length::milli_pt(30_000);
+/// No column is made narrower than this by what stands beside it.
+pub(crate) const LEAST: Length = Length::milli_pt(30_000);
 
 impl Column {
     /// Moved in from both sides; not at all where that would leave too little for words.

@@ -2,7 +2,7 @@ use compose::{Pair, PairRow, Paragraph};
 use paper::{Item, Length};
 
 use crate::slab::{Slab, stack};
-use crate::{Column, Setter};
+use crate::{Column, LEAST, Setter};
 
 impl Setter<'_> {
     /// The head of page 1: rows of two cells, the first baselines of a row at one height.
@@ -86,10 +86,10 @@ impl Setter<'_> {
             width.sum::<Length>()
         });
         let longest = widths.max().unwrap_or_default();
-        // The left column keeps a third, however narrow both are.
+        // Something is left for the left column, however narrow both are.
         longest
             .clamp(pair.right, pair.right_most)
-            .min(width * 2 / 3)
+            .min(width - pair.gap - LEAST)
     }
 }
 

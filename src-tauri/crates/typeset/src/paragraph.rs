@@ -9,8 +9,18 @@ use crate::{Column, Setter};
 const TOGETHER: usize = 2;
 
 impl Setter<'_> {
-    /// One slab for each line.
+    /// One slab for each line; the last of centred ones is not left short.
     pub fn paragraph(&mut self, paragraph: &Paragraph, column: Column) -> Vec<Slab> {
+        self.broken(paragraph, column, paragraph.align == Align::Centre)
+    }
+
+    /// One slab for each line, filled as far as words go in: a cell of a form breaks as on the
+    /// decree's own pages.
+    pub fn filled(&mut self, paragraph: &Paragraph, column: Column) -> Vec<Slab> {
+        self.broken(paragraph, column, false)
+    }
+
+    fn broken(&mut self, paragraph: &Paragraph, column: Column, even: bool) -> Vec<Slab> {
         let past = paragraph.inset.past.as_ref();
         let past = past.map_or(Length::ZERO, |(style, words)| self.width(*style, words));
         let column = column.inset(paragraph.inset.fixed + past, paragraph.inset_right);
@@ -25,11 +35,9 @@ impl Setter<'_> {
             rest: column.width - hang,
         };
         let words = self.words(&paragraph.spans, paragraph.node);
-        let lines = match paragraph.align {
-            Align::Centre => self.balanced(&words, measure, paragraph.node),
-            Align::Left | Align::Right | Align::Justify => {
-                self.lines(words, measure, paragraph.node)
-            }
+        let lines = match even {
+            true => self.balanced(&words, measure, paragraph.node),
+            false => self.lines(words, measure, paragraph.node),
         };
         let count = lines.len();
         let mut slabs = Vec::with_capacity(count);

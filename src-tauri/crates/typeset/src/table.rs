@@ -55,7 +55,7 @@ impl Setter<'_> {
             let paragraphs = cell.paragraphs.iter();
             let content = stack(
                 paragraphs
-                    .flat_map(|paragraph| self.paragraph(paragraph, column))
+                    .flat_map(|paragraph| self.filled(paragraph, column))
                     .collect(),
             );
             let needed = content.height + table.padding * 2;
