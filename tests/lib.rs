@@ -9,6 +9,7 @@ pub mod golden;
 mod proof_sheet;
 pub mod report;
 pub mod specimen;
+pub mod traced;
 pub mod witness;
 pub mod words;
 pub mod world;
