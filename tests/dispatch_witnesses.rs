@@ -63,12 +63,16 @@ impl Printed {
     }
 }
 
-const SAMPLES: [&str; 5] = [
+const SAMPLES: [&str; 9] = [
     "cong-van-mot-noi-nhan",
     "cong-van-hai-noi-nhan",
     "quyet-dinh",
     "ke-hoach",
     "van-ban-kho",
+    "quyet-dinh-ban-hanh-quy-che",
+    "bao-cao",
+    "ke-hoach-lien-tich",
+    "cong-van-du-dau",
 ];
 
 #[test]

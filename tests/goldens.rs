@@ -7,7 +7,7 @@ use std::fs;
 
 use compose::Printing;
 use document::Draft;
-use document::dispatch::{Medium, Number};
+use document::dispatch::{Medium, Number, SizeSet, Urgency};
 use paper::{FontSet, Item, Pages};
 use rules::RuleBook;
 use tests::golden::{differs, must_not_differ, must_stay_on_the_page};
@@ -38,14 +38,74 @@ fn numbered(draft: &Draft, number: u32) -> Draft {
     numbered
 }
 
+fn sample(name: &str) -> Draft {
+    let mut samples = samples().into_iter();
+    let found = samples.find(|(found, _)| found == name);
+    found.expect("the sample is there").1
+}
+
 fn set(draft: &Draft, printing: Printing) -> Pages {
-    let fonts = FontSet::bundled();
-    let set = typeset::typeset(
-        &compose::draft(draft, RuleBook::nd30_2020(), printing),
-        &fonts,
-    );
+    pages(&compose::draft(draft, RuleBook::nd30_2020(), printing))
+}
+
+fn pages(composition: &compose::Composition) -> Pages {
+    let set = typeset::typeset(composition, &FontSet::bundled());
     assert_eq!(set.troubles, [], "a sample is laid out without trouble");
     set.pages
+}
+
+/// The samples in the forms the decree has beside the one they are written in.
+fn variants() -> Vec<(&'static str, Draft)> {
+    let numbered = |name: &str| {
+        let mut draft = sample(name);
+        draft.main.number = Some(Number::new(7));
+        draft
+    };
+    let electronic = |name: &str| {
+        let mut draft = numbered(name);
+        draft.main.medium = Medium::DienTu;
+        draft
+    };
+    let marked = |urgency, circulation: &str| {
+        let mut draft = numbered("cong-van-du-dau");
+        draft.main.urgency = Some(urgency);
+        draft.main.circulation = Some(circulation.to_owned());
+        draft
+    };
+    let mut small = numbered("bao-cao");
+    small.main.layout.sizes = Some(SizeSet::Nho);
+    vec![
+        ("bao-cao-co-nho", small),
+        ("bao-cao-dien-tu", electronic("bao-cao")),
+        (
+            "quyet-dinh-dien-tu",
+            electronic("quyet-dinh-ban-hanh-quy-che"),
+        ),
+        ("cong-van-khan", marked(Urgency::Khan, "LƯU HÀNH NỘI BỘ")),
+        (
+            "cong-van-hoa-toc",
+            marked(Urgency::HoaToc, "XEM XONG TRẢ LẠI"),
+        ),
+    ]
+}
+
+#[test]
+fn the_variants_look_as_they_did_when_they_were_looked_at() {
+    let mut differences = vec![];
+    for (name, draft) in variants() {
+        differences.extend(differs(name, &set(&draft, Printing::Document)));
+    }
+    // Phụ lục, quy chế of an electronic document in a file of its own (Mẫu 1.3, 2.2).
+    for (name, draft, part) in [
+        ("quy-che-tach-tep", "quyet-dinh-dien-tu", 1),
+        ("phu-luc-tach-tep", "bao-cao-dien-tu", 2),
+    ] {
+        let found = variants().into_iter().find(|(found, _)| *found == draft);
+        let (_, draft) = found.expect("the variant is there");
+        let part = compose::part(&draft, RuleBook::nd30_2020(), Printing::Document, part);
+        differences.extend(differs(name, &pages(&part)));
+    }
+    must_not_differ(&differences);
 }
 
 #[test]
@@ -85,10 +145,7 @@ fn no_mark_stands_outside_its_page() {
 
 #[test]
 fn the_overprint_falls_into_the_blanks_of_the_signing_copy() {
-    let (_, draft) = samples()
-        .into_iter()
-        .find(|(name, _)| name == "cong-van-mot-noi-nhan")
-        .expect("the sample is there");
+    let draft = sample("cong-van-mot-noi-nhan");
     let overprint = proof_sheet(&set(&numbered(&draft, 412), Printing::Overprint));
     let signing = proof_sheet(&set(&draft, Printing::SigningCopy));
     let marks: Vec<&str> = overprint.lines().skip(1).collect();

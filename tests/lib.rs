@@ -10,6 +10,7 @@ mod proof_sheet;
 pub mod report;
 mod sources;
 pub mod specimen;
+pub mod traced;
 pub mod witness;
 pub mod words;
 pub mod world;

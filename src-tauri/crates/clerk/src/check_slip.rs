@@ -168,6 +168,8 @@ fn conclusion(checked: &Checked) -> String {
 pub fn place_words(place: Place) -> String {
     let field = match place.field {
         Field::Fixed => "Quốc hiệu, Tiêu ngữ",
+        Field::Joint => "Cơ quan cùng ban hành",
+        Field::DraftMark => "Dấu dự thảo",
         Field::Kind => "Tên loại",
         Field::ParentAgency => "Cơ quan chủ quản",
         Field::Agency => "Cơ quan ban hành",

@@ -34,7 +34,11 @@ pub(crate) fn compose(
             ..Paragraph::centred(node, styles.of(Element::AppendixTitle), title)
         }));
     }
-    flow.push(reference(out, &draft.main, &styles, part, printing));
+    let told = match draft.main.medium {
+        Medium::DienTu => Told::Issuer,
+        Medium::Giay => Told::All,
+    };
+    flow.push(reference(out, &draft.main, told, &styles, part, printing));
     flow.extend(body::compose(out, &content.body, &styles, part));
     let size = if content.landscape {
         Size::A4.turned()
@@ -58,11 +62,21 @@ fn label(content: &Appendix, draft: &Draft) -> String {
     }
 }
 
-/// `(Kèm theo Quyết định số … ngày … của …)`. On an electronic document number and date stay
-/// unfilled (mục III.1.d); on paper they are filled where those of the main document are.
+/// What the reference line says of the document in front; the other places stay unfilled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Told {
+    All,
+    /// Electronic: number and date stand in the signed file (mục III.1.d, Mẫu 2.2).
+    Issuer,
+    /// Electronic, issued by a decision and in a file of its own (Mẫu 1.3).
+    Nothing,
+}
+
+/// `(Kèm theo Quyết định số … ngày … của …)`, filled where number and day of the main document are.
 pub(crate) fn reference(
     out: &mut Composition,
     main: &Dispatch,
+    told: Told,
     styles: &Styles,
     part: usize,
     printing: Printing,
@@ -71,19 +85,25 @@ pub(crate) fn reference(
     let kind = &styles.book.kind(main.kind).name;
     let symbol = main.symbol.as_deref().unwrap_or_default();
     let words = |words: &str| Span::new(style, words);
-    let paper = main.medium == Medium::Giay;
     let blank = Length::mm(styles.page.blank.number);
     let given = main.number.as_ref().map(Number::to_paper);
     let number = match (printing, given) {
-        _ if !paper => words("……"),
+        _ if told != Told::All => words("……"),
         (Printing::Document, Some(number)) => Span::filled(style, number, blank),
         (Printing::Document, None) => words("……"),
         (Printing::SigningCopy, _) => Span::blank(style, "", blank),
         (Printing::Overprint, number) => Span::blank(style, number.unwrap_or_default(), blank),
     };
     let dated = match main.date {
-        Some(date) if paper => head::dated(date, style, styles, printing).to_vec(),
+        Some(date) if told == Told::All => head::dated(date, style, styles, printing).to_vec(),
         _ => vec![words("ngày …… tháng …… năm ……")],
+    };
+    let (symbol, agency) = match told {
+        Told::All | Told::Issuer => (symbol.to_owned(), main.issuer()),
+        Told::Nothing => {
+            let kind = symbol.split('-').next().unwrap_or_default();
+            (format!("{kind}-……"), "……".to_owned())
+        }
     };
     let mut spans = vec![
         words(&format!("(Kèm theo {kind} số ")),
@@ -91,7 +111,7 @@ pub(crate) fn reference(
         words(&format!("/{symbol} ")),
     ];
     spans.extend(dated);
-    spans.push(words(&format!(" của {})", main.issuer())));
+    spans.push(words(&format!(" của {agency})")));
     let node = out.node(Role::Paragraph, "kèm theo", Place::of(part, Field::Fixed));
     let inset = Length::mm(styles.page.head.reference_inset);
     Flow::Paragraph(Paragraph {

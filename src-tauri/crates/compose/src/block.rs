@@ -62,8 +62,9 @@ pub struct Section {
 /// What stands on the first page of a section besides its flow.
 #[derive(Clone, Debug, Default)]
 pub struct FirstPage {
-    /// Words in a frame inside the top margin, their left edge so far from the left margin (ô 11).
-    pub mark: Option<(Length, Framed)>,
+    /// Words in frames inside the top margin, their left edges so far from the left margin
+    /// (ô 11, DỰ THẢO).
+    pub marks: Vec<(Length, Framed)>,
     /// Lines at the foot of the text area, under a rule across it (ô 13).
     pub address: Option<Address>,
     /// An empty area in the upper right corner (ô 14).
@@ -234,9 +235,17 @@ pub struct Span {
 }
 
 impl Span {
+    /// Text in the one form a line has: composed letters, plain spaces.
     pub(crate) fn new(style: Style, text: impl Into<String>) -> Span {
+        let mut text = text.into();
+        if !text.is_ascii() {
+            text = document::fold::compose(&text);
+        }
+        if text.contains(char::is_control) {
+            text = text.replace(char::is_whitespace, " ");
+        }
         Span {
-            text: text.into(),
+            text,
             style,
             ink: Ink::Black,
             blank: None,
@@ -378,13 +387,24 @@ pub struct PairRow {
 pub struct Foot {
     /// Where several sign: their signatures two by two, all above the recipients. None of these
     /// rows is broken.
-    pub above: Vec<PairRow>,
+    pub above: Vec<SignatureRow>,
     pub left: Vec<Paragraph>,
     pub right: Vec<Paragraph>,
     pub right_width: Length,
     pub before: Length,
     /// Between two rows of signatures.
     pub row_gap: Length,
+    /// Room for the initials of who drafted or reviewed it (ký nháy): behind the last word of the
+    /// text, else between the text and the signature.
+    pub initials: Option<Size>,
+}
+
+/// Two who sign beside each other: their positions begin on one line, their names end on one.
+#[derive(Clone, Debug, Default)]
+pub struct SignatureRow {
+    pub positions: PairRow,
+    /// With the room to sign above them.
+    pub names: PairRow,
 }
 
 #[derive(Clone, Debug)]

@@ -230,6 +230,7 @@ fn table_block(out: &mut Composition, styles: &Styles, place: Place, table: &bod
     let style = styles.of(Element::Table);
     let rules = &styles.page.table;
     let head_rows = table.head_rows as usize;
+    let columns = columns(table);
     let table_node = out.node(Role::Table, "bảng", place);
     let ornament = out.node(Role::Ornament, "kẻ bảng", place);
     let mut rows = vec![];
@@ -261,7 +262,7 @@ fn table_block(out: &mut Composition, styles: &Styles, place: Place, table: &bod
                 column,
                 columns: merged_columns(table, number, column),
                 rows: merged_rows(table, number, column),
-                middle: false,
+                middle: head,
                 paragraphs: vec![Paragraph {
                     spans: spans(text, style),
                     align,
@@ -272,7 +273,7 @@ fn table_block(out: &mut Composition, styles: &Styles, place: Place, table: &bod
         rows.push(row);
     }
     Flow::Table(Table {
-        columns: table.columns.iter().map(|column| column.share).collect(),
+        columns,
         head_rows,
         rows,
         padding: Length::mm(rules.padding),
@@ -280,6 +281,16 @@ fn table_block(out: &mut Composition, styles: &Styles, place: Place, table: &bod
         before: styles.choices.paragraph_gap,
         ornament,
     })
+}
+
+/// Shares of the columns. A cell beyond the last column gets one of its own: no word is lost.
+fn columns(table: &body::Table) -> Vec<u32> {
+    let widest = table.rows.iter().map(Vec::len).max().unwrap_or_default();
+    let shares = table.columns.iter().map(|column| column.share.max(1));
+    let told = table.columns.len();
+    shares
+        .chain(std::iter::repeat_n(1, widest.saturating_sub(told)))
+        .collect()
 }
 
 /// How many columns a cell spans: itself and the `<` cells at its right.

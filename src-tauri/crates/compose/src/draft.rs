@@ -1,8 +1,9 @@
-use document::dispatch::Promulgated;
+use document::dispatch::{Medium, Promulgated};
 use document::{Dispatch, Draft, Field, Part, Place};
 use paper::{Length, Role, Size};
 use rules::{AddresseeRule, Element, RuleBook};
 
+use crate::appendix::Told;
 use crate::block::*;
 use crate::styles::Styles;
 use crate::{appendix, areas, body, foot, head, marks};
@@ -23,7 +24,7 @@ pub enum Printing {
 pub fn draft(draft: &Draft, book: &RuleBook, printing: Printing) -> Composition {
     let mut out = empty(printing);
     for number in 0..=draft.parts.len() {
-        let section = part_of(&mut out, draft, book, number, printing);
+        let section = part_of(&mut out, draft, book, (number, File::Shared), printing);
         out.sections.push(section);
     }
     out
@@ -43,7 +44,7 @@ pub fn part(draft: &Draft, book: &RuleBook, printing: Printing, number: usize) -
         }
         Some(Part::VanBanKemTheo(_)) | None => None,
     };
-    let mut section = part_of(&mut out, draft, book, number, printing);
+    let mut section = part_of(&mut out, draft, book, (number, File::Own), printing);
     section.first_page.corner = corner;
     out.sections.push(section);
     out
@@ -56,11 +57,18 @@ fn empty(printing: Printing) -> Composition {
     }
 }
 
+/// Whether a part lies in the file of its main document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum File {
+    Shared,
+    Own,
+}
+
 fn part_of(
     out: &mut Composition,
     draft: &Draft,
     book: &RuleBook,
-    number: usize,
+    (number, file): (usize, File),
     printing: Printing,
 ) -> Section {
     match number
@@ -75,7 +83,12 @@ fn part_of(
             appendix::compose(out, content, draft, book, number, printing)
         }
         Some(Part::BanHanhKemTheo(content)) => {
-            promulgated(out, content, &draft.main, book, number, printing)
+            let told = match (draft.main.medium, file) {
+                (Medium::DienTu, File::Own) => Told::Nothing,
+                (Medium::DienTu, File::Shared) => Told::Issuer,
+                (Medium::Giay, _) => Told::All,
+            };
+            promulgated(out, content, &draft.main, told, book, number, printing)
         }
     }
 }
@@ -114,7 +127,10 @@ fn dispatch(
     };
     Section {
         first_page: FirstPage {
-            mark: marks::circulation(out, dispatch, &styles, part),
+            marks: marks::unissued(out, dispatch, &styles, part, printing)
+                .into_iter()
+                .chain(marks::circulation(out, dispatch, &styles, part))
+                .collect(),
             address: foot::address(out, dispatch, &styles, part),
             corner: None,
         },
@@ -127,12 +143,13 @@ fn promulgated(
     out: &mut Composition,
     content: &Promulgated,
     main: &Dispatch,
+    told: Told,
     book: &RuleBook,
     part: usize,
     printing: Printing,
 ) -> Section {
     let styles = Styles::new(book, &main.layout);
-    let mut flow = head::promulgated(out, content, main, &styles, part, printing);
+    let mut flow = head::promulgated(out, content, main, told, &styles, part, printing);
     flow.extend(body::compose(out, &content.body, &styles, part));
     let title = book.kind(content.kind).name.clone();
     section(out, &styles, part, Size::A4, title, flow)

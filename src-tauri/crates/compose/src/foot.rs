@@ -22,9 +22,12 @@ pub(crate) fn compose(
         let last = index + 1 == dispatch.signing.len();
         signature(out, dispatch, signing, styles, (place, last))
     });
-    let mut blocks: Vec<Vec<Paragraph>> = blocks.collect();
+    let mut blocks: Vec<Signature> = blocks.collect();
     let (right, above) = match blocks.as_mut_slice() {
-        [] | [_] => (blocks.pop().unwrap_or_default(), vec![]),
+        [] | [_] => {
+            let only = blocks.pop().unwrap_or_default();
+            ([only.position, only.name].concat(), vec![])
+        }
         several => (vec![], several.chunks_mut(2).map(side_by_side).collect()),
     };
     if left.is_empty() && right.is_empty() && above.is_empty() {
@@ -40,22 +43,36 @@ pub(crate) fn compose(
         right_width: text_width.scaled(rules.right_share / 100.0),
         before: Length::pt(rules.before),
         row_gap: Length::mm(rules.signature_gap / 2.0),
+        initials: Some(paper::Size {
+            width: Length::mm(rules.initials_width),
+            height: Length::mm(rules.initials_height),
+        }),
     }))
 }
 
 /// Two who sign stand beside each other, one left over at the right (Mẫu 1.9; contracts and joint
 /// documents have no sample).
-fn side_by_side(blocks: &mut [Vec<Paragraph>]) -> PairRow {
-    match blocks {
-        [left, right] => PairRow {
-            left: std::mem::take(left),
-            right: std::mem::take(right),
+fn side_by_side(blocks: &mut [Signature]) -> SignatureRow {
+    let mut blocks = blocks.iter_mut().map(std::mem::take).rev();
+    let right = blocks.next().unwrap_or_default();
+    let left = blocks.next().unwrap_or_default();
+    SignatureRow {
+        positions: PairRow {
+            left: left.position,
+            right: right.position,
         },
-        rest => PairRow {
-            left: vec![],
-            right: rest.iter_mut().flat_map(std::mem::take).collect(),
+        names: PairRow {
+            left: left.name,
+            right: right.name,
         },
     }
+}
+
+/// What stands above the place to sign, and below it.
+#[derive(Default)]
+struct Signature {
+    position: Vec<Paragraph>,
+    name: Vec<Paragraph>,
 }
 
 /// Where someone else confirms by signature and seal, below the recipients (Mẫu 1.10).
@@ -136,29 +153,26 @@ fn signature(
     signing: &Signing,
     styles: &Styles,
     (place, last): (Place, bool),
-) -> Vec<Paragraph> {
+) -> Signature {
     let line = |out: &mut Composition, element: Element, text: &str| {
         let node = styles.node(out, Role::Paragraph, element, place);
         Paragraph::centred(node, styles.of(element), text)
     };
-    let mut lines: Vec<Paragraph> = signing
-        .capacity
-        .iter()
-        .map(|capacity| line(out, Element::Capacity, capacity))
-        .collect();
-    lines.push(line(out, Element::Capacity, &signing.position));
+    let capacity = signing.capacity.iter().chain([&signing.position]);
+    let position = capacity.map(|words| Paragraph {
+        keep_next: true,
+        ..line(out, Element::Capacity, words)
+    });
+    let position = position.collect();
     let above = areas::signatures(out, dispatch, signing, styles, (place, last));
-    let gap = Length::mm(styles.page.foot.signature_gap);
-    let below = lines.len();
-    if let Some(second) = &signing.second_position {
-        lines.push(line(out, Element::Signer, second));
-    }
-    lines.push(line(out, Element::Signer, &signing.name));
-    if let Some(first) = lines.get_mut(below) {
-        first.before = gap;
+    let name = signing.second_position.iter().chain([&signing.name]);
+    let name = name.map(|words| line(out, Element::Signer, words));
+    let mut name: Vec<Paragraph> = name.collect();
+    if let Some(first) = name.first_mut() {
+        first.before = Length::mm(styles.page.foot.signature_gap);
         first.above = above;
     }
-    lines
+    Signature { position, name }
 }
 
 /// Ô 13: address of the agency at the foot of page 1 (mục III.5).

@@ -22,7 +22,8 @@ fn is_number(word: &str, follower: &str) -> bool {
                     .all(|c| "IVXLC".contains(c) || c.is_ascii_digit())
         }
         "điểm" => bare.chars().count() == 1,
-        _ => follower.starts_with(|c: char| c.is_ascii_digit()),
+        // A place to be filled is a number to come.
+        _ => follower.starts_with(|c: char| c.is_ascii_digit() || c == '…'),
     }
 }
 
@@ -37,6 +38,7 @@ mod tests {
             ("(ngày", "05"),
             ("Chương", "II"),
             ("điểm", "a,"),
+            ("tháng", "……"),
         ] {
             assert!(glued(word, follower), "{word} {follower}");
         }

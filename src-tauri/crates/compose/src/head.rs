@@ -6,11 +6,12 @@ use document::{Dispatch, Field, Place, date};
 use paper::{Length, Role};
 use rules::{AddresseeRule, Element, Style, SubjectPlace};
 
+use crate::appendix::Told;
 use crate::areas::Fill;
 use crate::block::*;
 use crate::draft::Printing;
 use crate::styles::Styles;
-use crate::{addressees, areas, marks, title};
+use crate::{addressees, appendix, areas, marks, title};
 
 const NATIONAL_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const NATIONAL_MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
@@ -24,7 +25,7 @@ pub(crate) fn compose(
 ) -> Vec<Flow> {
     let rules = styles.book.kind(dispatch.kind);
     // The order of the nodes is the order in which the page is read aloud.
-    let names = names(out, &dispatch.parent_agency, &dispatch.agency, styles, part);
+    let names = issuers(out, dispatch, styles, part);
     let mut numbered = PairRow::default();
     if rules.numbered || dispatch.number.is_some() || dispatch.symbol.is_some() {
         let number = number(out, dispatch, styles, part, printing);
@@ -68,11 +69,12 @@ pub(crate) fn promulgated(
     out: &mut Composition,
     content: &Promulgated,
     main: &Dispatch,
+    told: Told,
     styles: &Styles,
     part: usize,
     printing: Printing,
 ) -> Vec<Flow> {
-    let names = names(out, &main.parent_agency, &main.agency, styles, part);
+    let names = issuers(out, main, styles, part);
     let mut flow = vec![pair(styles, vec![names])];
     let kind = (styles.book.kind(content.kind).name.to_uppercase(), true);
     flow.extend(title::title(
@@ -83,9 +85,7 @@ pub(crate) fn promulgated(
         part,
         false,
     ));
-    flow.push(crate::appendix::reference(
-        out, main, styles, part, printing,
-    ));
+    flow.push(appendix::reference(out, main, told, styles, part, printing));
     flow
 }
 
@@ -101,6 +101,18 @@ pub(crate) fn pair(styles: &Styles, rows: Vec<PairRow>) -> Flow {
     })
 }
 
+/// Ô 2 beside ô 1; those who issue it too stand below, the rule under the last of them.
+fn issuers(out: &mut Composition, dispatch: &Dispatch, styles: &Styles, part: usize) -> PairRow {
+    let (parent, agency) = (&dispatch.parent_agency, &dispatch.agency);
+    let mut left = agencies(out, parent, agency, styles, part);
+    let rule = left.last_mut().and_then(|last| last.rule.take());
+    left.extend(joint(out, dispatch, styles, part));
+    if let Some(last) = left.last_mut() {
+        last.rule = rule;
+    }
+    beside_name(out, left, styles, part)
+}
+
 /// Ô 2 beside ô 1.
 pub(crate) fn names(
     out: &mut Composition,
@@ -110,6 +122,16 @@ pub(crate) fn names(
     part: usize,
 ) -> PairRow {
     let left = agencies(out, parent_agency, agency, styles, part);
+    beside_name(out, left, styles, part)
+}
+
+/// Ô 1 at the right of `left`.
+fn beside_name(
+    out: &mut Composition,
+    left: Vec<Paragraph>,
+    styles: &Styles,
+    part: usize,
+) -> PairRow {
     let mut fixed = |element, text| {
         let node = styles.node(out, Role::Paragraph, element, Place::of(part, Field::Fixed));
         Paragraph::centred(node, styles.of(element), text)
@@ -128,6 +150,31 @@ pub(crate) fn names(
             },
         ],
     }
+}
+
+/// Ô 2 of a joint document: the other bodies, each under its own parent [lựa chọn].
+fn joint(
+    out: &mut Composition,
+    dispatch: &Dispatch,
+    styles: &Styles,
+    part: usize,
+) -> Vec<Paragraph> {
+    let gap = Length::pt(styles.page.head.joint_gap);
+    let mut names = vec![];
+    for (index, body) in dispatch.joint.iter().enumerate() {
+        let at = Place::line(part, Field::Joint, index);
+        let parents = body.parent_agency.iter();
+        let parents = parents.map(|line| (Element::ParentAgency, line));
+        let agency = body.agency.iter().map(|line| (Element::Agency, line));
+        for (number, (element, line)) in parents.chain(agency).enumerate() {
+            let node = styles.node(out, Role::Paragraph, element, at);
+            names.push(Paragraph {
+                before: if number == 0 { gap } else { Length::ZERO },
+                ..Paragraph::centred(node, styles.of(element), line)
+            });
+        }
+    }
+    names
 }
 
 /// Ô 2.

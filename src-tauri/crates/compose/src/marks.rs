@@ -1,4 +1,4 @@
-//! Ô 10b and 11: words in frames.
+//! Ô 10b and 11, and DỰ THẢO: words in frames.
 
 use document::dispatch::Urgency;
 use document::{Dispatch, Field, Place};
@@ -6,6 +6,7 @@ use paper::{Ink, Length, Role, Size};
 use rules::Element;
 
 use crate::block::*;
+use crate::draft::Printing;
 use crate::styles::Styles;
 
 /// Ô 10b: the mark of urgency in its frame, in bright red (mục III.2).
@@ -37,6 +38,35 @@ pub(crate) fn urgency(
         ink: Ink::Red,
         before: Length::pt(styles.page.head.row_gap),
     }))
+}
+
+/// `DỰ THẢO` at the left of the top margin: the decree has no place for it [lựa chọn]. Never on a
+/// document that has its number, nor on one that goes to be signed.
+pub(crate) fn unissued(
+    out: &mut Composition,
+    dispatch: &Dispatch,
+    styles: &Styles,
+    part: usize,
+    printing: Printing,
+) -> Option<(Length, Framed)> {
+    let words = dispatch.draft_mark.as_ref()?;
+    if dispatch.number.is_some() || printing != Printing::Document {
+        return None;
+    }
+    let at = Place::of(part, Field::DraftMark);
+    let node = styles.node(out, Role::Paragraph, Element::DraftMark, at);
+    let rules = &styles.page.draft_mark;
+    let framed = Framed {
+        words: Paragraph::centred(node, styles.of(Element::DraftMark), words),
+        size: Size {
+            width: Length::mm(rules.width),
+            height: Length::mm(rules.height),
+        },
+        thickness: Length::pt(styles.page.rule.thickness),
+        ink: Ink::Black,
+        before: Length::ZERO,
+    };
+    Some((Length::mm(rules.from_left), framed))
 }
 
 /// Ô 11: chỉ dẫn về phạm vi lưu hành, framed inside the top margin (mục III.3).

@@ -35,6 +35,8 @@ pub struct Dispatch {
     pub parent_agency: Vec<String>,
     /// Ô 2: cơ quan ban hành, line by line as its head is broken.
     pub agency: Vec<String>,
+    /// Ô 2 of a joint document: the bodies that issue it with `agency`, in the order of the head.
+    pub joint: Vec<JointBody>,
     /// The name as running text writes it, `Ủy ban nhân dân xã Sơn Đông`: for the reference line
     /// of an appendix.
     pub agency_name: Option<String>,
@@ -71,6 +73,8 @@ pub struct Dispatch {
     pub urgency: Option<Urgency>,
     /// Ô 11: chỉ dẫn về phạm vi lưu hành.
     pub circulation: Option<String>,
+    /// `DỰ THẢO`, `DỰ THẢO LẦN 2`: printed only while the document has no number.
+    pub draft_mark: Option<String>,
     /// Ô 13: address of the agency at the foot of page 1, line by line.
     pub address: Vec<String>,
     /// Words over a place below the recipients where someone else confirms by signature and seal
@@ -87,6 +91,7 @@ impl Dispatch {
             medium: Medium::Giay,
             parent_agency: vec![],
             agency: vec![],
+            joint: vec![],
             agency_name: None,
             number: None,
             symbol: None,
@@ -104,6 +109,7 @@ impl Dispatch {
             copies: None,
             urgency: None,
             circulation: None,
+            draft_mark: None,
             address: vec![],
             confirmation: None,
             layout: Layout::default(),
@@ -112,10 +118,14 @@ impl Dispatch {
 }
 
 impl Dispatch {
-    /// The issuing body as running text names it; its head where no such name is given.
+    /// The issuing body as running text names it; the names of its head where no such name is
+    /// given.
     pub fn issuer(&self) -> String {
+        let joint = self.joint.iter().map(|body| &body.agency);
+        let heads = std::iter::once(&self.agency).chain(joint);
+        let names = heads.map(|lines| lines.join(" "));
         let name = self.agency_name.clone();
-        name.unwrap_or_else(|| self.agency.join(" "))
+        name.unwrap_or_else(|| names.collect::<Vec<_>>().join(" - "))
     }
 }
 
@@ -129,6 +139,14 @@ impl Draft {
         });
         std::iter::once(self.main.kind).chain(parts)
     }
+}
+
+/// A body that issues a document together with another.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct JointBody {
+    /// Empty where it has no parent, or the parent of the body above it.
+    pub parent_agency: Vec<String>,
+    pub agency: Vec<String>,
 }
 
 /// Phụ lục (Mẫu 2.1, 2.2).

@@ -22,6 +22,8 @@ pub enum Field {
     Kind,
     ParentAgency,
     Agency,
+    /// Bodies of a joint document, by their index.
+    Joint,
     Number,
     Symbol,
     Place,
@@ -38,6 +40,7 @@ pub enum Field {
     Copies,
     Urgency,
     Circulation,
+    DraftMark,
     Address,
     Confirmation,
     Layout,

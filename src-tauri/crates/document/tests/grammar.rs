@@ -65,6 +65,7 @@ fn every_key_has_an_example() {
     let part = |name: &str| format!("{main}+++\nx\n+++\npart = \"{name}\"\nzzzzzzzz = 1\n+++\ny\n");
     let heads = [
         format!("{main}zzzzzzzz = 1\n+++\nx\n"),
+        format!("{main}[[joint]]\nzzzzzzzz = 1\n+++\nx\n"),
         format!("{main}[[signing]]\nzzzzzzzz = 1\n+++\nx\n"),
         format!("{main}[layout]\nzzzzzzzz = 1\n+++\nx\n"),
         part("phu-luc"),

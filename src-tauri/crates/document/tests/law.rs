@@ -2,7 +2,8 @@
 
 use document::body::{Align, Block, Body, Cell, Column, Level, Table, Unit};
 use document::dispatch::{
-    Appendix, Dispatch, Draft, Layout, Medium, Number, Part, Promulgated, Signing, SizeSet, Urgency,
+    Appendix, Dispatch, Draft, JointBody, Layout, Medium, Number, Part, Promulgated, Signing,
+    SizeSet, Urgency,
 };
 use document::text::{Line, Span, markup};
 use document::{Kind, draft};
@@ -245,13 +246,26 @@ fn dispatch() -> impl Strategy<Value = Dispatch> {
             text(),
             text(),
         );
-        let below = (vec(signing(), 0..3), layout(), body(Some(kind)));
+        let joint =
+            (list(), vec(some_words(), 1..3)).prop_map(|(parent_agency, agency)| JointBody {
+                parent_agency,
+                agency,
+            });
+        // On the heap: the whole would fill the stack of a test.
+        let below = (
+            vec(signing(), 0..3).boxed(),
+            layout().boxed(),
+            body(Some(kind)).boxed(),
+            vec(joint, 0..3).boxed(),
+            text().boxed(),
+        );
         (number, day, choices, lists, texts, below).prop_map(
             move |(number, day, choices, lists, texts, below)| Dispatch {
                 kind,
                 medium: choices.0,
                 parent_agency: lists.0,
                 agency: lists.1,
+                joint: below.3,
                 agency_name: texts.7,
                 number: number.map(|(value, suffix)| Number { value, suffix }),
                 symbol: texts.0,
@@ -269,6 +283,7 @@ fn dispatch() -> impl Strategy<Value = Dispatch> {
                 copies: choices.2,
                 urgency: choices.1,
                 circulation: texts.6,
+                draft_mark: below.4,
                 address: lists.5,
                 confirmation: texts.8,
                 layout: below.1,

@@ -56,16 +56,19 @@ impl Typist<'_> {
     fn above(&mut self, foot: &Foot, left: Length) -> Vec<Element> {
         let right = foot.right_width;
         let mut rows = vec![];
-        for (index, cells) in foot.above.iter().enumerate() {
+        for (index, signed) in foot.above.iter().enumerate() {
             let above = match index {
                 0 => Length::ZERO,
                 _ => foot.row_gap,
             };
-            let cells = self.level(cells, above);
-            let signed = self.paragraphs(&cells.left, left);
-            let beside = self.paragraphs(&cells.right, right);
-            let cells = vec![cell(left, signed, vec![]), cell(right, beside, vec![])];
-            rows.push(row(cells, Length::ZERO, false));
+            let positions = self.level(&signed.positions, above);
+            let lowest = || vec![Element::val("w:vAlign", "bottom")];
+            for (cells, place) in [(&positions, vec![]), (&signed.names, lowest())] {
+                let words = self.paragraphs(&cells.left, left);
+                let beside = self.paragraphs(&cells.right, right);
+                let cells = vec![cell(left, words, place.clone()), cell(right, beside, place)];
+                rows.push(row(cells, Length::ZERO, false));
+            }
         }
         rows
     }

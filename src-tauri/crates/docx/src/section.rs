@@ -48,7 +48,7 @@ impl Typist<'_> {
         let number = section.page_number.as_ref();
         let first = &section.first_page;
         let on_top = number.is_some_and(|number| matches!(number.place, NumberPlace::Top(_)));
-        let own_first = on_top || first.mark.is_some() || first.address.is_some();
+        let own_first = on_top || !first.marks.is_empty() || first.address.is_some();
         let (mut head, mut foot) = (margins.top / 2, margins.bottom / 2);
         match number.map(|number| &number.place) {
             Some(NumberPlace::Top(from_edge)) => head = *from_edge,
@@ -106,7 +106,7 @@ impl Typist<'_> {
         if own_first {
             let first = &section.first_page;
             let mut head = vec![];
-            if let Some((from_left, framed)) = &first.mark {
+            for (from_left, framed) in &first.marks {
                 head.push(self.framed(framed, column, *from_left));
                 head.push(gap(Length::ZERO, false));
             }

@@ -28,6 +28,7 @@ pub enum Element {
     Recipients,
     Urgency,
     Circulation,
+    DraftMark,
     Drafter,
     Address,
     Confirmation,
@@ -41,7 +42,7 @@ pub enum Element {
 }
 
 impl Element {
-    pub const ALL: [Element; 32] = [
+    pub const ALL: [Element; 33] = [
         Element::NationalName,
         Element::NationalMotto,
         Element::ParentAgency,
@@ -64,6 +65,7 @@ impl Element {
         Element::Recipients,
         Element::Urgency,
         Element::Circulation,
+        Element::DraftMark,
         Element::Drafter,
         Element::Address,
         Element::Confirmation,

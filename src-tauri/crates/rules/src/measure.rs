@@ -12,7 +12,8 @@ pub struct PageRules {
     pub head: HeadRules,
     pub addressees: AddresseeMeasures,
     pub urgency: UrgencyRules,
-    pub circulation: CirculationRules,
+    pub circulation: MarkRules,
+    pub draft_mark: MarkRules,
     pub foot: FootRules,
     pub signature_line: SignatureLineRules,
     pub copy: CopyRules,
@@ -86,6 +87,8 @@ pub struct HeadRules {
     pub right_column_most: f64,
     /// Kept free between the two columns.
     pub column_gap: f64,
+    /// Between the bodies of a joint document.
+    pub joint_gap: f64,
     pub row_gap: f64,
     pub rule_gap: f64,
     pub letter_subject_inset: f64,
@@ -119,6 +122,9 @@ pub struct FootRules {
     pub before: f64,
     /// Millimetres between position and name, for signature and seal.
     pub signature_gap: f64,
+    /// Millimetres kept free for ký nháy.
+    pub initials_width: f64,
+    pub initials_height: f64,
 }
 
 /// The line of the agency's digital signature (ô 14): millimetres from the edges of the sheet.
@@ -195,10 +201,10 @@ pub struct UrgencyRules {
     pub height: f64,
 }
 
-/// The frame of ô 11, in millimetres; its size is not in the decree.
+/// The frame of ô 11 or of DỰ THẢO, in millimetres; its size is not in the decree.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CirculationRules {
+pub struct MarkRules {
     pub clause: String,
     /// From the left margin.
     pub from_left: f64,
@@ -220,20 +226,42 @@ pub struct Choices {
     pub line_spacing: i32,
 }
 
+/// Millimetres left between two opposite margins on the shorter side of the sheet, whatever is
+/// asked for: a page without any would show no words.
+const LEAST_TEXT: f64 = 60.0;
+
+/// Millimetres of margin: no printer reaches the edge of the sheet.
+const LEAST_MARGIN: f64 = 5.0;
+
 impl PageRules {
     /// The defaults of the rules, overridden by the choices of a document. A choice outside the
-    /// decree's range is laid out as asked; that it is outside is a finding.
+    /// decree's range is laid out as asked as long as room for words is left; that it is outside
+    /// is a finding.
     pub fn choices(&self, layout: &Layout) -> Choices {
         let millimetres = |chosen: Option<u32>, range: Range| {
             Length::mm(chosen.map_or(range.default, |value| f64::from(value) / 1000.0))
         };
+        let least = Length::mm(LEAST_MARGIN);
+        let both_most = paper::Size::A4.width - Length::mm(LEAST_TEXT);
+        let both = |near: Length, far: Length| {
+            let near = near.clamp(least, both_most - least);
+            (near, far.clamp(least, both_most - near))
+        };
+        let (margin_top, margin_bottom) = both(
+            millimetres(layout.margin_top, self.margins.top),
+            millimetres(layout.margin_bottom, self.margins.bottom),
+        );
+        let (margin_left, margin_right) = both(
+            millimetres(layout.margin_left, self.margins.left),
+            millimetres(layout.margin_right, self.margins.right),
+        );
         Choices {
             sizes: layout.sizes.unwrap_or_default(),
-            margin_top: millimetres(layout.margin_top, self.margins.top),
-            margin_bottom: millimetres(layout.margin_bottom, self.margins.bottom),
-            margin_left: millimetres(layout.margin_left, self.margins.left),
-            margin_right: millimetres(layout.margin_right, self.margins.right),
-            indent: millimetres(layout.indent, self.text.indent),
+            margin_top,
+            margin_bottom,
+            margin_left,
+            margin_right,
+            indent: millimetres(layout.indent, self.text.indent).min(Length::mm(LEAST_TEXT / 2.0)),
             paragraph_gap: Length::pt(
                 layout
                     .paragraph_gap

@@ -21,8 +21,10 @@ impl Setter<'_> {
             width: section.size.width - margins.left - margins.right,
         };
         let mut page = FirstPage::default();
-        if let Some((from_left, framed)) = &section.first_page.mark {
-            let framed = self.framed(framed, column.inset(*from_left, Length::ZERO));
+        for (from_left, framed) in &section.first_page.marks {
+            let most = (column.width - framed.size.width).max(Length::ZERO);
+            let from_left = (*from_left).min(most);
+            let framed = self.framed(framed, column.inset(from_left, Length::ZERO));
             self.must_fit(&framed, margins.top);
             // Between the edge of the sheet and the head.
             let down = ((margins.top - framed.height) / 2).max(Length::ZERO);

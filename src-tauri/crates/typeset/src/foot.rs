@@ -7,7 +7,8 @@ use crate::{Column, Setter};
 impl Setter<'_> {
     /// The signature with the recipients beside it as one slab; recipients below its end follow
     /// line by line and may run on to the next page. Rows of several signatures come before.
-    pub fn foot(&mut self, foot: &Foot, column: Column) -> Vec<Slab> {
+    /// `before` is the space above it.
+    pub fn foot(&mut self, foot: &Foot, before: Length, column: Column) -> Vec<Slab> {
         let left = Column {
             left: column.left,
             width: column.width - foot.right_width,
@@ -19,14 +20,12 @@ impl Setter<'_> {
         let mut slabs = vec![];
         for (index, row) in foot.above.iter().enumerate() {
             let last = index + 1 == foot.above.len();
+            let positions = self.row(&row.positions, left, right);
+            let names = self.row_at_foot(&row.names, left, right);
             slabs.push(Slab {
-                before: if index == 0 {
-                    foot.before
-                } else {
-                    foot.row_gap
-                },
+                before: if index == 0 { before } else { foot.row_gap },
                 keep_next: last && !foot.left.is_empty(),
-                ..self.row(row, left, right)
+                ..stack(vec![positions, names])
             });
         }
         let signature = stack(
@@ -42,7 +41,7 @@ impl Setter<'_> {
             .collect();
 
         let mut beside = Slab {
-            before: foot.before,
+            before,
             height: signature.height,
             keep_next: foot.right.is_empty() && !foot.left.is_empty(),
             ..Slab::default()
@@ -61,8 +60,24 @@ impl Setter<'_> {
                 below.push(line);
             }
         }
+        // No line of recipients goes over the page alone.
+        if let [.., above, _] = below.as_mut_slice() {
+            above.keep_next = true;
+        }
         slabs.push(beside);
         slabs.extend(below);
         slabs
+    }
+}
+
+/// Keeps rows of signatures together where they fill no more than two thirds of a page: none of
+/// them then stands on a page without text.
+pub(crate) fn keep_together(rows: &mut [Slab], text: Length) {
+    let height: Length = rows.iter().map(|row| row.before + row.height).sum();
+    if height > text * 2 / 3 {
+        return;
+    }
+    if let [all_but_last @ .., _] = rows {
+        all_but_last.iter_mut().for_each(|row| row.keep_next = true);
     }
 }

@@ -3,6 +3,7 @@
 //! Blocks become *slabs*, strips of the page that are never broken; slabs become pages. A line of
 //! a paragraph is a slab, so is a table row, the head of page 1, the signature.
 
+mod balance;
 mod border;
 mod first_page;
 mod foot;
@@ -18,13 +19,14 @@ mod word;
 
 use std::borrow::Cow;
 
-use compose::{Composition, Flow, Section};
-use paper::{FontSet, Length, Node, Pages};
+use compose::{Composition, Flow, Foot, Section};
+use paper::{FontSet, Item, Length, Node, Pages};
 
 pub use trouble::Trouble;
 
 use numbers::Numbered;
 use pages::Filler;
+use slab::Slab;
 
 /// Pages, and what went wrong on the way. The pages are complete even where there are troubles.
 pub struct Typeset {
@@ -134,12 +136,32 @@ impl Setter<'_> {
                 Flow::Foot(foot) => {
                     // The signature never stands alone: two lines of text come with it.
                     out.keep_with_what_comes();
-                    for slab in self.foot(foot, column) {
+                    let before = before_foot(foot, out.last(), column);
+                    let mut below = self.foot(foot, before, column);
+                    let text = section.size.height - margins.top - margins.bottom;
+                    foot::keep_together(&mut below[..foot.above.len()], text);
+                    for slab in below {
                         out.push(slab, self);
                     }
                 }
             }
         }
+    }
+}
+
+/// Space above a foot: more of it where the last line leaves no room for initials behind it.
+fn before_foot(foot: &Foot, above: Option<&Slab>, column: Column) -> Length {
+    let (Some(initials), Some(above)) = (foot.initials, above) else {
+        return foot.before;
+    };
+    let marks = above.marks.iter().filter_map(|mark| match &mark.item {
+        Item::Text(text) => Some(mark.at.x + text.width),
+        Item::Rule { .. } | Item::Frame { .. } | Item::Area(_) => None,
+    });
+    let words = marks.max().unwrap_or(column.left);
+    match column.left + column.width - words < initials.width {
+        true => foot.before.max(initials.height),
+        false => foot.before,
     }
 }
 
@@ -151,8 +173,15 @@ pub(crate) struct Column {
     pub width: Length,
 }
 
+/// No column is made narrower than this by what stands beside it.
+pub(crate) const LEAST: Length = Length::milli_pt(30_000);
+
 impl Column {
+    /// Moved in from both sides; not at all where that would leave too little for words.
     pub fn inset(self, left: Length, right: Length) -> Column {
+        if left + right > Length::ZERO && self.width - left - right < LEAST {
+            return self;
+        }
         Column {
             left: self.left + left,
             width: self.width - left - right,

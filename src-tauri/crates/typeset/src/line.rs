@@ -112,8 +112,13 @@ impl Setter<'_> {
                     let text = character.to_string();
                     let width = self.width(piece.style, &text);
                     if !part.pieces.is_empty() && part.width + width > room {
-                        let begun = self.behind_stroke(&mut part);
-                        parts.push(vec![std::mem::replace(&mut part, begun)]);
+                        let mut line = part.clone();
+                        let mut begun = self.behind_stroke(&mut line);
+                        if begun.width + width > rest {
+                            (line, begun) = (part, Word::default());
+                        }
+                        parts.push(vec![line]);
+                        part = begun;
                         room = rest;
                     }
                     part.width += width;

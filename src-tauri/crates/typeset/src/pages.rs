@@ -1,7 +1,9 @@
 //! Slabs into pages.
 
+use std::rc::Rc;
+
 use compose::Section;
-use paper::{Length, Mark, Origin, OutlineEntry, Page, Pages};
+use paper::{Area, Item, Length, Mark, Origin, OutlineEntry, Page, Pages};
 
 use crate::slab::{Slab, lower};
 use crate::{Setter, Trouble};
@@ -69,6 +71,11 @@ impl<'a> Filler<'a> {
         }
     }
 
+    /// What was pushed last.
+    pub fn last(&self) -> Option<&Slab> {
+        self.waiting.last()
+    }
+
     /// No more slabs come.
     pub fn finish(mut self, setter: &mut Setter) {
         let mut chain: Vec<Slab> = vec![];
@@ -121,7 +128,7 @@ impl<'a> Filler<'a> {
     /// Puts a slab, cut as often as its page ends.
     fn put_broken(&mut self, mut slab: Slab) {
         while !self.fits(std::slice::from_ref(&slab)) && self.fresh {
-            let head = slab.head.as_ref().map_or(Length::ZERO, |head| head.height);
+            let head = self.head(&slab).map_or(Length::ZERO, |head| head.height);
             let room = self.bottom() - self.y - head;
             let Some(rest) = slab.cut(room) else { break };
             self.put(std::mem::replace(&mut slab, rest));
@@ -134,13 +141,13 @@ impl<'a> Filler<'a> {
         let mut height: Length = chain.iter().map(|slab| slab.before + slab.height).sum();
         if let Some(first) = chain.first().filter(|_| self.fresh) {
             height -= first.before;
-            height += first.head.as_ref().map_or(Length::ZERO, |head| head.height);
+            height += self.head(first).map_or(Length::ZERO, |head| head.height);
         }
         self.y + height <= self.bottom()
     }
 
     fn put(&mut self, slab: Slab) {
-        if let Some(head) = slab.head.as_ref().filter(|_| self.fresh) {
+        if let Some(head) = self.head(&slab).filter(|_| self.fresh) {
             self.put(Slab::clone(head));
         }
         if !self.fresh {
@@ -173,11 +180,32 @@ impl<'a> Filler<'a> {
         self.fresh = true;
     }
 
-    /// Marks that take no part in the flow.
+    /// Marks that take no part in the flow. Those their place was too small for, which is a
+    /// trouble already, do not leave the sheet.
     fn stamp(&mut self, marks: Vec<Mark>) {
+        let foot = self.section.size.height;
+        let marks = marks.into_iter().filter_map(|mut mark| {
+            let y = mark.at.y;
+            let rises = match &mut mark.item {
+                Item::Text(text) => text.size,
+                Item::Rule { .. } => Length::ZERO,
+                Item::Frame { size, .. } | Item::Area(Area { size, .. }) => {
+                    size.height = size.height.min(foot - y);
+                    Length::ZERO
+                }
+            };
+            (y >= rises && y <= foot).then_some(mark)
+        });
         if let Some(page) = self.pages.pages.last_mut() {
             page.marks.extend(marks);
         }
+    }
+
+    /// The rows a slab repeats at the top of a page: not where they would fill most of it.
+    fn head<'s>(&self, slab: &'s Slab) -> Option<&'s Rc<Slab>> {
+        let text =
+            self.section.size.height - self.section.margins.top - self.section.margins.bottom;
+        slab.head.as_ref().filter(|head| head.height * 2 <= text)
     }
 
     fn bottom(&self) -> Length {

@@ -2,13 +2,15 @@ use compose::{Blank, Pair, PairRow, Paragraph};
 use paper::{Item, Length};
 
 use crate::slab::{Slab, stack};
-use crate::{Column, Setter};
+use crate::{Column, LEAST, Setter};
 
 impl Setter<'_> {
     /// The head of page 1: rows of two cells, the first baselines of a row at one height.
     pub fn pair(&mut self, pair: &Pair, column: Column) -> Slab {
-        let column = column.inset(-pair.overhang, Length::ZERO);
-        let right_width = self.right_width(pair);
+        // Not over the edge of the sheet.
+        let overhang = pair.overhang.min(column.left);
+        let column = column.inset(-overhang, Length::ZERO);
+        let right_width = self.right_width(pair, column.width);
         let left = Column {
             left: column.left,
             width: column.width - right_width - pair.gap,
@@ -48,6 +50,21 @@ impl Setter<'_> {
         whole
     }
 
+    /// Two cells that end at one height.
+    pub fn row_at_foot(&mut self, row: &PairRow, left: Column, right: Column) -> Slab {
+        let left = self.cell(&row.left, left);
+        let right = self.cell(&row.right, right);
+        let height = left.height.max(right.height);
+        let (left_down, right_down) = (height - left.height, height - right.height);
+        let mut whole = Slab {
+            height,
+            ..Slab::default()
+        };
+        whole.take(left, left_down);
+        whole.take(right, right_down);
+        whole
+    }
+
     fn cell(&mut self, paragraphs: &[Paragraph], column: Column) -> Slab {
         stack(
             paragraphs
@@ -57,8 +74,8 @@ impl Setter<'_> {
         )
     }
 
-    /// Wide enough for its longest line, up to what the pair allows.
-    fn right_width(&self, pair: &Pair) -> Length {
+    /// Wide enough for its longest line, up to what the pair allows in a column so wide.
+    fn right_width(&self, pair: &Pair, width: Length) -> Length {
         let paragraphs = pair.rows.iter().flat_map(|row| &row.right);
         let widths = paragraphs.map(|paragraph| {
             let spans = paragraph.spans.iter();
@@ -69,7 +86,10 @@ impl Setter<'_> {
             width.sum::<Length>()
         });
         let longest = widths.max().unwrap_or_default();
-        longest.clamp(pair.right, pair.right_most)
+        // Something is left for the left column, however narrow both are.
+        longest
+            .clamp(pair.right, pair.right_most)
+            .min(width - pair.gap - LEAST)
     }
 }
 

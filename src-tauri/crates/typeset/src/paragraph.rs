@@ -1,4 +1,4 @@
-use compose::{Framed, Paragraph};
+use compose::{Align, Framed, Paragraph};
 use paper::{Item, Length, Mark, Origin, Point, Size};
 
 use crate::line::{Line, Measure};
@@ -9,8 +9,18 @@ use crate::{Column, Setter};
 const TOGETHER: usize = 2;
 
 impl Setter<'_> {
-    /// One slab for each line.
+    /// One slab for each line; the last of centred ones is not left short.
     pub fn paragraph(&mut self, paragraph: &Paragraph, column: Column) -> Vec<Slab> {
+        self.broken(paragraph, column, paragraph.align == Align::Centre)
+    }
+
+    /// One slab for each line, filled as far as words go in: a cell of a form breaks as on the
+    /// decree's own pages.
+    pub fn filled(&mut self, paragraph: &Paragraph, column: Column) -> Vec<Slab> {
+        self.broken(paragraph, column, false)
+    }
+
+    fn broken(&mut self, paragraph: &Paragraph, column: Column, even: bool) -> Vec<Slab> {
         let past = paragraph.inset.past.as_ref();
         let past = past.map_or(Length::ZERO, |(style, words)| self.width(*style, words));
         let column = column.inset(paragraph.inset.fixed + past, paragraph.inset_right);
@@ -18,20 +28,21 @@ impl Setter<'_> {
             (Some(words), Some(span)) => self.width(span.style, words),
             _ => Length::ZERO,
         };
+        let first_indent = paragraph.first_indent.min(column.width / 2);
+        let hang = hang.min(column.width / 2);
         let measure = Measure {
-            first: column.width - paragraph.first_indent,
+            first: column.width - first_indent,
             rest: column.width - hang,
         };
         let words = self.words(&paragraph.spans, paragraph.node);
-        let lines = self.lines(words, measure, paragraph.node);
+        let lines = match even {
+            true => self.balanced(&words, measure, paragraph.node),
+            false => self.lines(words, measure, paragraph.node),
+        };
         let count = lines.len();
         let mut slabs = Vec::with_capacity(count);
         for (index, line) in lines.iter().enumerate() {
-            let indent = if index == 0 {
-                paragraph.first_indent
-            } else {
-                hang
-            };
+            let indent = if index == 0 { first_indent } else { hang };
             let mut slab = self.line_slab(paragraph, line, column.inset(indent, Length::ZERO));
             if index == 0 {
                 slab.before = paragraph.before;

@@ -33,11 +33,11 @@ impl Slab {
     /// left: then cutting does not help.
     pub fn cut(&mut self, room: Length) -> Option<Slab> {
         let lines = self.marks.iter().filter_map(line);
-        let at = lines
-            .clone()
-            .filter(|&(_, foot)| foot > room)
-            .map(|(top, _)| top)
-            .min()?;
+        let below = lines.clone().filter(|&(_, foot)| foot > room);
+        let Some(at) = below.map(|(top, _)| top.min(room)).min() else {
+            self.trim(room);
+            return None;
+        };
         if !lines.clone().any(|(_, foot)| foot <= room) {
             return None;
         }
@@ -64,6 +64,18 @@ impl Slab {
         }
         self.height = at;
         Some(rest)
+    }
+}
+
+impl Slab {
+    /// Ends frames above `room`: all words stand there, only the padding below them does not.
+    fn trim(&mut self, room: Length) {
+        self.height = self.height.min(room);
+        for mark in &mut self.marks {
+            if let Item::Frame { size, .. } = &mut mark.item {
+                size.height = size.height.min(room - mark.at.y);
+            }
+        }
     }
 }
 

@@ -58,6 +58,7 @@ impl Setter<'_> {
         let cells = rows.iter().enumerate();
         let mut cells: Vec<(usize, &Cell)> = cells
             .flat_map(|(row, cells)| cells.cells.iter().map(move |cell| (row, cell)))
+            .filter(|(_, cell)| cell.column + 1 < edges.len())
             .collect();
         // A merged cell only asks for what the rows it spans do not have already.
         cells.sort_by_key(|(_, cell)| cell.rows);
@@ -69,7 +70,7 @@ impl Setter<'_> {
             let paragraphs = cell.paragraphs.iter();
             let content = stack(
                 paragraphs
-                    .flat_map(|paragraph| self.paragraph(paragraph, column))
+                    .flat_map(|paragraph| self.filled(paragraph, column))
                     .collect(),
             );
             let needed = content.height + table.padding * 2;

@@ -3,7 +3,7 @@ use paper::Origin;
 /// Something the page cannot show as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// No face of the font set has this character.
+    /// No face of the font set has this character, or it is written from right to left.
     NoGlyph { at: Origin, character: char },
     /// A word wider than its line was broken between characters.
     TooWide { at: Origin, word: String },

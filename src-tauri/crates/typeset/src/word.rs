@@ -79,7 +79,7 @@ impl Setter<'_> {
     fn piece(&mut self, span: &Span, text: &str, offset: u32, node: NodeId) -> Piece {
         let metrics = self.fonts.metrics(span.style.face);
         for (index, character) in text.chars().enumerate() {
-            if metrics.glyph(character).is_none() {
+            if metrics.glyph(character).is_none() || is_right_to_left(character) {
                 let at = Origin {
                     node,
                     offset: offset + index as u32,
@@ -129,6 +129,11 @@ impl Word {
             .map(|piece| piece.text.as_str())
             .collect()
     }
+}
+
+/// Letters of scripts written from right to left: our lines would show them backwards.
+fn is_right_to_left(character: char) -> bool {
+    matches!(character, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}')
 }
 
 /// Keeps what belongs together on one line. The text keeps its plain space.

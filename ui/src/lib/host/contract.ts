@@ -953,7 +953,7 @@ part: number, field: Field,
  */
 index: number | null, };
 
-export type Field = "fixed" | "kind" | "parent_agency" | "agency" | "number" | "symbol" | "place" | "date" | "subject" | "authority" | "session" | "addressees" | "body" | "signing" | "recipients" | "file_copy" | "drafter" | "copies" | "urgency" | "circulation" | "address" | "confirmation" | "layout" | "label" | "title";
+export type Field = "fixed" | "kind" | "parent_agency" | "agency" | "joint" | "number" | "symbol" | "place" | "date" | "subject" | "authority" | "session" | "addressees" | "body" | "signing" | "recipients" | "file_copy" | "drafter" | "copies" | "urgency" | "circulation" | "draft_mark" | "address" | "confirmation" | "layout" | "label" | "title";
 
 export type Finding = { 
 /**
@@ -1829,6 +1829,10 @@ parent_agency: Array<string>,
  */
 agency: Array<string>, 
 /**
+ * Ô 2 of a joint document: the bodies that issue it with `agency`, in the order of the head.
+ */
+joint: Array<JointBody>, 
+/**
  * The name as running text writes it, `Ủy ban nhân dân xã Sơn Đông`: for the reference line
  * of an appendix.
  */
@@ -1899,6 +1903,10 @@ urgency: Urgency | null,
  */
 circulation: string | null, 
 /**
+ * `DỰ THẢO`, `DỰ THẢO LẦN 2`: printed only while the document has no number.
+ */
+draft_mark: string | null, 
+/**
  * Ô 13: address of the agency at the foot of page 1, line by line.
  */
 address: Array<string>, 
@@ -1907,6 +1915,12 @@ address: Array<string>,
  * (Mẫu 1.10).
  */
 confirmation: string | null, layout: Layout, };
+
+export type JointBody = { 
+/**
+ * Empty where it has no parent, or the parent of the body above it.
+ */
+parent_agency: Array<string>, agency: Array<string>, };
 
 export type Appendix = { 
 /**

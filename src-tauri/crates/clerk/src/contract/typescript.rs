@@ -120,8 +120,8 @@ fn contract() -> String {
         IncomingDetails, OutgoingDetails,
         PastImport, Enveloping, Succeeded, SuccessionAct,
         PassingRule, PassingRuleFacts, CorrectPassingRule, PassingProbe,
-        Kind, Draft, Part, Dispatch, Appendix, Promulgated, Number, Medium, Urgency, Signing,
-        Layout, SizeSet, Body, Block, Unit, Level, Table, Column, Align, Cell, Line, Span,
+        Kind, Draft, Part, Dispatch, JointBody, Appendix, Promulgated, Number, Medium, Urgency,
+        Signing, Layout, SizeSet, Body, Block, Unit, Level, Table, Column, Align, Cell, Line, Span,
         Manuscript, Paragraph,
     ];
     let mut once: Vec<&String> = types.iter().collect();

@@ -171,6 +171,7 @@ impl<'a> Sheet<'a> {
             right_width: width / 2,
             before: Length::pt(self.styles.page.foot.before),
             row_gap: Length::ZERO,
+            initials: None,
         }));
     }
 

@@ -2,7 +2,7 @@
 
 use super::Demand;
 use super::choices::{HUNDREDTHS, MEDIA, MILLIMETRE, PARTS, PartForm, SIZES, URGENCIES};
-use crate::dispatch::{Appendix, Dispatch, Layout, Number, Part, Promulgated, Signing};
+use crate::dispatch::{Appendix, Dispatch, JointBody, Layout, Number, Part, Promulgated, Signing};
 use crate::keys::Table;
 use crate::{Body, Kind};
 
@@ -25,12 +25,13 @@ impl Head {
 }
 
 /// The keys of a document, as they are known to the tables below it.
-const DISPATCH_KEYS: [&str; 24] = [
+const DISPATCH_KEYS: [&str; 26] = [
     "kind",
     "medium",
     "parent_agency",
     "agency",
     "agency_name",
+    "joint",
     "number",
     "suffix",
     "symbol",
@@ -46,6 +47,7 @@ const DISPATCH_KEYS: [&str; 24] = [
     "copies",
     "urgency",
     "circulation",
+    "draft_mark",
     "address",
     "confirmation",
     "signing",
@@ -125,6 +127,7 @@ fn dispatch(table: &mut Table, demand: Demand) -> Option<Dispatch> {
         parent_agency: table.lines("parent_agency"),
         agency: agency(table),
         agency_name: table.text("agency_name"),
+        joint: table.tables("joint", |table| joint(table, demand)),
         number: number(table),
         symbol: table.text("symbol"),
         place: table.text("place"),
@@ -141,6 +144,7 @@ fn dispatch(table: &mut Table, demand: Demand) -> Option<Dispatch> {
         copies: table.whole("copies", 1..=1_000_000),
         urgency: table.word("urgency", &URGENCIES),
         circulation: table.text("circulation"),
+        draft_mark: table.text("draft_mark"),
         address: table.lines("address"),
         confirmation: table.text("confirmation"),
         layout: table.table("layout", layout).unwrap_or_default(),
@@ -190,6 +194,27 @@ fn number(table: &mut Table) -> Option<Number> {
         );
     }
     value.map(|value| Number { value, suffix })
+}
+
+fn joint(table: &mut Table, demand: Demand) -> JointBody {
+    if !table.has("agency") && demand == Demand::Finished {
+        table.missing(
+            "Cơ quan cùng ban hành chưa có tên; hãy thêm dòng agency = \"…\" dưới dòng [[joint]] này.",
+        );
+    }
+    for key in DISPATCH_KEYS {
+        if !["parent_agency", "agency"].contains(&key) {
+            table.belongs_elsewhere(
+                key,
+                "Khóa này đang đứng sau dòng [[joint]] nên bị hiểu là của cơ quan cùng ban hành; \
+                 hãy đưa nó lên trên dòng [[joint]] đầu tiên.",
+            );
+        }
+    }
+    JointBody {
+        parent_agency: table.lines("parent_agency"),
+        agency: agency(table),
+    }
 }
 
 fn signing(table: &mut Table) -> Signing {

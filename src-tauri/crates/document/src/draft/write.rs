@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::choices::{HUNDREDTHS, MEDIA, MILLIMETRE, PARTS, PartForm, SIZES, URGENCIES, word};
-use crate::dispatch::{Dispatch, Draft, Layout, Part, Signing};
+use crate::dispatch::{Dispatch, Draft, JointBody, Layout, Part, Signing};
 use crate::keys::write_decimal;
 use crate::manuscript::{self, FENCE};
 use crate::{Block, Body, Kind};
@@ -82,13 +82,23 @@ impl Head {
             self.text("urgency", word(&URGENCIES, urgency));
         }
         self.option("circulation", dispatch.circulation.as_deref());
+        self.option("draft_mark", dispatch.draft_mark.as_deref());
         self.lines("address", &dispatch.address);
         self.option("confirmation", dispatch.confirmation.as_deref());
+        for body in &dispatch.joint {
+            self.joint(body);
+        }
         for signing in &dispatch.signing {
             self.signing(signing);
         }
         self.layout(&dispatch.layout);
         self
+    }
+
+    fn joint(&mut self, body: &JointBody) {
+        self.0.push_str("\n[[joint]]\n");
+        self.lines("parent_agency", &body.parent_agency);
+        self.lines("agency", &body.agency);
     }
 
     fn signing(&mut self, signing: &Signing) {

@@ -28,13 +28,19 @@ fn agency_capitals(document: &Document) -> Verdict {
         (Field::ParentAgency, &dispatch.parent_agency),
         (Field::Agency, &dispatch.agency),
     ];
-    let lines = names
-        .iter()
-        .flat_map(|(field, lines)| lines.iter().enumerate().map(move |line| (*field, line)));
+    let lines = names.iter().flat_map(|(field, lines)| {
+        let lines = lines.iter().enumerate();
+        lines.map(|(index, line)| (document.line(*field, index), line))
+    });
+    let joint = dispatch.joint.iter().enumerate().flat_map(|(index, body)| {
+        let lines = body.parent_agency.iter().chain(&body.agency);
+        lines.map(move |line| (document.line(Field::Joint, index), line))
+    });
     lines
-        .filter(|(_, (_, line))| !is_capitals(line))
-        .map(|(field, (index, line))| {
-            Fault::at(document.line(field, index))
+        .chain(joint)
+        .filter(|(_, line)| !is_capitals(line))
+        .map(|(place, line)| {
+            Fault::at(place)
                 .word("line", line)
                 .instead(line, line.to_uppercase())
         })

@@ -139,6 +139,7 @@ fn fields(part: usize, dispatch: &Dispatch, line: &mut impl FnMut(Place, &str)) 
         (Field::FileCopy, &dispatch.file_copy),
         (Field::Drafter, &dispatch.drafter),
         (Field::Circulation, &dispatch.circulation),
+        (Field::DraftMark, &dispatch.draft_mark),
         (Field::Confirmation, &dispatch.confirmation),
     ] {
         text.iter()
@@ -155,6 +156,11 @@ fn fields(part: usize, dispatch: &Dispatch, line: &mut impl FnMut(Place, &str)) 
         for (index, text) in lines.iter().enumerate() {
             line(Place::line(part, field, index), text);
         }
+    }
+    for (index, body) in dispatch.joint.iter().enumerate() {
+        let place = Place::line(part, Field::Joint, index);
+        let lines = body.parent_agency.iter().chain(&body.agency);
+        lines.for_each(|text| line(place, text));
     }
     for (index, signing) in dispatch.signing.iter().enumerate() {
         let place = Place::line(part, Field::Signing, index);

@@ -8,7 +8,7 @@ export function sheetOf(office: OfficeView, kind: Kind): DraftSheet {
         kind, medium: "giay", parent_agency: [], agency: body.head, agency_name: body.name, number: null, symbol: "UBND-VP", place: body.place, date: null,
         subject: "rà soát hồ sơ lưu trữ", authority: [], session: null, addressees: ["Các phòng, ban thuộc xã", "Các trường học trên địa bàn"], body: [],
         signing: [{ capacity: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], position: "PHÓ CHỦ TỊCH", second_position: null, name: "Nguyễn Thị Hoa" }],
-        recipients: ["Như trên"], file_copy: "VT, VP", drafter: null, copies: null, urgency: null, circulation: null, address: [], confirmation: null,
+        recipients: ["Như trên"], file_copy: "VT, VP", drafter: null, copies: null, urgency: null, circulation: null, draft_mark: null, joint: [], address: [], confirmation: null,
         layout: { sizes: null, margin_top: null, margin_bottom: null, margin_left: null, margin_right: null, indent: null, line_spacing: null, paragraph_gap: null },
       },
       parts: [],
