@@ -5,6 +5,7 @@ import { book } from "../lib/book/labels";
 import { copying } from "../lib/copying/labels";
 import { dispatch } from "../lib/dispatch/labels";
 import { practiceOffice } from "../lib/host/mock/office";
+import { handling } from "../lib/handling/labels";
 import { links } from "../lib/links/labels";
 import { originals } from "../lib/originals/labels";
 import Outgoing from "./Outgoing.svelte";
@@ -219,4 +220,15 @@ test("what is seldom done waits in a menu of one key, and gives the hands back",
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(opener).toHaveFocus();
   expect(screen.getByText(TITLE)).toBeVisible();
+});
+
+test("what goes behind a paper of ours is noted at its line", async () => {
+  const { office, user } = await reading();
+  await user.click(within(await screen.findByRole("region", { name: handling.attached })).getByRole("button", { name: handling.addAttached }));
+  const asked = await dialog();
+  await user.type(asked.getByLabelText(handling.kind), "Phụ lục");
+  await user.type(asked.getByLabelText(handling.subject), "danh sách hộ nghèo");
+  await user.type(asked.getByLabelText(handling.pages), "3{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("add_attached")).toMatchObject([{ entry: ENTRY, form: { kind: "Phụ lục", subject: "danh sách hộ nghèo", pages: 3 } }]));
+  expect(await screen.findByText("Phụ lục · danh sách hộ nghèo · 3 trang")).toBeVisible();
 });
