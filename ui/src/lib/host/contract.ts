@@ -1519,6 +1519,8 @@ export type Numbering = "continuous" | "restarting";
 
 export type CaseFilesAsked = { body: number, year: number, };
 
+export type FindCaseFiles = { words: string, limit: number, };
+
 export type CaseFilesView = { plan: CaseFilePlanView, files: Array<CaseFileView>, 
 /**
  * Years that have a plan or a file, newest first.
@@ -2204,6 +2206,8 @@ export interface Acts {
   copy_case_file_plan: [CopyCaseFilePlan, number];
   /** Open files of all years, the one used last first. */
   open_case_files: [null, Array<CaseFileView>];
+  /** Files of all years by their number and title. */
+  find_case_files: [FindCaseFiles, Array<CaseFileView>];
   /** Đưa vào hồ sơ, many at once. */
   file_entries: [FileEntries, FiledInto];
   file_other_paper: [FileOtherPaper, Array<FiledPaperView>];

@@ -16,6 +16,13 @@ pub struct CaseFilesAsked {
     pub year: i32,
 }
 
+/// Words typed in the one search box.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FindCaseFiles {
+    pub words: String,
+    pub limit: u32,
+}
+
 /// The files of a body and a year, in the order of their plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CaseFilesView {

@@ -383,3 +383,35 @@ fn the_stamp_names_the_file_of_the_paper() {
     put(&clerk, file, &[entry]);
     assert!(stamped("sau.pdf").contains("01.QLDD"));
 }
+
+#[test]
+fn a_file_is_found_by_its_number_or_the_beginnings_of_its_words_without_marks() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, body) = office(folder.path());
+    let under = heading(&clerk, body, "Văn phòng", "VP");
+    open(
+        &clerk,
+        body,
+        "Dự toán ngân sách năm 2026",
+        "20",
+        Some(under),
+    );
+    open(&clerk, body, "Tập lưu công văn đi", "50", Some(under));
+    let found = |words: &str, limit| {
+        let words = words.to_owned();
+        let found = clerk
+            .find_case_files(FindCaseFiles { words, limit })
+            .unwrap();
+        let notations = found.into_iter().map(|file| file.form.notation);
+        notations.collect::<Vec<_>>()
+    };
+    assert_eq!(found("du toan ngan", 4), ["01.VP"]);
+    assert_eq!(found("công văn tập", 4), ["02.VP"]);
+    assert_eq!(found("02.VP", 4), ["02.VP"]);
+    assert_eq!(found("vp", 4), ["02.VP", "01.VP"]);
+    assert_eq!(found("vp", 1), ["02.VP"]);
+    // Within a word nothing is found, nor by nothing.
+    for words in ["oan", "", " . "] {
+        assert!(found(words, 4).is_empty(), "{words}");
+    }
+}
