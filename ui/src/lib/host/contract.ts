@@ -1521,6 +1521,18 @@ export type CaseFilesAsked = { body: number, year: number, };
 
 export type FindCaseFiles = { words: string, limit: number, };
 
+export type ExportCaseFile = { file: number, folder: string, };
+
+export type CaseFileExported = { 
+/**
+ * Files of papers; the mục lục is not counted.
+ */
+files: number, 
+/**
+ * Sentences about papers without a file, and files that could not be taken along.
+ */
+warnings: Array<string>, };
+
 export type CaseFilesView = { plan: CaseFilePlanView, files: Array<CaseFileView>, 
 /**
  * Years that have a plan or a file, newest first.
@@ -2252,6 +2264,8 @@ export interface Jobs {
   back_up: [BackUp, Array<string>];
   /** Does everything still stand as it was written? */
   verify_office: [null, Verified];
+  /** Xuất hồ sơ: a folder with the files of its papers in order. */
+  export_case_file: [ExportCaseFile, CaseFileExported];
   /** What an old register would bring; nothing is written. */
   preview_import: [ImportFile, ImportPreview];
   /** Nhập sổ cũ: the ready rows, in one transaction. */

@@ -283,6 +283,8 @@ macro_rules! for_each_act {
                 back_up(BackUp) -> Vec<String>;
                 /// Does everything still stand as it was written?
                 verify_office(()) -> Verified;
+                /// Xuất hồ sơ: a folder with the files of its papers in order.
+                export_case_file(ExportCaseFile) -> CaseFileExported;
                 /// What an old register would bring; nothing is written.
                 preview_import(ImportFile) -> ImportPreview;
                 /// Nhập sổ cũ: the ready rows, in one transaction.

@@ -278,6 +278,22 @@ pub enum CaseFilePrint {
     },
 }
 
+/// A case file as a folder that is not there yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ExportCaseFile {
+    pub file: i64,
+    #[ts(as = "String")]
+    pub folder: PathBuf,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CaseFileExported {
+    /// Files of papers; the mục lục is not counted.
+    pub files: u32,
+    /// Sentences about papers without a file, and files that could not be taken along.
+    pub warnings: Vec<String>,
+}
+
 /// What only the people at the hand-over know; an empty text leaves dots to write on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct MinutesForm {
