@@ -245,4 +245,5 @@ test("an office without a book for copies makes it where it is missed", async ()
   await user.click(await (await dialog()).findByRole("button", { name: copying.makeBook }));
   await waitFor(() => expect(office.of("add_series")).toMatchObject([{ direction: "outgoing", year: 2026, name: "Bản sao", kinds: ["sao-y", "sao-luc", "trich-sao"], paper_book: 0 }]));
   expect(await (await dialog()).findByText(copying.planned("01", "Bản sao"))).toBeVisible();
+  expect((await dialog()).getByRole("button", { name: copying.go })).toHaveFocus();
 });
