@@ -50,7 +50,7 @@ pub async fn choose_place(
     Ok(place)
 }
 
-/// Opens a file in the program the system has for it: only the office's own files, and what the
+/// Opens a file in the program the system has for it, or a folder of files: only the office's own files, and what the
 /// user had written just now.
 #[tauri::command]
 pub async fn open_file(
@@ -67,7 +67,7 @@ pub async fn open_file(
         return Err(unopened(&path, "tệp này không thuộc sổ của cơ quan"));
     }
     spawn_blocking(move || {
-        if !path.is_file() {
+        if !path.exists() {
             return Err(unopened(&path, "tệp không còn ở chỗ cũ"));
         }
         system::open(&path)

@@ -101,3 +101,11 @@ test("one key puts the chosen papers of a book into the file used last", async (
   expect(wish?.file).toBe(2);
   expect(wish?.entries).toHaveLength(2);
 });
+
+test("a file leaves as a folder named after it, and says how much went along", async () => {
+  const { office, user } = await opened();
+  await contents();
+  await user.click(screen.getByRole("button", { name: caseFiles.takeAlong }));
+  await waitFor(() => expect(office.work("export_case_file")).toEqual([{ file: 1, folder: "/vi-du/ho-so_2026_01-vp" }]));
+  expect(await screen.findByRole("button", { name: caseFiles.takeAlong })).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { host } from "../../test/host";
+import { caseFiles } from "../lib/case-files/labels";
 import { practiceOffice } from "../lib/host/mock/office";
 import { incoming } from "../lib/incoming/labels";
 import { office as words } from "../lib/office/labels";
@@ -52,6 +53,19 @@ test("a document found while typing opens in its book", async () => {
   await user.type(await screen.findByLabelText(incoming.author), "Sở");
   expect(author()).toHaveValue("Sở");
   expect(screen.queryByText("Số đến 411")).toBeNull();
+});
+
+test("a case file found while typing opens in its plan", async () => {
+  host({ search: () => ({ hits: [], more: false }) });
+  render(Desk, { view: practiceOffice() });
+  const user = userEvent.setup();
+  await user.keyboard("{Control>}f{/Control}Tập lưu công văn");
+  const found = await screen.findByRole("option", { name: /Hồ sơ 02.VP/ });
+  expect(found).toHaveAttribute("aria-selected", "true");
+  await user.keyboard("{Enter}");
+  expect(await screen.findByRole("grid", { name: caseFiles.contents("02.VP") })).toBeVisible();
+  const plan = screen.getByRole("grid", { name: caseFiles.list });
+  expect(within(plan).getByRole("row", { selected: true })).toHaveTextContent("02.VP");
 });
 
 test("the frame stands before the office is open, and only the first book is looked up then", async () => {

@@ -5,6 +5,7 @@ import { book } from "../lib/book/labels";
 import { copying } from "../lib/copying/labels";
 import { dispatch } from "../lib/dispatch/labels";
 import { practiceOffice } from "../lib/host/mock/office";
+import { handling } from "../lib/handling/labels";
 import { links } from "../lib/links/labels";
 import { originals } from "../lib/originals/labels";
 import Outgoing from "./Outgoing.svelte";
@@ -219,4 +220,30 @@ test("what is seldom done waits in a menu of one key, and gives the hands back",
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(opener).toHaveFocus();
   expect(screen.getByText(TITLE)).toBeVisible();
+});
+
+test("what goes behind a paper of ours is noted at its line", async () => {
+  const { office, user } = await reading();
+  await user.click(within(await screen.findByRole("region", { name: handling.attached })).getByRole("button", { name: handling.addAttached }));
+  const asked = await dialog();
+  await user.type(asked.getByLabelText(handling.kind), "Phụ lục");
+  await user.type(asked.getByLabelText(handling.subject), "danh sách hộ nghèo");
+  await user.type(asked.getByLabelText(handling.pages), "3{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("add_attached")).toMatchObject([{ entry: ENTRY, form: { kind: "Phụ lục", subject: "danh sách hộ nghèo", pages: 3 } }]));
+  expect(await screen.findByText("Phụ lục · danh sách hộ nghèo · 3 trang")).toBeVisible();
+});
+
+test("an office without a book for copies makes it where it is missed", async () => {
+  const refused = { code: "no-series", sentence: "Năm 2026 chưa có hệ thống số cho văn bản đi này; hãy lập hệ thống số trước." };
+  let made = false;
+  const { office, user } = await reading({
+    next_number: () => (made ? { number: "01", series: 1, series_name: "Bản sao" } : Promise.reject(refused)) as never,
+    add_series: () => ((made = true), practiceOffice()),
+  });
+  await user.keyboard("{F10}");
+  await press(user, copying.open);
+  await user.click(await (await dialog()).findByRole("button", { name: copying.makeBook }));
+  await waitFor(() => expect(office.of("add_series")).toMatchObject([{ direction: "outgoing", year: 2026, name: "Bản sao", kinds: ["sao-y", "sao-luc", "trich-sao"], paper_book: 0 }]));
+  expect(await (await dialog()).findByText(copying.planned("01", "Bản sao"))).toBeVisible();
+  expect((await dialog()).getByRole("button", { name: copying.go })).toHaveFocus();
 });

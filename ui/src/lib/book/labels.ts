@@ -52,6 +52,7 @@ export const fact = {
   position: "Chức vụ",
   language: "Ngôn ngữ",
   pages: "Số trang",
+  pagesHint: "Phụ lục, văn bản gửi kèm: ghi từng bản ở dòng đã lưu.",
   replyBy: "Hạn trả lời",
   outsideCode: "Mã định danh",
   channel: "Cách đến",

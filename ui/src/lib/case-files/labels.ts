@@ -107,6 +107,10 @@ export const caseFiles = {
   // In, nộp lưu.
   printPlan: "In danh mục…",
   printContents: "In mục lục…",
+  takeAlong: "Xuất hồ sơ…",
+  takeAlongHint: "Một thư mục gồm mục lục và tệp của từng văn bản, theo thứ tự trong hồ sơ",
+  takingAlong: (percent: number) => `Đang xuất ${percent}%: bấm để thôi`,
+  takenAlong: (files: number) => `Đã xuất ${files} tệp.`,
   handOver: "Nộp lưu…",
   handOverTitle: (year: number) => `Nộp lưu hồ sơ năm ${year}`,
   handOverHint: "Hồ sơ vĩnh viễn và có thời hạn lập thành hai mục lục; mỗi mục lục và biên bản in hai bản.",

@@ -11,6 +11,7 @@ export const directory = {
   place: "Địa danh",
   code: "Mã định danh",
   address: "Địa chỉ",
+  addressHint: "để in bì; của cơ quan mình thêm dòng “Điện thoại: …”, “E-Mail: …”",
   head: "Tên trên văn bản",
   headHint: "để trống nếu giống tên",
   state: "Tình trạng",

@@ -63,6 +63,7 @@ export const drafting = {
   position: "Chức vụ",
   secondPosition: "Chức vụ khác",
   name: "Họ và tên",
+  signerOf: (nth: number) => `Người ký ${nth}`,
   moreSigners: "Thêm người ký",
   fewerSigners: "Bớt người ký cuối",
   confirmation: "Xác nhận",

@@ -26,7 +26,7 @@ export const handling = {
   roles: "Phân công",
   deadlines: "Thời hạn",
   handOvers: "Chuyển giao",
-  attached: "Văn bản gửi kèm",
+  attached: "Phụ lục, văn bản gửi kèm",
   endings: "Kết quả",
   receipts: "Các lần nhận",
   times: (ordinal: number) => `Lần ${ordinal}`,
@@ -87,6 +87,7 @@ export const handling = {
   dated: "Ngày văn bản",
   subject: "Trích yếu",
   pages: "Số trang",
+  pagesOf: (count: number) => `${count} trang`,
   save: "Lưu",
   // What is missing.
   needWhom: "Hãy ghi tên người hoặc đơn vị.",

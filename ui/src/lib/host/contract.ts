@@ -1545,6 +1545,20 @@ export type Numbering = "continuous" | "restarting";
 
 export type CaseFilesAsked = { body: number, year: number, };
 
+export type FindCaseFiles = { words: string, limit: number, };
+
+export type ExportCaseFile = { file: number, folder: string, };
+
+export type CaseFileExported = { 
+/**
+ * Files of papers; the mục lục is not counted.
+ */
+files: number, 
+/**
+ * Sentences about papers without a file, and files that could not be taken along.
+ */
+warnings: Array<string>, };
+
 export type CaseFilesView = { plan: CaseFilePlanView, files: Array<CaseFileView>, 
 /**
  * Years that have a plan or a file, newest first.
@@ -2244,6 +2258,8 @@ export interface Acts {
   copy_case_file_plan: [CopyCaseFilePlan, number];
   /** Open files of all years, the one used last first. */
   open_case_files: [null, Array<CaseFileView>];
+  /** Files of all years by their number and title. */
+  find_case_files: [FindCaseFiles, Array<CaseFileView>];
   /** Đưa vào hồ sơ, many at once. */
   file_entries: [FileEntries, FiledInto];
   file_other_paper: [FileOtherPaper, Array<FiledPaperView>];
@@ -2292,6 +2308,8 @@ export interface Jobs {
   back_up: [BackUp, Array<string>];
   /** Does everything still stand as it was written? */
   verify_office: [null, Verified];
+  /** Xuất hồ sơ: a folder with the files of its papers in order. */
+  export_case_file: [ExportCaseFile, CaseFileExported];
   /** What an old register would bring; nothing is written. */
   preview_import: [ImportFile, ImportPreview];
   /** Nhập sổ cũ: the ready rows, in one transaction. */

@@ -27,6 +27,14 @@ impl Clerk {
         })
     }
 
+    pub fn find_case_files(&self, asked: FindCaseFiles) -> Result<Vec<CaseFileView>, Failure> {
+        let today = self.today();
+        self.read(|register| {
+            let found = register.find_case_files(&asked.words, asked.limit as usize)?;
+            Ok(found.into_iter().map(|file| view(file, today)).collect())
+        })
+    }
+
     pub fn open_case_file(&self, wish: OpenCaseFile) -> Result<CaseFileView, Failure> {
         let today = self.today();
         self.write(|register, act| {

@@ -1,5 +1,6 @@
 //! Hồ sơ (Điều 28-31): the plan of a year, files, what lies in them, and handing them over.
 
+mod export;
 mod files;
 mod listings;
 mod papers;

@@ -60,7 +60,7 @@ impl Clerk {
         self.print(&compose::plan_list(&list, rule_book()), path, files)
     }
 
-    fn print_contents(&self, id: CaseFileId, path: &Path) -> Result<Printed, Failure> {
+    pub(super) fn print_contents(&self, id: CaseFileId, path: &Path) -> Result<Printed, Failure> {
         let (file, listing, body) = self.read(|register| {
             let file = register.case_file(id)?;
             let body = register.body(file.body)?;

@@ -240,6 +240,8 @@ macro_rules! for_each_act {
                 copy_case_file_plan(CopyCaseFilePlan) -> u32;
                 /// Open files of all years, the one used last first.
                 open_case_files(()) -> Vec<CaseFileView>;
+                /// Files of all years by their number and title.
+                find_case_files(FindCaseFiles) -> Vec<CaseFileView>;
                 /// Đưa vào hồ sơ, many at once.
                 file_entries(FileEntries) -> FiledInto;
                 file_other_paper(FileOtherPaper) -> Vec<FiledPaperView>;
@@ -285,6 +287,8 @@ macro_rules! for_each_act {
                 back_up(BackUp) -> Vec<String>;
                 /// Does everything still stand as it was written?
                 verify_office(()) -> Verified;
+                /// Xuất hồ sơ: a folder with the files of its papers in order.
+                export_case_file(ExportCaseFile) -> CaseFileExported;
                 /// What an old register would bring; nothing is written.
                 preview_import(ImportFile) -> ImportPreview;
                 /// Nhập sổ cũ: the ready rows, in one transaction.

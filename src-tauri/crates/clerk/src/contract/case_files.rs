@@ -16,6 +16,13 @@ pub struct CaseFilesAsked {
     pub year: i32,
 }
 
+/// Words typed in the one search box.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FindCaseFiles {
+    pub words: String,
+    pub limit: u32,
+}
+
 /// The files of a body and a year, in the order of their plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CaseFilesView {
@@ -269,6 +276,22 @@ pub enum CaseFilePrint {
         files: Vec<i64>,
         form: Box<MinutesForm>,
     },
+}
+
+/// A case file as a folder that is not there yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ExportCaseFile {
+    pub file: i64,
+    #[ts(as = "String")]
+    pub folder: PathBuf,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CaseFileExported {
+    /// Files of papers; the mục lục is not counted.
+    pub files: u32,
+    /// Sentences about papers without a file, and files that could not be taken along.
+    pub warnings: Vec<String>,
 }
 
 /// What only the people at the hand-over know; an empty text leaves dots to write on.

@@ -112,7 +112,7 @@ fn contract() -> String {
         CapacityDetails, CapacityForm, AddSigner, CorrectSigner, AddCapacity, CorrectCapacity,
         AllowedSigners, CalendarYear, SpecialDay, SpecialDayState, DayKind, CalendarDayForm,
         WorkingDaysAfter, SavedFilter, SavedSearch, SaveSearch,
-        Original, Numbering, CaseFilesAsked, CaseFilesView, CaseFilePlanView, HeadingView, CaseFileView,
+        Original, Numbering, CaseFilesAsked, FindCaseFiles, ExportCaseFile, CaseFileExported, CaseFilesView, CaseFilePlanView, HeadingView, CaseFileView,
         CaseFileState, CaseFileForm, OpenCaseFile, CorrectCaseFile, ClosingView, CloseCaseFile,
         HandOverFiles, NotationAsked, SetCaseFilePlan, AddHeading, CorrectHeading, CopyCaseFilePlan,
         FileEntries, FiledInto, FileOtherPaper, FiledPaperView, TakeOutOfFile, ArrangeCaseFile,

@@ -76,7 +76,7 @@ impl Addresses {
     }
 }
 
-fn written(address: &str) -> Vec<String> {
+pub(super) fn written(address: &str) -> Vec<String> {
     let lines = address.lines().map(str::trim);
     lines
         .filter(|line| !line.is_empty())

@@ -3,7 +3,7 @@
 use compose::Envelope;
 use register::EntryId;
 
-use super::{addresses, rule_book};
+use super::{addresses, rule_book, sender};
 use crate::Clerk;
 use crate::contract::*;
 
@@ -21,19 +21,16 @@ impl Clerk {
         let (envelopes, warnings) = self.read(|register| {
             let row = register.entry(EntryId(wish.entry))?.row;
             let body = register.body(row.body)?;
-            let found = addresses::of(register, wish.entry, wish.recipients.as_deref())?;
+            let mut found = addresses::of(register, wish.entry, wish.recipients.as_deref())?;
+            let from = sender::of(register, &body)?;
+            found.warnings.extend(sender::missing(&from, &body));
             let envelopes = found.all.into_iter().map(|address| Envelope {
-                agency: body.head.clone(),
-                address: None,
-                telephone: None,
-                fax: None,
-                email: None,
-                website: None,
                 symbol: row.written.clone(),
                 addressee: [address.name].into_iter().chain(address.lines).collect(),
                 urgency: row.urgency,
                 emblem: false,
                 size,
+                ..from.clone()
             });
             Ok((envelopes.collect::<Vec<_>>(), found.warnings))
         })?;

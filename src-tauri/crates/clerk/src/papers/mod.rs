@@ -6,6 +6,7 @@ mod hand_overs;
 mod labels;
 mod ledger;
 mod reminders;
+mod sender;
 
 use std::path::Path;
 

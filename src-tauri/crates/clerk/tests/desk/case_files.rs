@@ -1,11 +1,13 @@
 //! Hồ sơ: from the plan of the year to the lists by which files are handed over.
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::atomic::AtomicBool;
 
 use clerk::contract::*;
-use clerk::{Access, Clerk};
+use clerk::{Access, Clerk, Job};
 use register::Numbering;
 
 use crate::office::*;
@@ -382,4 +384,93 @@ fn the_stamp_names_the_file_of_the_paper() {
     let file = open(&clerk, body, "Đất đai", "5 năm", Some(land));
     put(&clerk, file, &[entry]);
     assert!(stamped("sau.pdf").contains("01.QLDD"));
+}
+
+#[test]
+fn a_file_is_found_by_its_number_or_the_beginnings_of_its_words_without_marks() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, body) = office(folder.path());
+    let under = heading(&clerk, body, "Văn phòng", "VP");
+    open(
+        &clerk,
+        body,
+        "Dự toán ngân sách năm 2026",
+        "20",
+        Some(under),
+    );
+    open(&clerk, body, "Tập lưu công văn đi", "50", Some(under));
+    let found = |words: &str, limit| {
+        let words = words.to_owned();
+        let found = clerk
+            .find_case_files(FindCaseFiles { words, limit })
+            .unwrap();
+        let notations = found.into_iter().map(|file| file.form.notation);
+        notations.collect::<Vec<_>>()
+    };
+    assert_eq!(found("du toan ngan", 4), ["01.VP"]);
+    assert_eq!(found("công văn tập", 4), ["02.VP"]);
+    assert_eq!(found("02.VP", 4), ["02.VP"]);
+    assert_eq!(found("vp", 4), ["02.VP", "01.VP"]);
+    assert_eq!(found("vp", 1), ["02.VP"]);
+    // Within a word nothing is found, nor by nothing.
+    for words in ["oan", "", " . "] {
+        assert!(found(words, 4).is_empty(), "{words}");
+    }
+}
+
+#[test]
+fn a_file_leaves_as_a_folder_of_its_papers_in_their_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, body) = office(folder.path());
+    let file = open(&clerk, body, "Nâng lương năm 2026", "20", None);
+    let [first, second] = ["11", "12"].map(|number| letter(&clerk, body, number, "nâng lương"));
+    put(&clerk, file, &[first, second]);
+    for (name, words) in [("quét.PDF", "tờ trình"), ("danh sách.xlsx", "ba người")] {
+        let path = folder.path().join(name);
+        fs::write(&path, words).unwrap();
+        let files = vec![path.display().to_string()];
+        let entry = second;
+        clerk.attach_files(AttachFiles { entry, files }).unwrap();
+    }
+    let out = folder.path().join("ho-so");
+    let wish = ExportCaseFile {
+        file,
+        folder: out.clone(),
+    };
+
+    let (told, unwanted) = (RefCell::new(vec![]), AtomicBool::new(true));
+    let tell = |percent| told.borrow_mut().push(percent);
+    let stopped = clerk.export_case_file(wish.clone(), &Job::new(&tell, &unwanted));
+    assert_eq!(code(stopped), FailureCode::CalledOff);
+    assert!(!out.exists(), "called off, nothing is left");
+
+    let wanted = AtomicBool::new(false);
+    let done = clerk
+        .export_case_file(wish.clone(), &Job::new(&tell, &wanted))
+        .unwrap();
+    assert_eq!(done.files, 2);
+    assert_eq!(done.warnings.len(), 1, "{done:?}");
+    assert!(
+        done.warnings[0].starts_with("1 văn bản không có tệp: "),
+        "{done:?}"
+    );
+    assert_eq!(told.borrow().last(), Some(&100));
+    let mut names: Vec<String> = fs::read_dir(&out)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    let starts = ["000_muc-luc.pdf", "002-01_", "002-02_"];
+    assert_eq!(names.len(), starts.len(), "{names:?}");
+    for (name, start) in names.iter().zip(starts) {
+        assert!(name.starts_with(start) && name.is_ascii(), "{names:?}");
+    }
+    assert_eq!(fs::read_to_string(out.join(&names[2])).unwrap(), "ba người");
+    assert!(fs::read(out.join(&names[0])).unwrap().starts_with(b"%PDF"));
+
+    // What stands there already is never written over.
+    assert_eq!(
+        code(clerk.export_case_file(wish, &Job::unwatched())),
+        FailureCode::BadInput
+    );
 }

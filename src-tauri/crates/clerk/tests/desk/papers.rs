@@ -335,6 +335,22 @@ fn a_group_has_an_envelope_and_a_label_for_each_member_it_is_known_to_have() {
         "{}",
         pages[1]
     );
+    // The envelope says where it comes from once the directory does.
+    assert!(
+        printed.warnings[1].contains("địa chỉ nơi gửi"),
+        "{printed:?}"
+    );
+    let body = desk.clerk.view_office(()).unwrap().bodies.remove(0);
+    member(
+        &body.name,
+        "Thôn 2, xã Sơn Đông\nĐiện thoại: 0260 3 123 456",
+    );
+    let printed = desk.clerk.print_envelopes(wish.clone()).unwrap();
+    assert_eq!(printed.warnings.len(), 1, "{printed:?}");
+    let from = "Địa chỉ: Thôn 2, xã Sơn Đông Điện thoại: 0260 3 123 456 Số/ký hiệu";
+    for page in words(&path) {
+        assert!(page.contains(from), "{page}");
+    }
     let unknown = PrintEnvelopes {
         size: Some("A9".into()),
         ..wish

@@ -3,6 +3,7 @@
 mod copy;
 mod facts;
 mod filing;
+mod find;
 mod life;
 mod notation;
 mod papers;

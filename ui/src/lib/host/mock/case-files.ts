@@ -46,6 +46,8 @@ export function caseFileAnswers({ office, changed }: Practice): Answers {
       plan: { numbering: "continuous", issued_with: "", headings: year === 2026 ? headings : [] }, files: year === 2026 ? files : [], years: [2026],
       retention: ["Vĩnh viễn", "20 năm", "5 năm"], reminders: [],
     }),
+    find_case_files: ({ words, limit }: Acts["find_case_files"][0]) =>
+      files.filter(({ form }) => `${form.notation} ${form.title}`.toLowerCase().includes(words.toLowerCase())).slice(0, limit),
     next_notation: () => "03.VP",
     open_case_file({ form: written }: Acts["open_case_file"][0]) {
       const added = file(files.length + 1, { ...written, notation: written.notation || "03.VP" });
