@@ -1013,3 +1013,11 @@ WHEN (SELECT closed_on FROM case_file WHERE id = OLD.case_file) IS NOT NULL
 BEGIN
     SELECT RAISE(ABORT, 'case-file-closed');
 END;
+
+CREATE INDEX document_by_date ON document (date);
+
+CREATE INDEX document_by_author ON document (author);
+
+CREATE INDEX document_by_kind_name ON document (kind_name);
+
+CREATE INDEX document_by_subject ON document (subject);

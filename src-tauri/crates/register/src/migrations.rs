@@ -38,6 +38,7 @@ const MIGRATIONS: &[Migration] = &[
             include_str!("migrations/0002/books.sql"),
             include_str!("migrations/0002/files.sql"),
             include_str!("migrations/0002/case_files.sql"),
+            include_str!("migrations/0002/lists.sql"),
         ],
         told: &[
             ("agency", include_str!("migrations/0002/told/agency.sql")),
