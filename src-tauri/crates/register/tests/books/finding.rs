@@ -53,7 +53,11 @@ fn a_paper_is_found_with_and_without_marks_in_any_order() {
     ] {
         assert_eq!(found(&register, words), [subject], "{words}");
     }
-    for words in ["dau khi", "21/NQ-HĐND", "", "\"", "đầu AND"] {
+    // What the index takes apart is asked for in parts.
+    for words in ["đầuⒶtư", "ⓑ công", "đầu tư\u{0338} công", "cô\u{0903}ng"] {
+        assert_eq!(found(&register, words), [subject], "{words}");
+    }
+    for words in ["dau khi", "21/NQ-HĐND", "", "\"", "đầu AND", "Ⓐ"] {
         assert_eq!(found(&register, words), Vec::<String>::new(), "{words}");
     }
 }
