@@ -674,12 +674,6 @@ CREATE TABLE search (
     fold   TEXT NOT NULL                      -- without marks: hoa
 ) STRICT;
 
-CREATE VIRTUAL TABLE search_words USING fts5 (
-    exact, fold,
-    content = 'search', content_rowid = 'id',
-    prefix = '1 2 3', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
-);
-
 CREATE TRIGGER search_words_enter AFTER INSERT ON search
 BEGIN
     INSERT INTO search_words (rowid, exact, fold) VALUES (NEW.id, NEW.exact, NEW.fold);
@@ -1013,3 +1007,17 @@ WHEN (SELECT closed_on FROM case_file WHERE id = OLD.case_file) IS NOT NULL
 BEGIN
     SELECT RAISE(ABORT, 'case-file-closed');
 END;
+
+CREATE INDEX document_by_date ON document (date);
+
+CREATE INDEX document_by_author ON document (author);
+
+CREATE INDEX document_by_kind_name ON document (kind_name);
+
+CREATE INDEX document_by_subject ON document (subject);
+
+CREATE VIRTUAL TABLE search_words USING fts5 (
+    exact, fold,
+    content = 'search', content_rowid = 'id',
+    prefix = '1 2 3 4 5', columnsize = 0, detail = column, tokenize = 'unicode61 remove_diacritics 0'
+);

@@ -38,6 +38,8 @@ const MIGRATIONS: &[Migration] = &[
             include_str!("migrations/0002/books.sql"),
             include_str!("migrations/0002/files.sql"),
             include_str!("migrations/0002/case_files.sql"),
+            include_str!("migrations/0002/lists.sql"),
+            include_str!("migrations/0002/search.sql"),
         ],
         told: &[
             ("agency", include_str!("migrations/0002/told/agency.sql")),

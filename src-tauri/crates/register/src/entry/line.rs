@@ -62,21 +62,6 @@ impl<'a> Line<'a> {
         fate: &str,
         document: i64,
     ) -> Result<(EntryId, String), RegisterError> {
-        let taken: bool = recorder
-            .connection()
-            .prepare_cached(
-                "SELECT EXISTS (SELECT 1 FROM entry
-                                WHERE series = ?1 AND number = ?2 AND suffix = ?3)",
-            )?
-            .query_row(params![series.id, number.value, number.suffix], |row| {
-                row.get(0)
-            })?;
-        if taken {
-            return Err(RegisterError::NumberTaken {
-                series: series.name.clone(),
-                number: number.clone(),
-            });
-        }
         let uuid = recorder.new_uuid();
         let id = recorder
             .insert(
@@ -104,10 +89,18 @@ impl<'a> Line<'a> {
                     text(self.outside_code),
                 ],
             )
-            .map_err(|error| worded(error, &series.name, series.year))?;
+            .map_err(|error| match error {
+                RegisterError::Refused { law } if law == "number-taken" => {
+                    RegisterError::NumberTaken {
+                        series: series.name.clone(),
+                        number: number.clone(),
+                    }
+                }
+                error => worded(error, &series.name, series.year),
+            })?;
         // The lines of an import come into the index together, at its end.
         if self.import.is_none() {
-            search::index(recorder.connection(), EntryId(id))?;
+            search::index_new(recorder.connection(), EntryId(id))?;
         }
         Ok((EntryId(id), uuid))
     }

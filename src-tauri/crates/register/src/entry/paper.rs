@@ -6,7 +6,7 @@ use document::fold::{compose, fold};
 use rusqlite::{Connection, params};
 
 use crate::journal::{Noun, Recorder};
-use crate::recipients::write_names;
+use crate::recipients::{write_first_names, write_names};
 use crate::{AgencyId, BodyId, RegisterError, directory};
 
 /// A paper with the number that stands on it, and whose it is when it is ours.
@@ -82,7 +82,7 @@ impl Written<'_> {
                 language(paper),
             ],
         )?;
-        write_names(recorder, id, &paper.recipients)?;
+        write_first_names(recorder, id, &paper.recipients)?;
         Ok(id)
     }
 

@@ -120,13 +120,11 @@ impl Register {
             };
             let (entry, uuid) = line.insert(recorder, &series, &number, "received", document)?;
             match from_tray {
-                Some(receipt) => tray::register_receipt(recorder, receipt, entry, 1)?,
-                None => {
-                    write_receipt(recorder, entry, &Arrival::of(facts, arrived_on))?;
-                }
+                Some(receipt) => tray::register_receipt(recorder, receipt, entry, FIRST)?,
+                None => write_receipt(recorder, entry, FIRST, &Arrival::of(facts, arrived_on))?,
             }
             deadlines::follow_letter(recorder, entry, (None, facts.paper.reply_by))?;
-            lead::write(recorder, entry, &facts.assignee, facts.due)?;
+            lead::write_first(recorder, entry, &facts.assignee, facts.due)?;
             passing::pass(recorder, entry, passing)?;
             attachments::note(recorder, Owner::Entry(entry), &files)?;
             Ok(Entered {
@@ -180,7 +178,8 @@ impl Register {
                 postal_code: "",
                 note: request.note,
             };
-            let ordinal = write_receipt(recorder, request.entry, &arrival)?;
+            let ordinal = next_ordinal(recorder, request.entry)?;
+            write_receipt(recorder, request.entry, ordinal, &arrival)?;
             attachments::note(recorder, Owner::Entry(request.entry), &files)?;
             Ok(Receipted {
                 entry: request.entry,
@@ -207,7 +206,7 @@ pub(crate) fn write_old_receipt(
     facts: &Incoming,
     on: NaiveDate,
 ) -> Result<(), RegisterError> {
-    write_receipt(recorder, entry, &Arrival::of(facts, on)).map(drop)
+    write_receipt(recorder, entry, FIRST, &Arrival::of(facts, on))
 }
 
 /// Writes how a paper came the first time anew, where that was corrected.
@@ -284,12 +283,15 @@ impl<'a> Arrival<'a> {
     }
 }
 
+/// Receipts of a line are counted from here.
+const FIRST: u32 = 1;
+
 fn write_receipt(
     recorder: &mut Recorder<'_>,
     entry: EntryId,
+    ordinal: u32,
     arrival: &Arrival<'_>,
-) -> Result<u32, RegisterError> {
-    let ordinal = next_ordinal(recorder, entry)?;
+) -> Result<(), RegisterError> {
     let uuid = recorder.new_uuid();
     recorder.insert(
         Noun::Receipt,
@@ -308,7 +310,7 @@ fn write_receipt(
             text(arrival.note)
         ],
     )?;
-    Ok(ordinal)
+    Ok(())
 }
 
 fn next_ordinal(recorder: &Recorder<'_>, entry: EntryId) -> Result<u32, RegisterError> {

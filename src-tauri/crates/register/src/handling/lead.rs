@@ -32,6 +32,28 @@ pub(crate) fn write(
     due: Option<NaiveDate>,
 ) -> Result<(), RegisterError> {
     write_lead(recorder, entry, &text(assignee))?;
+    write_due(recorder, entry, due)
+}
+
+/// As [`write`], on a line that is new: nobody deals with it yet.
+pub(crate) fn write_first(
+    recorder: &mut Recorder<'_>,
+    entry: EntryId,
+    assignee: &str,
+    due: Option<NaiveDate>,
+) -> Result<(), RegisterError> {
+    let assignee = text(assignee);
+    if !assignee.is_empty() {
+        roles::give_first(recorder, entry, &RoleFacts::lead(&assignee))?;
+    }
+    write_due(recorder, entry, due)
+}
+
+fn write_due(
+    recorder: &mut Recorder<'_>,
+    entry: EntryId,
+    due: Option<NaiveDate>,
+) -> Result<(), RegisterError> {
     let Some(due) = due else {
         return Ok(());
     };

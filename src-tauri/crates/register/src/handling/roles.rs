@@ -137,6 +137,27 @@ pub(super) fn give(
         )?;
         return Ok(there);
     }
+    insert(recorder, entry, facts, (&assignee, unit), step)
+}
+
+/// Gives a role on an incoming line that is new: nobody has one yet.
+pub(super) fn give_first(
+    recorder: &mut Recorder<'_>,
+    entry: EntryId,
+    facts: &RoleFacts,
+) -> Result<AssignmentId, RegisterError> {
+    let assignee = named(facts)?;
+    let unit = unit_named(recorder.connection(), entry, &assignee)?;
+    insert(recorder, entry, facts, (&assignee, unit), None)
+}
+
+fn insert(
+    recorder: &mut Recorder<'_>,
+    entry: EntryId,
+    facts: &RoleFacts,
+    (assignee, unit): (&str, Option<UnitId>),
+    step: Option<StepId>,
+) -> Result<AssignmentId, RegisterError> {
     let key = recorder.insert(
         Noun::Assignment,
         "INSERT INTO assignment (entry, ordinal, role, assignee, unit, step, copies)

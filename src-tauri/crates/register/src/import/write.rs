@@ -147,7 +147,7 @@ fn write_row(
             };
             let (entry, _) = line.insert(recorder, series, number, "imported", document)?;
             write_old_receipt(recorder, entry, facts, arrived)?;
-            lead::write(recorder, entry, &facts.assignee, facts.due)?;
+            lead::write_first(recorder, entry, &facts.assignee, facts.due)?;
             Ok(entry)
         }
         ImportFacts::Outgoing(facts) => {

@@ -23,12 +23,12 @@ pub(super) struct ActionRow {
 }
 
 /// A change as it is stored.
-pub(super) struct ChangeRow {
+pub(super) struct ChangeRow<'a> {
     pub ordinal: i64,
-    pub noun: String,
-    pub key: String,
-    pub before: Option<String>,
-    pub after: Option<String>,
+    pub noun: &'a str,
+    pub key: &'a str,
+    pub before: Option<&'a str>,
+    pub after: Option<&'a str>,
 }
 
 /// Where the journal does not hold together.
@@ -42,46 +42,59 @@ pub enum JournalFault {
 
 /// Hash of the last action; empty before the first.
 pub(crate) fn head(connection: &Connection) -> rusqlite::Result<String> {
+    last(connection).map(|(_, hash)| hash)
+}
+
+/// Key and hash of the last action; 0 and empty before the first.
+pub(super) fn last(connection: &Connection) -> rusqlite::Result<(i64, String)> {
     connection
-        .query_row(
-            "SELECT hash FROM action ORDER BY id DESC LIMIT 1",
-            [],
-            |row| row.get(0),
-        )
+        .prepare_cached("SELECT id, hash FROM action ORDER BY id DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()
         .map(Option::unwrap_or_default)
 }
 
 /// SHA-256 over every stored field, each behind its length, so that no two actions have the same
 /// bytes.
-pub(super) fn seal_of(action: &ActionRow, changes: &[ChangeRow]) -> String {
-    let mut hasher = Sha256::new();
-    let mut field = |text: &str| {
-        hasher.update((text.len() as u64).to_be_bytes());
-        hasher.update(text.as_bytes());
-    };
-    for text in [
-        &action.prev,
-        &action.id.to_string(),
-        &action.uuid,
-        &action.at,
-        &action.actor,
-        &action.verb,
-        &action.reason,
-        &action.schema.to_string(),
-    ] {
-        field(text);
+pub(super) struct Seal(Sha256);
+
+impl Seal {
+    pub fn of(action: &ActionRow) -> Seal {
+        let mut seal = Seal(Sha256::new());
+        for text in [
+            &action.prev,
+            &action.id.to_string(),
+            &action.uuid,
+            &action.at,
+            &action.actor,
+            &action.verb,
+            &action.reason,
+            &action.schema.to_string(),
+        ] {
+            seal.field(text);
+        }
+        seal
     }
-    for change in changes {
-        field(&change.ordinal.to_string());
-        field(&change.noun);
-        field(&change.key);
-        for side in [&change.before, &change.after] {
+
+    /// The next change of the action.
+    pub fn change(&mut self, change: &ChangeRow<'_>) {
+        self.field(&change.ordinal.to_string());
+        self.field(change.noun);
+        self.field(change.key);
+        for side in [change.before, change.after] {
             // A row that is not there differs from an empty one.
-            field(side.as_deref().unwrap_or("-"));
+            self.field(side.unwrap_or("-"));
         }
     }
-    hex(&hasher.finalize())
+
+    pub fn hash(self) -> String {
+        hex(&self.0.finalize())
+    }
+
+    fn field(&mut self, text: &str) {
+        self.0.update((text.len() as u64).to_be_bytes());
+        self.0.update(text.as_bytes());
+    }
 }
 
 impl Register {
@@ -97,10 +110,12 @@ impl Register {
         let mut rows = actions.query([])?;
         while let Some(row) = rows.next()? {
             let action = action_of(row)?;
-            let its_changes = changes
-                .query_map([action.id], change_of)?
-                .collect::<Result<Vec<_>, _>>()?;
-            if seal_of(&action, &its_changes) != action.hash {
+            let mut sealed = Seal::of(&action);
+            let mut its_changes = changes.query([action.id])?;
+            while let Some(change) = its_changes.next()? {
+                sealed.change(&change_of(change)?);
+            }
+            if sealed.hash() != action.hash {
                 return Ok(Some(JournalFault::Altered(ActionId(action.id))));
             }
             if action.prev != seal || action.id != last + 1 {
@@ -126,12 +141,14 @@ fn action_of(row: &Row<'_>) -> rusqlite::Result<ActionRow> {
     })
 }
 
-fn change_of(row: &Row<'_>) -> rusqlite::Result<ChangeRow> {
+fn change_of<'r>(row: &'r Row<'_>) -> rusqlite::Result<ChangeRow<'r>> {
+    let text = |column| Ok::<_, rusqlite::Error>(row.get_ref(column)?.as_str()?);
+    let side = |column| Ok::<_, rusqlite::Error>(row.get_ref(column)?.as_str_or_null()?);
     Ok(ChangeRow {
         ordinal: row.get("ordinal")?,
-        noun: row.get("noun")?,
-        key: row.get("key")?,
-        before: row.get("before")?,
-        after: row.get("after")?,
+        noun: text("noun")?,
+        key: text("key")?,
+        before: side("before")?,
+        after: side("after")?,
     })
 }

@@ -1,14 +1,15 @@
 //! Writing rows so that each is journalled as it was and as it became.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension, Params, Statement, Transaction, params};
-use serde_json::Map;
+use rusqlite::{Connection, OptionalExtension, Params, Row, Transaction, params};
+use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use uuid::{NoContext, Timestamp, Uuid};
 
-use super::chain::{self, ActionRow, ChangeRow};
+use super::chain::{self, ActionRow, ChangeRow, Seal};
 use super::{Act, Change, ChangeSet, Noun};
 use crate::{ActionId, RegisterError, migrations};
 
@@ -17,7 +18,7 @@ pub(crate) struct Recorder<'t> {
     transaction: &'t Transaction<'t>,
     act: Act<'t>,
     folder: &'t Path,
-    rows: Vec<(Change, Option<String>, Option<String>)>,
+    rows: Vec<ChangedRow>,
 }
 
 impl<'t> Recorder<'t> {
@@ -55,19 +56,17 @@ impl<'t> Recorder<'t> {
         Uuid::new_v7(time).to_string()
     }
 
-    /// Inserts one row and returns its key. No trigger of the schema writes into a row that was
-    /// just inserted, so what the statement returns is what is stored.
+    /// Inserts one row and returns its key. The row is read back by it: to let the statement
+    /// return it costs SQLite a table in memory every time.
     pub(crate) fn insert(
         &mut self,
         noun: Noun,
         sql: &str,
         values: impl Params,
     ) -> Result<i64, RegisterError> {
-        let mut statement = self
-            .transaction
-            .prepare_cached(&format!("{sql} RETURNING *"))?;
-        let after = json_of_row(&mut statement, values)?;
+        self.transaction.prepare_cached(sql)?.execute(values)?;
         let key = self.transaction.last_insert_rowid();
+        let after = row_as_json(self.transaction, noun, key)?;
         self.rows.push((Change { noun, key }, None, after));
         Ok(key)
     }
@@ -126,10 +125,7 @@ impl<'t> Recorder<'t> {
             return Ok(ChangeSet::default());
         }
         let connection = self.transaction;
-        let last: i64 =
-            connection.query_row("SELECT coalesce(max(id), 0) FROM action", [], |row| {
-                row.get(0)
-            })?;
+        let (last, prev) = chain::last(connection)?;
         let mut action = ActionRow {
             id: last + 1,
             uuid: self.new_uuid(),
@@ -138,22 +134,14 @@ impl<'t> Recorder<'t> {
             verb: verb.to_owned(),
             reason: self.act.reason.to_owned(),
             schema: i64::from(migrations::newest()),
-            prev: chain::head(connection)?,
+            prev,
             hash: String::new(),
         };
-        let changes: Vec<ChangeRow> = self
-            .rows
-            .iter()
-            .zip(1..)
-            .map(|((change, before, after), ordinal)| ChangeRow {
-                ordinal,
-                noun: change.noun.table().to_owned(),
-                key: change.key.to_string(),
-                before: before.clone(),
-                after: after.clone(),
-            })
-            .collect();
-        action.hash = chain::seal_of(&action, &changes);
+        let mut seal = Seal::of(&action);
+        for (row, ordinal) in self.rows.iter().zip(1..) {
+            seal.change(&stored(row, ordinal, &row.0.key.to_string()));
+        }
+        action.hash = seal.hash();
         connection
             .prepare_cached(
                 "INSERT INTO action (id, uuid, at, actor, verb, reason, schema, prev, hash)
@@ -174,7 +162,10 @@ impl<'t> Recorder<'t> {
             "INSERT INTO change (action, ordinal, noun, key, before, after)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?;
-        for change in &changes {
+        let mut changes = Vec::with_capacity(self.rows.len());
+        for (row, ordinal) in self.rows.into_iter().zip(1..) {
+            let key = row.0.key.to_string();
+            let change = stored(&row, ordinal, &key);
             statement.execute(params![
                 action.id,
                 change.ordinal,
@@ -183,11 +174,29 @@ impl<'t> Recorder<'t> {
                 change.before,
                 change.after
             ])?;
+            changes.push(row.0);
         }
         Ok(ChangeSet {
             action: Some(ActionId(action.id)),
-            changes: self.rows.into_iter().map(|(change, ..)| change).collect(),
+            changes,
         })
+    }
+}
+
+/// A changed row: which, as it was, and as it became.
+type ChangedRow = (Change, Option<String>, Option<String>);
+
+fn stored<'a>(
+    (change, before, after): &'a ChangedRow,
+    ordinal: i64,
+    key: &'a str,
+) -> ChangeRow<'a> {
+    ChangeRow {
+        ordinal,
+        noun: change.noun.table(),
+        key,
+        before: before.as_deref(),
+        after: after.as_deref(),
     }
 }
 
@@ -204,41 +213,62 @@ pub(crate) fn row_as_json(
         noun.key_column()
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    json_of_row(&mut statement, [key])
+    Ok(statement.query_row([key], json_of).optional()?)
 }
 
-/// The one row a statement answers with.
-fn json_of_row(
-    statement: &mut Statement<'_>,
-    values: impl Params,
-) -> Result<Option<String>, RegisterError> {
-    let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
-    let row = statement
-        .query_row(values, |row| {
-            let mut object = Map::new();
-            for (index, column) in columns.into_iter().enumerate() {
-                let value = row.get_ref(index)?;
-                match column.as_str() {
-                    "text" => {
-                        object.insert("text_sha256".into(), sha256_hex(bytes_of(value)).into())
-                    }
-                    _ => object.insert(column, json_of(value)),
-                };
-            }
-            Ok(object)
+fn json_of(row: &Row<'_>) -> rusqlite::Result<String> {
+    let names = row.as_ref().column_names();
+    let mut columns = names
+        .enumerate()
+        .map(|(index, name)| {
+            let value = row.get_ref(index)?;
+            Ok(match name {
+                "text" => ("text_sha256", Stored::Hash(bytes_of(value))),
+                _ => (name, Stored::of(value)),
+            })
         })
-        .optional()?;
-    Ok(row.map(|object| serde_json::Value::Object(object).to_string()))
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    columns.sort_unstable_by_key(|&(name, _)| name);
+    serde_json::to_string(&Sorted(columns))
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))
 }
 
-fn json_of(value: ValueRef<'_>) -> serde_json::Value {
-    match value {
-        ValueRef::Null => serde_json::Value::Null,
-        ValueRef::Integer(integer) => integer.into(),
-        ValueRef::Real(real) => real.into(),
-        ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
-        ValueRef::Blob(bytes) => sha256_hex(bytes).into(),
+/// Columns of a row in the order of their names.
+struct Sorted<'r>(Vec<(&'r str, Stored<'r>)>);
+
+impl Serialize for Sorted<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let columns = self.0.iter();
+        serializer.collect_map(columns.map(|(name, value)| (name, value)))
     }
+}
+
+/// A stored value as it stands in JSON.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Stored<'r> {
+    Null,
+    Integer(i64),
+    Real(f64),
+    Text(Cow<'r, str>),
+    #[serde(serialize_with = "as_hash")]
+    Hash(&'r [u8]),
+}
+
+impl<'r> Stored<'r> {
+    fn of(value: ValueRef<'r>) -> Stored<'r> {
+        match value {
+            ValueRef::Null => Stored::Null,
+            ValueRef::Integer(integer) => Stored::Integer(integer),
+            ValueRef::Real(real) => Stored::Real(real),
+            ValueRef::Text(text) => Stored::Text(String::from_utf8_lossy(text)),
+            ValueRef::Blob(bytes) => Stored::Hash(bytes),
+        }
+    }
+}
+
+fn as_hash<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&sha256_hex(bytes))
 }
 
 fn bytes_of(value: ValueRef<'_>) -> &[u8] {
@@ -252,4 +282,27 @@ pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
 
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_stands_in_the_journal_with_its_columns_in_order_and_its_text_as_a_hash() {
+        let connection = Connection::open_in_memory().unwrap();
+        connection
+            .execute_batch(
+                r#"CREATE TABLE unit (id INTEGER PRIMARY KEY, word, text, none, part, bytes);
+                   INSERT INTO unit VALUES (7, '"Đảng\ủy"', 'abc', NULL, 0.5, x'616263')"#,
+            )
+            .unwrap();
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        let json = format!(
+            r#"{{"bytes":"{abc}","id":7,"none":null,"part":0.5,"text_sha256":"{abc}","word":"\"Đảng\\ủy\""}}"#
+        );
+        let stored = row_as_json(&connection, Noun::Unit, 7).unwrap();
+        assert_eq!(stored, Some(json));
+        assert_eq!(row_as_json(&connection, Noun::Unit, 8).unwrap(), None);
+    }
 }

@@ -163,6 +163,11 @@ impl Conditions {
         conditions
     }
 
+    /// Whole series are asked for, or all of them.
+    pub fn are_of_series(&self) -> bool {
+        self.sql.is_empty()
+    }
+
     /// `WHERE …`, or nothing.
     pub fn sql(&self) -> String {
         let series = (!self.series.is_empty()).then(|| {

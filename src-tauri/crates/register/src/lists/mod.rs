@@ -1,6 +1,7 @@
 //! Lists of a book: their keys are read once, their rows when they are looked at.
 
 mod filter;
+mod papers;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -48,6 +49,19 @@ pub enum SortBy {
     Subject,
 }
 
+impl SortBy {
+    /// The column of papers it orders by, if it does.
+    fn of_papers(self) -> Option<&'static str> {
+        match self {
+            SortBy::Number | SortBy::Entered => None,
+            SortBy::Dated => Some("date"),
+            SortBy::Author => Some("author"),
+            SortBy::Kind => Some("kind_name"),
+            SortBy::Subject => Some("subject"),
+        }
+    }
+}
+
 /// The keys of a list in their order: any place of it is reached at once, and nothing moves under
 /// the reader. It belongs to no connection, so that any reader may fetch its rows; a clone shares
 /// the keys.
@@ -80,41 +94,57 @@ impl Register {
     /// Reads the keys of a list.
     pub fn open_list(&self, filter: &ListFilter, sort: Sort) -> Result<OpenList, RegisterError> {
         let conditions = Conditions::of(filter);
-        let by_number = sort.by == SortBy::Number;
-        let order = match by_number {
-            true => turned(&IN_BOOK, sort.descending),
-            false => order_of(sort),
-        };
+        if sort.by == SortBy::Number {
+            let lines = self.book_by_book(&conditions, sort.descending)?;
+            return Ok(OpenList::of(lines));
+        }
+        let all_years = conditions.are_of_series() && filter.year.is_none();
+        if let Some(column) = sort.by.of_papers().filter(|_| all_years) {
+            let lines = self.book_by_book(&conditions, false)?;
+            if let Some(mut lines) = papers::in_order(self.connection(), column, &lines)? {
+                if sort.descending {
+                    lines.reverse();
+                }
+                return Ok(OpenList::of(lines));
+            }
+        }
+        let mut lines = vec![];
+        self.keys(&conditions, &order_of(sort), |line, _| lines.push(line))?;
+        Ok(OpenList::of(lines))
+    }
+
+    /// Tells the keys of a list in an order, each with its series.
+    fn keys(
+        &self,
+        conditions: &Conditions,
+        order: &str,
+        mut tell: impl FnMut(EntryId, SeriesId),
+    ) -> Result<(), RegisterError> {
         let select = include_str!("keys.sql");
         let sql = format!("{select}{} ORDER BY {order}", conditions.sql());
         let mut statement = self.connection().prepare_cached(&sql)?;
-        let keys = statement.query_map(params_from_iter(&conditions.values), |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
-        match by_number {
-            true => self.book_by_book(keys, sort.descending),
-            false => keys
-                .map(|key| Ok(key?.0))
-                .collect::<Result<_, _>>()
-                .map(OpenList::of),
+        let mut rows = statement.query(params_from_iter(&conditions.values))?;
+        while let Some(row) = rows.next()? {
+            tell(row.get(0)?, row.get(1)?);
         }
+        Ok(())
     }
 
     /// Lines that come series by series, as the index of numbers has them; the years of the series
     /// then put whole books in order. A million lines sorted by years take seconds.
     fn book_by_book(
         &self,
-        keys: impl Iterator<Item = rusqlite::Result<(EntryId, SeriesId)>>,
+        conditions: &Conditions,
         descending: bool,
-    ) -> Result<OpenList, RegisterError> {
+    ) -> Result<Vec<EntryId>, RegisterError> {
         let mut books: Vec<(SeriesId, Vec<EntryId>)> = vec![];
-        for key in keys {
-            let (entry, series) = key?;
+        let in_book = turned(&IN_BOOK, descending);
+        self.keys(conditions, &in_book, |line, series| {
             match books.last_mut() {
-                Some((last, lines)) if *last == series => lines.push(entry),
-                _ => books.push((series, vec![entry])),
+                Some((last, lines)) if *last == series => lines.push(line),
+                _ => books.push((series, vec![line])),
             }
-        }
+        })?;
         let order = turned(&["year", "id"], descending);
         let mut statement = self
             .connection()
@@ -125,9 +155,7 @@ impl Register {
             .map(|(series, place)| Ok((series?, place)))
             .collect::<rusqlite::Result<HashMap<SeriesId, usize>>>()?;
         books.sort_by_key(|(series, _)| places.get(series).copied());
-        Ok(OpenList::of(
-            books.into_iter().flat_map(|(_, lines)| lines).collect(),
-        ))
+        Ok(books.into_iter().flat_map(|(_, lines)| lines).collect())
     }
 
     /// Rows `from..from + count` of a list, as they are now.
@@ -148,16 +176,17 @@ const IN_BOOK: [&str; 3] = ["entry.series", "entry.number", "entry.suffix"];
 
 /// Columns come from this list alone, never from outside.
 pub(crate) fn order_of(sort: Sort) -> String {
-    let first: &[&str] = match sort.by {
-        SortBy::Number => &[],
-        SortBy::Entered => &["entry.entered_on"],
-        SortBy::Dated => &["document.date"],
-        SortBy::Author => &["document.author"],
-        SortBy::Kind => &["document.kind_name"],
-        SortBy::Subject => &["document.subject"],
+    let of_papers = sort
+        .by
+        .of_papers()
+        .map(|column| format!("document.{column}"));
+    let first = match &of_papers {
+        Some(column) => vec![column.as_str()],
+        None if sort.by == SortBy::Entered => vec!["entry.entered_on"],
+        None => vec![],
     };
     turned(
-        &[first, &["series.year"], &IN_BOOK].concat(),
+        &[&first, &["series.year"][..], &IN_BOOK].concat(),
         sort.descending,
     )
 }

@@ -18,7 +18,7 @@ pub use copies::CopiesAsked;
 pub use sending::{DispatchRequest, StateRequest};
 pub(crate) use sending::{first_sent, send, settle_day, takes_receivers};
 pub use write::RecipientLine;
-pub(crate) use write::write_names;
+pub(crate) use write::{write_first_names, write_names};
 
 use crate::{AgencyGroupId, AgencyId, EntryId, RecipientId, Register, RegisterError, When};
 

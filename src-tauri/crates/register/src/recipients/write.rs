@@ -62,24 +62,44 @@ pub(crate) fn write_names(
                 "UPDATE recipient SET name = ?2, ordinal = ?3 WHERE id = ?1",
                 params![row.id, wanted.name, place.ordinal],
             )?,
-            None => {
-                let said = written::read(&wanted.name);
-                recorder.insert(
-                    Noun::Recipient,
-                    "INSERT INTO recipient (document, ordinal, name, bodies, copies, role)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                    params![
-                        document,
-                        place.ordinal,
-                        wanted.name,
-                        said.bodies,
-                        said.copies,
-                        said.role.map_or("", RecipientRole::id)
-                    ],
-                )?;
-            }
+            None => insert_name(recorder, document, place.ordinal, &wanted.name)?,
         }
     }
+    Ok(())
+}
+
+/// The names of Nơi nhận of a paper that is new.
+pub(crate) fn write_first_names(
+    recorder: &mut Recorder<'_>,
+    document: i64,
+    names: &[String],
+) -> Result<(), RegisterError> {
+    for (name, ordinal) in names.iter().zip(1..) {
+        insert_name(recorder, document, ordinal, &text(name))?;
+    }
+    Ok(())
+}
+
+fn insert_name(
+    recorder: &mut Recorder<'_>,
+    document: i64,
+    ordinal: i64,
+    name: &str,
+) -> Result<(), RegisterError> {
+    let said = written::read(name);
+    recorder.insert(
+        Noun::Recipient,
+        "INSERT INTO recipient (document, ordinal, name, bodies, copies, role)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![
+            document,
+            ordinal,
+            name,
+            said.bodies,
+            said.copies,
+            said.role.map_or("", RecipientRole::id)
+        ],
+    )?;
     Ok(())
 }
 

@@ -171,20 +171,26 @@ pub(crate) fn index_together(
             ])?;
         *key += 1;
     }
+    // Sixteen megabytes of words at a time, not one: fewer pieces of the index to be merged.
     connection.execute_batch(
-        "INSERT INTO search SELECT id, entry, kind, exact, fold FROM temp.new_words;
+        "INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 16777216);
+         INSERT INTO search SELECT id, entry, kind, exact, fold FROM temp.new_words;
+         INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 1048576);
          DROP TABLE temp.new_words",
     )?;
     Ok(())
 }
 
+/// Writes the words of a line that is new.
+pub(crate) fn index_new(connection: &Connection, entry: EntryId) -> Result<(), RegisterError> {
+    let said = said(connection, entry)?;
+    let key = next_key(connection, said.day)?;
+    write(connection, key, entry, &said)
+}
+
 /// Writes the words of a line anew, under the key of its day.
 pub(crate) fn index(connection: &Connection, entry: EntryId) -> Result<(), RegisterError> {
-    let Said {
-        direction,
-        day,
-        mut text,
-    } = said(connection, entry)?;
+    let mut said = said(connection, entry)?;
     let old: Option<i64> = connection
         .prepare_cached("SELECT id FROM search WHERE entry = ?1")?
         .query_row([entry], |row| row.get(0))
@@ -194,18 +200,28 @@ pub(crate) fn index(connection: &Connection, entry: EntryId) -> Result<(), Regis
         let attached: Option<String> = connection
             .prepare_cached(include_str!("attached.sql"))?
             .query_row([entry], |row| row.get(0))?;
-        text.extend(attached.iter().flat_map(|words| [" ", words]));
+        said.text
+            .extend(attached.iter().flat_map(|words| [" ", words]));
     }
-    let (first, last) = day_range(day);
+    let (first, last) = day_range(said.day);
     let key = match old {
         Some(key) if (first..=last).contains(&key) => key,
-        _ => next_key(connection, day)?,
+        _ => next_key(connection, said.day)?,
     };
     if old.is_some() {
         connection
             .prepare_cached("DELETE FROM search WHERE entry = ?1")?
             .execute([entry])?;
     }
+    write(connection, key, entry, &said)
+}
+
+fn write(
+    connection: &Connection,
+    key: i64,
+    entry: EntryId,
+    said: &Said,
+) -> Result<(), RegisterError> {
     connection
         .prepare_cached(
             "INSERT INTO search (id, entry, kind, exact, fold) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -213,9 +229,9 @@ pub(crate) fn index(connection: &Connection, entry: EntryId) -> Result<(), Regis
         .execute(params![
             key,
             entry,
-            direction,
-            words::exact(&text),
-            words::folded(&text)
+            said.direction,
+            words::exact(&said.text),
+            words::folded(&said.text)
         ])?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! What was typed, made safe to ask the index for.
 
-use document::fold::fold;
+use document::fold::{fold, fold_char};
 
 use super::words;
 
@@ -47,8 +47,18 @@ impl Query {
     }
 }
 
+/// The words of a text as far as the index knows them for words. It looks for no word that it
+/// would cut in two: marks that stand alone and letters in circles are no letters to it.
 fn words_of(text: &str) -> Vec<String> {
-    let words = words::words(&words::exact(text)).into_iter();
+    let letters = words::exact(text);
+    let letters = letters.chars().filter(|&c| fold_char(c).is_some());
+    let letters: String = letters
+        .map(|c| match c {
+            '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}' => ' ',
+            c => c,
+        })
+        .collect();
+    let words = words::words(&letters).into_iter();
     words.map(|(_, word)| word).collect()
 }
 
