@@ -46,6 +46,7 @@ mod opening;
 mod organisation;
 mod originals;
 mod outgoing;
+mod own_words;
 mod papers;
 mod pictures;
 mod postal;
