@@ -816,6 +816,13 @@ CREATE INDEX succession_by_successor ON succession (successor);
 
 CREATE INDEX agency_by_merging ON agency (merged_into) WHERE merged_into IS NOT NULL;
 
+CREATE TABLE own_word (
+    -- Words of the office that are spelled right, whatever they look like: names of its programs,
+    -- of villages, of products.
+    id    INTEGER PRIMARY KEY,
+    word  TEXT NOT NULL UNIQUE CHECK (word <> '' AND instr(word, ' ') = 0)
+) STRICT;
+
 CREATE TABLE duty (
     -- Việc định kỳ: "báo cáo tháng, trước ngày 15 hằng tháng".
     id       INTEGER PRIMARY KEY,

@@ -524,6 +524,7 @@ pub(crate) fn noun_in_words(table: &str) -> &'static str {
         "succession" => "việc kế thừa",
         "calendar_day" => "ngày trong lịch làm việc",
         "saved_search" => "tìm kiếm đã lưu",
+        "own_word" => "từ riêng của cơ quan",
         "link" => "liên hệ giữa hai văn bản",
         "step" => "lần trình, ý kiến chỉ đạo",
         "hand_over" => "lần chuyển giao",

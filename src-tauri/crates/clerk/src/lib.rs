@@ -50,6 +50,7 @@ mod opening;
 mod organisation;
 mod originals;
 mod outgoing;
+mod own_words;
 mod papers;
 mod pictures;
 mod postal;

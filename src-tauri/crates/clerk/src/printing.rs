@@ -98,12 +98,17 @@ impl Clerk {
         let draft = request.sheet.into_draft();
         let fonts = self.fonts();
         let laid = lay(&draft, fonts, request.printing.into());
+        let words = self.read(|register| Ok(register.own_words()?))?;
+        let known = Known {
+            today: Some(self.today()),
+            words: &words,
+        };
         let pages = laid.set.pages.pages.iter().map(|page| PreviewPage {
             width: page.size.width.to_pt(),
             height: page.size.height.to_pt(),
             svg: svg::inline(page, fonts),
         });
-        let checked = findings::of_pages(&draft, &laid, &Known::on(self.today()));
+        let checked = findings::of_pages(&draft, &laid, &known);
         Ok(Preview {
             pages: pages.collect(),
             findings: checked.findings,

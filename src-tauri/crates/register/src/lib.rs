@@ -63,6 +63,7 @@ mod lists;
 mod migrations;
 mod office;
 mod organisation;
+mod own_words;
 mod postal;
 mod progress;
 mod recipients;

@@ -33,6 +33,7 @@ const MIGRATIONS: &[Migration] = &[
             include_str!("migrations/0002/numbers.sql"),
             include_str!("migrations/0002/directory.sql"),
             include_str!("migrations/0002/succession.sql"),
+            include_str!("migrations/0002/words.sql"),
             include_str!("migrations/0002/handling.sql"),
             include_str!("migrations/0002/passing.sql"),
             include_str!("migrations/0002/books.sql"),

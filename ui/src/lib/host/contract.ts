@@ -15,7 +15,7 @@ export type OfficeChanged = { "extent": "rows", changes: Array<Change>, } | { "e
 
 export type Change = { noun: Noun, key: number, };
 
-export type Noun = "office" | "issuing-body" | "unit" | "signer" | "capacity" | "series" | "document" | "recipient" | "entry" | "receipt" | "assignment" | "deadline" | "draft" | "draft-version" | "attachment" | "issued" | "agency" | "agency-group" | "group-member" | "succession" | "calendar-day" | "saved-search" | "link" | "step" | "hand-over" | "ending" | "duty" | "duty-done" | "passing-rule" | "file-copy-use" | "envelope" | "envelope-content" | "import" | "volume" | "print-run" | "case-file-plan" | "case-file-heading" | "case-file" | "filed";
+export type Noun = "office" | "issuing-body" | "unit" | "signer" | "capacity" | "series" | "document" | "recipient" | "entry" | "receipt" | "assignment" | "deadline" | "draft" | "draft-version" | "attachment" | "issued" | "agency" | "agency-group" | "group-member" | "succession" | "calendar-day" | "saved-search" | "own-word" | "link" | "step" | "hand-over" | "ending" | "duty" | "duty-done" | "passing-rule" | "file-copy-use" | "envelope" | "envelope-content" | "import" | "volume" | "print-run" | "case-file-plan" | "case-file-heading" | "case-file" | "filed";
 
 export type Verified = { entries: number, files: number, 
 /**
@@ -2237,6 +2237,11 @@ export interface Acts {
   list_saved_searches: [null, Array<SavedSearch>];
   save_search: [SaveSearch, Array<SavedSearch>];
   delete_search: [number, Array<SavedSearch>];
+  /** Từ riêng của cơ quan: words the check of spelling leaves alone. */
+  list_own_words: [null, Array<string>];
+  /** One word or several with spaces between them. */
+  add_own_words: [string, Array<string>];
+  remove_own_word: [string, Array<string>];
   /** Danh mục hồ sơ of a body and a year, with what became of its files. */
   list_case_files: [CaseFilesAsked, CaseFilesView];
   open_case_file: [OpenCaseFile, CaseFileView];

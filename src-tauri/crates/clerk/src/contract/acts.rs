@@ -218,6 +218,11 @@ macro_rules! for_each_act {
                 list_saved_searches(()) -> Vec<SavedSearch>;
                 save_search(SaveSearch) -> Vec<SavedSearch>;
                 delete_search(i64) -> Vec<SavedSearch>;
+                /// Từ riêng của cơ quan: words the check of spelling leaves alone.
+                list_own_words(()) -> Vec<String>;
+                /// One word or several with spaces between them.
+                add_own_words(String) -> Vec<String>;
+                remove_own_word(String) -> Vec<String>;
 
                 /// Danh mục hồ sơ of a body and a year, with what became of its files.
                 list_case_files(CaseFilesAsked) -> CaseFilesView;

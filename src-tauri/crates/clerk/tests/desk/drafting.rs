@@ -279,3 +279,32 @@ fn a_draft_takes_the_number_that_was_reserved_for_it() {
     assert_eq!(desk.plan_issue(request.clone()).unwrap().number, "412");
     assert_eq!(desk.issue_draft(request).unwrap().full, "412/UBND-VP");
 }
+
+#[test]
+fn a_word_of_the_office_is_spelled_right() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let mut sheet = letter(&desk, office.bodies[0].id);
+    sheet.bodies[0].0.insert(
+        1,
+        Paragraph::Text {
+            text: Line::plain("Số liệu lấy từ phần mềm vnedoc của tỉnh."),
+            plain: false,
+        },
+    );
+    let strange = || {
+        let request = PreviewRequest {
+            sheet: sheet.clone(),
+            printing: Printing::Document,
+        };
+        let findings = desk.preview_draft(request).unwrap().findings.into_iter();
+        findings
+            .filter(|finding| finding.rule == "spelling-syllable")
+            .count()
+    };
+    assert_eq!(strange(), 1);
+    assert_eq!(desk.add_own_words("vnedoc".into()).unwrap(), ["vnedoc"]);
+    assert_eq!(strange(), 0);
+    assert_eq!(desk.remove_own_word("vnedoc".into()).unwrap(), [""; 0]);
+    assert_eq!(strange(), 1);
+}

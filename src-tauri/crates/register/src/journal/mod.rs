@@ -92,6 +92,7 @@ pub enum Noun {
     Succession,
     CalendarDay,
     SavedSearch,
+    OwnWord,
     Link,
     Step,
     HandOver,
@@ -112,7 +113,7 @@ pub enum Noun {
 }
 
 impl Noun {
-    pub const ALL: [Noun; 39] = [
+    pub const ALL: [Noun; 40] = [
         Noun::Office,
         Noun::IssuingBody,
         Noun::Unit,
@@ -135,6 +136,7 @@ impl Noun {
         Noun::Succession,
         Noun::CalendarDay,
         Noun::SavedSearch,
+        Noun::OwnWord,
         Noun::Link,
         Noun::Step,
         Noun::HandOver,
@@ -179,6 +181,7 @@ impl Noun {
             Noun::Succession => "succession",
             Noun::CalendarDay => "calendar_day",
             Noun::SavedSearch => "saved_search",
+            Noun::OwnWord => "own_word",
             Noun::Link => "link",
             Noun::Step => "step",
             Noun::HandOver => "hand_over",

@@ -233,3 +233,20 @@ fn a_search_is_kept_under_its_name() {
         Err(RegisterError::NotFound { .. })
     ));
 }
+
+#[test]
+fn own_words_are_kept_once() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    register.add_own_words(&act, "  ioffice  vnedoc ").unwrap();
+    let again = register.add_own_words(&act, "vnedoc").unwrap();
+    assert_eq!(again.changes.changes, []);
+    assert_eq!(register.own_words().unwrap(), ["ioffice", "vnedoc"]);
+    register.remove_own_word(&act, "ioffice").unwrap();
+    assert_eq!(register.own_words().unwrap(), ["vnedoc"]);
+    assert!(matches!(
+        register.add_own_words(&act, " "),
+        Err(RegisterError::FactMissing { .. })
+    ));
+}

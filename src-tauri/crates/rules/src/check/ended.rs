@@ -48,11 +48,8 @@ fn is_past(whole: &Whole, line: &Running, at: usize) -> bool {
         .map_or(text.len(), |stop| at + stop);
     let sentence = slice(text, from, to);
     let cited = line.citations.iter().any(|it| (from..at).contains(&it.at));
-    cited
-        || whole
-            .except
-            .iter()
-            .any(|word| sentence.contains(word.as_str()))
+    let mut words = whole.except.iter();
+    cited || words.any(|word| whole_words(sentence, word).next().is_some())
 }
 
 /// "Bộ Kế hoạch và Đầu tư → Bộ Tài chính".
@@ -65,10 +62,8 @@ fn ended_body(whole: &Whole) -> Verdict {
         bodies
             .iter()
             .filter_map(|(ended, heir)| {
-                let at = line.text().find(*ended)?;
-                let behind = slice(line.text(), at + ended.len(), line.text().len());
-                let whole_name = !behind.starts_with(char::is_alphanumeric);
-                let now = whole_name && line.is_own(at) && !is_past(whole, line, at);
+                let at = whole_words(line.text(), ended).next()?;
+                let now = line.is_own(at) && !is_past(whole, line, at);
                 now.then(|| line.fault().word("ended", *ended).word("heir", *heir))
             })
             .collect()
@@ -78,20 +73,21 @@ fn ended_body(whole: &Whole) -> Verdict {
 /// "huyện", "thị trấn": one fault for a line.
 fn ended_level(whole: &Whole) -> Verdict {
     lines(whole, |line| {
-        let found = whole.words.iter().find_map(|level| {
-            let found = line.text().match_indices(level.as_str());
-            let mut found = found.filter(|(at, _)| {
-                let front = slice(line.text(), 0, *at);
-                let behind = slice(line.text(), at + level.len(), line.text().len());
-                let alone = !front.ends_with(char::is_alphanumeric)
-                    && !behind.starts_with(char::is_alphanumeric);
-                alone && line.is_own(*at) && !is_past(whole, line, *at)
-            });
-            found.next().map(|_| level)
+        let found = whole.words.iter().find(|level| {
+            let mut places = whole_words(line.text(), level);
+            places.any(|at| line.is_own(at) && !is_past(whole, line, at))
         });
-        found
-            .map(|level| line.fault().word("level", level))
-            .into_iter()
-            .collect()
+        let fault = found.map(|level| line.fault().word("level", level));
+        fault.into_iter().collect()
+    })
+}
+
+/// Where a phrase stands that is not part of longer words.
+fn whole_words<'t>(text: &'t str, phrase: &'t str) -> impl Iterator<Item = usize> {
+    let found = text.match_indices(phrase).map(|(at, _)| at);
+    found.filter(move |at| {
+        let front = slice(text, 0, *at);
+        let behind = slice(text, at + phrase.len(), text.len());
+        !front.ends_with(char::is_alphanumeric) && !behind.starts_with(char::is_alphanumeric)
     })
 }

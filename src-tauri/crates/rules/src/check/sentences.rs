@@ -244,6 +244,10 @@ const SEEN: &[(&str, &str)] = &[
     ("ended-ministry", "Gửi Bộ Kế hoạch và Đầu tư:"),
     ("ended-province", "Gửi Ủy ban nhân dân tỉnh Nam Định:"),
     ("ended-level", "Gửi Ủy ban nhân dân các huyện:"),
+    (
+        "ended-level",
+        "Các phòng tài nguyên huyện Sơn Đông cũng báo cáo:",
+    ),
     ("spelling-syllable", "Các nghành báo cáo:"),
     ("appendix-absent", "Chi tiết tại Phụ lục kèm theo:"),
     ("capitals-stray", "CÁC PHÒNG NGHIÊM TÚC THỰC HIỆN:"),

@@ -44,6 +44,7 @@ export function listAnswers(office: OfficeView, changed: () => void): Answers {
     { day: "2026-09-02", kind: "off", name: "Quốc khánh", state: "by-law" },
   ];
   let saved: SavedSearch[] = [];
+  let words: string[] = [];
   const there = <Row extends { id: number }>(rows: Row[], id: number) => rows.find((row) => row.id === id)!;
   const line = (id: number) => ({ agency: there(agencies, id), line: [there(agencies, id)] });
   function put(one: AgencyView) {
@@ -143,6 +144,9 @@ export function listAnswers(office: OfficeView, changed: () => void): Answers {
       saved = [...saved.filter((search) => search.name !== name), { id: 1 + saved.length, name, filter }];
       return saved;
     },
+    list_own_words: () => words,
+    add_own_words: (more) => (words = [...new Set([...words, ...more.split(" ")])].sort()),
+    remove_own_word: (gone) => (words = words.filter((word) => word !== gone)),
     delete_search: (id) => (saved = saved.filter((search) => search.id !== id)),
   };
 }
