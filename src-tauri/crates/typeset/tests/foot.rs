@@ -136,13 +136,13 @@ fn initials_have_room_behind_the_last_word_or_below_it() {
             vec![signer("TL.", "An")],
         ));
         let page = &set.pages.pages[0];
-        let all = page.marks.iter().filter_map(|mark| match &mark.item {
+        let mut all = page.marks.iter().filter_map(|mark| match &mark.item {
             Item::Text(run) if run.words[0].text.starts_with("từ") => {
                 Some((mark.at.y.to_mm(), (mark.at.x + run.width).to_mm()))
             }
             _ => None,
         });
-        let (last, right) = all.last().unwrap();
+        let (last, right) = all.next_back().unwrap();
         let gap = height(page, "TL.") - last;
         let full = 190.0 - right < 15.0;
         assert!(
