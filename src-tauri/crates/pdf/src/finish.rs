@@ -1,6 +1,7 @@
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
+use crate::deflate::deflate_all;
 use crate::metadata::Metadata;
 use crate::written::Written;
 use crate::{About, PdfError};
@@ -42,7 +43,7 @@ pub(crate) fn finish(
         catalog.set("Outlines", outline);
         catalog.set("PageMode", "UseOutlines");
     }
-    objects.compress();
+    deflate_all(&mut objects)?;
     identify(objects, structure.map(|(_, elements)| elements))
 }
 
