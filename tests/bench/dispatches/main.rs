@@ -45,6 +45,7 @@ fn main() {
     let mut report = Report::default();
     let machine = asked.first().map(String::as_str);
     report.line(machine.unwrap_or("máy không rõ"));
+    report.line(&load());
     let peers = Peers::on_this_machine(&home);
     report.line(&peers.described());
 
@@ -130,10 +131,15 @@ fn export(report: &mut Report, paper: &Paper, rounds: usize, vanthu: &Path, peer
         size / 1000,
         words.count()
     ));
-    report.first("  vanthu export, cả tiến trình", &own);
-    report.beside("  typst trong Python, cả tiến trình", &typst, &own);
-    report.beside("  typst, không kể lúc Python khởi động", &compiling, &own);
-    report.beside("  LibreOffice, từ bản Word của vanthu", &office, &own);
+    report.beside("  vanthu export, cả tiến trình", &own, &own, 1);
+    report.beside("  typst trong Python, cả tiến trình", &typst, &own, 1);
+    report.beside(
+        "  typst, không kể lúc Python khởi động",
+        &compiling,
+        &own,
+        1,
+    );
+    report.beside("  LibreOffice, từ bản Word của vanthu", &office, &own, 1);
     for (who, file) in [("typst", "typst.pdf"), ("LibreOffice", "word.pdf")] {
         if paper.file(file).exists() {
             report.line(&format!(
@@ -169,28 +175,25 @@ fn invite(report: &mut Report, paper: &Paper, vanthu: &Path, peers: &Peers) -> b
         }
     }
     report.line(&format!("{GUESTS} giấy mời, mỗi khách một tệp, một luồng"));
-    report.first_rate(
-        "  vanthu export --each-addressee, cả tiến trình",
-        &own,
-        GUESTS,
-    );
-    report.rate(
-        "  typst, một trình dịch dùng lại, cả tiến trình",
-        &typst,
-        &own,
-        GUESTS,
-    );
-    report.rate(
-        "  typst, không kể lúc Python khởi động",
-        &compiling,
-        &own,
-        GUESTS,
-    );
+    for (what, times) in [
+        ("  vanthu export --each-addressee, cả tiến trình", &own),
+        ("  typst, một trình dịch dùng lại, cả tiến trình", &typst),
+        ("  typst, không kể lúc Python khởi động", &compiling),
+    ] {
+        report.beside(what, times, &own, GUESTS);
+    }
     for (ours, theirs) in files(&here).iter().zip(files(&there)).step_by(GUESTS / 3) {
         let words = words::of(ours);
         report.line(&format!("  {}", words.beside("typst", &words::of(&theirs))));
     }
     peers.are_all_here()
+}
+
+/// How busy the machine is with other things.
+fn load() -> String {
+    let text = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = text.split(' ').next().unwrap_or("không rõ").to_owned();
+    format!("Tải của máy trong phút trước khi đo: {load}")
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

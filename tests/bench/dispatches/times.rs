@@ -8,40 +8,67 @@ use std::time::{Duration, Instant};
 
 /// Milliseconds of one act done again and again.
 #[derive(Default)]
-pub struct Times(Vec<f64>);
+pub struct Times {
+    passed: Vec<f64>,
+    /// All that the processors were busy with it, where that is known.
+    busy: f64,
+}
 
 impl Times {
     pub fn of<T>(&mut self, act: impl FnOnce() -> T) -> T {
         let begun = Instant::now();
         let done = act();
-        self.0.push(begun.elapsed().as_secs_f64() * 1000.0);
+        self.passed.push(begun.elapsed().as_secs_f64() * 1000.0);
         done
     }
 
     /// A process from its start to its end; answers what it printed.
     pub fn process(&mut self, command: &mut Command, counted: bool) -> String {
-        let begun = Instant::now();
+        let (begun, busy) = (Instant::now(), busy());
         let printed = run(command);
         if counted {
-            self.0.push(begun.elapsed().as_secs_f64() * 1000.0);
+            self.busy += self::busy() - busy;
+            self.passed.push(begun.elapsed().as_secs_f64() * 1000.0);
         }
         printed
     }
 
-    /// What a process says of itself, in seconds.
+    /// What a process says of itself, in seconds: how long it took, and how busy it was.
     pub fn told(&mut self, printed: &str, counted: bool) {
+        let mut seconds = printed
+            .split_whitespace()
+            .map(|word| word.parse().expect("seconds"));
+        let mut next = || seconds.next().unwrap_or(f64::NAN) * 1000.0;
         if counted {
-            let seconds: f64 = printed.trim().parse().expect("seconds");
-            self.0.push(seconds * 1000.0);
+            self.passed.push(next());
+            self.busy += next();
         }
     }
 
     /// Not a number when nothing was measured.
     pub fn median(&self) -> f64 {
-        let mut times = self.0.clone();
+        let mut times = self.passed.clone();
         times.sort_by(f64::total_cmp);
         times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
     }
+
+    /// Of one time; what a machine that is busy with other things does not change.
+    pub fn busy(&self) -> f64 {
+        self.busy / self.passed.len() as f64
+    }
+}
+
+/// Milliseconds the ended processes of this one were at work, in hundredths of a second: only the
+/// sum of many runs says something.
+fn busy() -> f64 {
+    let text = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // Behind the name, which may hold anything: the times of children are the 14th and 15th.
+    let rest = text.rsplit_once(')').map_or("", |(_, rest)| rest);
+    let ticks = rest.split_whitespace().skip(13).take(2);
+    ticks
+        .filter_map(|ticks| ticks.parse::<f64>().ok())
+        .sum::<f64>()
+        * 10.0
 }
 
 /// Runs a program to its end; answers what it printed.
@@ -90,36 +117,22 @@ impl Report {
         let _ = writeln!(self.text, "{line}");
     }
 
-    pub fn first(&mut self, what: &str, times: &Times) {
-        self.line(&format!("{what:<58} {:>9.1} ms", times.median()));
-    }
-
-    /// How many times as long as ours.
-    pub fn beside(&mut self, what: &str, times: &Times, ours: &Times) {
-        let (theirs, ratio) = (times.median(), times.median() / ours.median());
-        match theirs.is_nan() {
-            true => self.line(&format!("{what:<58} không đo: máy này không có")),
-            false => self.line(&format!("{what:<58} {theirs:>9.1} ms {ratio:>8.1} lần")),
+    /// One act beside ours: how long it took, how busy it was, and how many times as long and as
+    /// busy that is. `count` papers come of it.
+    pub fn beside(&mut self, what: &str, times: &Times, ours: &Times, count: usize) {
+        let (passed, busy) = (times.median(), times.busy());
+        if passed.is_nan() {
+            return self.line(&format!("{what:<54} không đo: máy này không có"));
         }
-    }
-
-    pub fn first_rate(&mut self, what: &str, times: &Times, count: usize) {
-        let rate = count as f64 * 1000.0 / times.median();
+        let rate = match count {
+            1 => String::new(),
+            count => format!("  {:.0} tệp/giây", count as f64 * 1000.0 / passed),
+        };
         self.line(&format!(
-            "{what:<58} {:>9.1} ms {rate:>8.0} tệp/giây",
-            times.median()
+            "{what:<54} {passed:>9.1} ms {:>7.1} lần   CPU {busy:>9.1} ms {:>7.1} lần{rate}",
+            passed / ours.median(),
+            busy / ours.busy()
         ));
-    }
-
-    pub fn rate(&mut self, what: &str, times: &Times, ours: &Times, count: usize) {
-        let (theirs, ratio) = (times.median(), times.median() / ours.median());
-        let rate = count as f64 * 1000.0 / theirs;
-        match theirs.is_nan() {
-            true => self.line(&format!("{what:<58} không đo: máy này không có")),
-            false => self.line(&format!(
-                "{what:<58} {theirs:>9.1} ms {rate:>8.0} tệp/giây {ratio:>6.1} lần"
-            )),
-        }
     }
 
     pub fn memory(&mut self, who: &str, most: Option<(u64, u64)>) {

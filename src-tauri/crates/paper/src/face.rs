@@ -125,9 +125,9 @@ impl FaceMetrics {
             .filter(ttf_parser::cmap::Subtable::is_unicode)
         {
             table.codepoints(|code| {
-                if let (Some(slot), Some(glyph)) =
-                    (dense.get_mut(code as usize), table.glyph_index(code))
-                {
+                // Most tables tell the same again; looking a glyph up is what takes time.
+                let slot = dense.get_mut(code as usize).filter(|slot| slot.0 == 0);
+                if let (Some(slot), Some(glyph)) = (slot, table.glyph_index(code)) {
                     *slot = (glyph.0, font.glyph_hor_advance(glyph).unwrap_or(0));
                 }
             });

@@ -1,6 +1,7 @@
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
+use crate::deflate::deflate_all;
 use crate::metadata::Metadata;
 use crate::written::Written;
 use crate::{About, Conformance, PdfError, attached};
@@ -36,7 +37,7 @@ pub(crate) fn finish(
         catalog.set("Outlines", outline);
         catalog.set("PageMode", "UseOutlines");
     }
-    objects.compress();
+    deflate_all(&mut objects)?;
     identify(objects, structure.map(|(_, elements)| elements))
 }
 

@@ -27,8 +27,10 @@ pub(crate) struct Subset {
     name: String,
     /// Width of each character in thousandths of an em, as `/W` states it; by code point.
     widths: Vec<Option<u16>>,
-    /// Glyph of each code, two bytes each: the `/CIDToGIDMap`.
-    glyphs: Vec<u8>,
+    /// How many codes there are, code 0 among them.
+    codes: usize,
+    /// Glyph of each code, two bytes each: the `/CIDToGIDMap`, deflated.
+    glyphs: Stream,
     /// The font program, deflated.
     program: Stream,
 }
@@ -142,11 +144,15 @@ impl Subset {
         let length = i64::try_from(program.len()).unwrap_or(i64::MAX);
         let mut program = Stream::new(dictionary! { "Length1" => length }, program);
         deflate(&mut program)?;
+        let codes = glyphs.len() / 2;
+        let mut glyphs = Stream::new(dictionary! {}, glyphs);
+        deflate(&mut glyphs)?;
         Ok(Subset {
             face,
             parsed,
             name,
             widths,
+            codes,
             glyphs,
             program,
         })
@@ -186,7 +192,7 @@ impl Subset {
         font: ObjectId,
         conformance: &Conformance,
     ) -> Result<(), PdfError> {
-        let map = objects.add_object(Stream::new(dictionary! {}, self.glyphs.clone()));
+        let map = objects.add_object(self.glyphs.clone());
         // PDF/A-1 asks for the list of codes of every subset (ISO 19005-1, 6.3.5).
         let codes = (*conformance == Conformance::A1b)
             .then(|| objects.add_object(Stream::new(dictionary! {}, self.code_set())));
@@ -211,10 +217,9 @@ impl Subset {
 
     /// One bit per code, all of them set.
     fn code_set(&self) -> Vec<u8> {
-        let codes = self.glyphs.len() / 2;
-        let mut bits = vec![0xFF; codes / 8];
-        if !codes.is_multiple_of(8) {
-            bits.push(!(0xFF >> (codes % 8)));
+        let mut bits = vec![0xFF; self.codes / 8];
+        if !self.codes.is_multiple_of(8) {
+            bits.push(!(0xFF >> (self.codes % 8)));
         }
         bits
     }
