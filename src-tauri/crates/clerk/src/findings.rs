@@ -1,11 +1,13 @@
 //! Is the paper right? What the rules find in the draft, joined with the troubles of its pages.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use document::Draft;
-use rules::{Finding, LayoutTrouble, RuleBook};
+use rules::{Finding, LayoutTrouble, Outcome, RuleBook};
 use typeset::Trouble;
 
-use crate::contract::Printing;
+use crate::contract::{CheckCounts, Printing};
 use crate::printing::{Laid, lay};
 
 /// The check of a draft.
@@ -29,6 +31,23 @@ impl Checked {
             not_applicable: coverage.not_applicable.len() as u32,
             not_evaluated: coverage.not_evaluated.len() as u32,
             findings: check.findings,
+        }
+    }
+
+    /// Rules by what became of them; one with findings of both weights counts for the heavier.
+    pub fn counts(&self) -> CheckCounts {
+        let of = |outcome| {
+            let findings = self.findings.iter().filter(move |it| it.outcome == outcome);
+            findings.map(|it| it.rule).collect::<BTreeSet<&str>>()
+        };
+        let failed = of(Outcome::Fail);
+        let needs_look = of(Outcome::NeedsLook);
+        CheckCounts {
+            passed: self.passed,
+            failed: failed.len() as u32,
+            needs_look: needs_look.difference(&failed).count() as u32,
+            not_applicable: self.not_applicable,
+            not_evaluated: self.not_evaluated,
         }
     }
 

@@ -258,6 +258,10 @@ macro_rules! for_each_act {
                 save_draft(SaveDraft) -> DraftSaved;
                 preview_draft(PreviewRequest) -> Preview;
                 export_draft(ExportDraft) -> ();
+                /// Reads and checks a document made elsewhere.
+                check_file(String) -> ForeignChecked;
+                /// Phiếu kiểm tra thể thức of such a document.
+                print_check(PrintCheck) -> ();
                 /// What issuing would do, before it is done.
                 plan_issue(IssueRequest) -> IssuePlan;
                 /// Number, row in the book, PDF, frozen.
