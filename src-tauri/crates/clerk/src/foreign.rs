@@ -10,8 +10,9 @@ use document::transcript::{Writing, read_plain};
 use document::{Draft, draft};
 use rules::{Appearance, Known, RuleBook};
 
-use crate::contract::{Failure, FailureCode};
+use crate::contract::*;
 use crate::findings::Checked;
+use crate::{CheckedFile, Clerk, check_slip, place_words, save};
 
 /// Larger files are no documents.
 const FILE_AT_MOST: u64 = 256 << 20;
@@ -61,6 +62,43 @@ pub fn check_foreign(foreign: &Foreign, today: Option<NaiveDate>) -> Checked {
         Some(appearance) => rules::check_seen(&foreign.draft, appearance, book, known),
         None => rules::check(&foreign.draft, book, known),
     })
+}
+
+impl Clerk {
+    pub fn check_file(&self, path: String) -> Result<ForeignChecked, Failure> {
+        let path = Path::new(&path);
+        let foreign = read_foreign(path)?;
+        let checked = check_foreign(&foreign, Some(self.today()));
+        let outcomes = checked.outcomes;
+        let findings = checked.findings.into_iter().map(|finding| PlacedFinding {
+            place: place_words(finding.place),
+            finding,
+        });
+        Ok(ForeignChecked {
+            name: name_of(path),
+            sheet: DraftSheet::of(&foreign.draft),
+            findings: findings.collect(),
+            told: foreign.told,
+            outcomes,
+        })
+    }
+
+    pub fn print_check(&self, wish: PrintCheck) -> Result<(), Failure> {
+        let foreign = read_foreign(&wish.path)?;
+        let today = Some(self.today());
+        let checked = check_foreign(&foreign, today);
+        let file = CheckedFile {
+            name: &name_of(&wish.path),
+            draft: &foreign.draft,
+            told: &foreign.told,
+        };
+        save(&wish.to, &check_slip(file, &checked, today)?)
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {

@@ -943,6 +943,30 @@ export type PreviewPage = {
  */
 width: number, height: number, svg: string, };
 
+export type ForeignChecked = { 
+/**
+ * `cong-van.docx`
+ */
+name: string, 
+/**
+ * What was recognised, to go on with as a draft.
+ */
+sheet: DraftSheet, 
+/**
+ * What reading it told, one sentence each.
+ */
+told: Array<string>, findings: Array<PlacedFinding>, counts: CheckCounts, };
+
+export type PlacedFinding = { 
+/**
+ * `Nội dung, đoạn 5`
+ */
+place: string, finding: Finding, };
+
+export type CheckCounts = { passed: number, failed: number, needs_look: number, not_applicable: number, not_evaluated: number, };
+
+export type PrintCheck = { path: string, to: string, };
+
 export type Place = { 
 /**
  * 0 is the main document, then its parts in their order.
@@ -2286,6 +2310,10 @@ export interface Acts {
   print_printer_test: [PrintPrinterTest, null];
   /** How far an overprint is moved on a printer, in millimetres. */
   shift_of_printer: [PrinterMeasured, [number, number]];
+  /** Reads and checks a document made elsewhere. */
+  check_file: [string, ForeignChecked];
+  /** Phiếu kiểm tra thể thức of such a document. */
+  print_check: [PrintCheck, null];
   /** What issuing would do, before it is done. */
   plan_issue: [IssueRequest, IssuePlan];
   /** Number, row in the book, PDF, frozen. */

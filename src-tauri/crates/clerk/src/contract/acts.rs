@@ -269,6 +269,10 @@ macro_rules! for_each_act {
                 print_printer_test(PrintPrinterTest) -> ();
                 /// How far an overprint is moved on a printer, in millimetres.
                 shift_of_printer(PrinterMeasured) -> (f64, f64);
+                /// Reads and checks a document made elsewhere.
+                check_file(String) -> ForeignChecked;
+                /// Phiếu kiểm tra thể thức of such a document.
+                print_check(PrintCheck) -> ();
                 /// What issuing would do, before it is done.
                 plan_issue(IssueRequest) -> IssuePlan;
                 /// Number, row in the book, PDF, frozen.

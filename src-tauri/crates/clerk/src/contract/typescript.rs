@@ -94,6 +94,7 @@ fn contract() -> String {
         Period, ReportKind, ReportAsked, PrintReport, Report, ReportTable, ReportRow,
         HistoryLine, SearchRequest, SearchAnswer, SearchHit, DraftSheet, DraftOpened, DraftRow,
         NewDraft, SaveDraft, DraftSaved, Printing, PreviewRequest, Preview, PreviewPage, Place, Field,
+        ForeignChecked, PlacedFinding, PrintCheck,
         Finding, Outcome, Outcomes, Fix, ExportDraft, ExportEach, ExportWish, PrintPrinterTest, PrinterMeasured, IssueRequest, IssuePlan, Issued,
         SaveAttachment, StampArrival, AttachmentPage, BackUp,
         When, Channel, Value, ArrivalFacts, TakeIn, TrayView, ReceiptView, ReceiptOutcome, AsideFor, PutAside,

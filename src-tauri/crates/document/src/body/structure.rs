@@ -96,7 +96,7 @@ pub(crate) fn opens_basis(words: &str) -> bool {
         let rest = lower.strip_prefix(*basis);
         rest.is_some_and(|rest| rest.starts_with(' '))
     };
-    BASES.iter().any(|basis| opens(&basis))
+    BASES.iter().any(opens)
 }
 
 struct Reader {

@@ -1,4 +1,4 @@
-import type { Acts, DraftSheet, Field, Kind, OfficeView, Preview } from "../contract";
+import type { Acts, DraftSheet, Field, ForeignChecked, Kind, OfficeView, Preview } from "../contract";
 
 export function sheetOf(office: OfficeView, kind: Kind): DraftSheet {
   const body = office.bodies[0]!;
@@ -34,5 +34,19 @@ export function previewOf({ sheet }: Acts["preview_draft"][0]): Preview {
     places: (["agency", "subject", "addressees", ...body.map(() => "body" as const)] satisfies Field[]).map((field, index) => ({ part: 0, field, index: field === "body" ? index - 3 : null })),
     outcomes: { pass: main.subject ? 100 : 99, fail: main.subject ? 0 : 1, needs_look: 0, not_applicable: 20, not_evaluated: 0 },
     findings: main.subject ? [] : [{ rule: "subject", clause: "Phụ lục I, mục II.5", sentence: "Văn bản chưa có trích yếu nội dung.", outcome: "fail", place: { part: 0, field: "subject", index: null }, blocks: true, fix: null }],
+  };
+}
+
+/** A letter typed elsewhere, its margin too narrow. */
+export function foreignOf(office: OfficeView, path: string): ForeignChecked {
+  return {
+    name: path.split("/").at(-1) ?? path,
+    sheet: sheetOf(office, "cong-van"),
+    told: ["Tệp còn 2 ghi chú bên lề, không được đọc vào văn bản; hãy xóa trong Word."],
+    findings: [{
+      place: "Trình bày trang",
+      finding: { rule: "seen-margins", clause: "Phụ lục I, mục I.3", sentence: "Lề trên đang là 15 mm; hãy đặt từ 20 đến 25 mm.", outcome: "fail", place: { part: 0, field: "layout", index: null }, blocks: false, fix: null },
+    }],
+    outcomes: { pass: 66, fail: 1, needs_look: 0, not_applicable: 51, not_evaluated: 4 },
   };
 }

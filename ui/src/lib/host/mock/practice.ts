@@ -4,7 +4,7 @@ import { caseFileAnswers } from "./case-files";
 import { dispatching, withOriginal } from "./dispatching";
 import { importOf, pastImports, previewOf as importPreviewOf } from "./importing";
 import { listAnswers, plain } from "./lists";
-import { sheetOf, previewOf } from "./drafts";
+import { foreignOf, sheetOf, previewOf } from "./drafts";
 import { PracticeDuties } from "./duties";
 import { PracticeWork } from "./handling";
 import { emptyOffice, practiceOffice } from "./office";
@@ -109,6 +109,8 @@ export function practiceHost(wanted: URLSearchParams): Host {
     export_draft: () => null,
     print_printer_test: () => null,
     shift_of_printer: ({ across, down }: Acts["shift_of_printer"][0]) => [50 - Number(across.replace(",", ".")), 50 - Number(down.replace(",", "."))],
+    check_file: (path: string) => foreignOf(office, path),
+    print_check: () => null,
     plan_issue: () => ({ number: "16", full: "16/UBND-VP", dated: office.today, series_id: 2, series: "Văn bản đi", warnings: [], blocked_by: [] }),
     issue_draft: () => ({ entry: 19001, number: "16", full: "16/UBND-VP", pdf: "/vi-du/16.pdf", file_name: "2026-11-23_16-UBND-VP.pdf", warnings: [] }),
     save_attachment: () => null,
