@@ -210,7 +210,7 @@ fn the_overprint_moves_as_far_as_the_printer_is_off() {
 }
 
 #[test]
-fn the_test_sheet_of_a_printer_has_its_lines_where_it_says() {
+fn the_test_sheet_of_a_printer_has_its_frame_where_it_says() {
     let folder = TempDir::new().expect("a folder for the proof");
     let test = compose::printer_test(rules::RuleBook::nd30_2020());
     let set = typeset::typeset(&test, &paper::FontSet::bundled());
@@ -223,7 +223,7 @@ fn the_test_sheet_of_a_printer_has_its_lines_where_it_says() {
     let path = folder.path().join("test.pdf");
     fs::write(&path, bytes.expect("it is written")).expect("the proof can be written");
     let trace = ask("mutool", [Path::new("trace"), &path]).stdout;
-    // The first cell ends at the first cross: its corner, from the left and the upper edge.
+    // Its upper left corner, from the edges of the sheet.
     let points = |millimetres: f64| millimetres * 72.0 / 25.4;
     let (x, y) = (points(50.0), points(50.0));
     let numbers = |line: &str| -> Option<(f64, f64)> {

@@ -60,7 +60,7 @@ impl Clerk {
 
     /// How far the overprint is moved on a printer, from what was measured on its test sheet.
     pub fn shift_of_printer(&self, measured: PrinterMeasured) -> Result<(f64, f64), Failure> {
-        let (x, y) = compose::TEST_CROSS;
+        let (x, y) = compose::TEST_FRAME;
         let shift = |typed: &str, meant: f64| {
             let typed = typed.trim().replace(',', ".");
             let typed = typed.trim_end_matches("mm").trim_end();

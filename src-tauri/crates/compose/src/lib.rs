@@ -43,7 +43,7 @@ pub use envelope::{Envelope, envelope, envelopes};
 pub use glue::glued;
 pub use issuer::Issuer;
 pub use label::{Label, LabelWords, label};
-pub use printer_test::{TEST_CROSS, printer_test};
+pub use printer_test::{TEST_FRAME, printer_test};
 pub use report::{ReportLeaf, ReportPaper, report};
 /// Face and size, as the rules give them.
 pub use rules::Style;

@@ -1,5 +1,6 @@
-//! A sheet to measure how far a printer is off: lines at known places, and what to do with them.
+//! A sheet to measure how far a printer is off: a frame at a known place, and what to do with it.
 
+use document::dispatch::Layout;
 use document::{Field, Place};
 use paper::{Length, Role, Size};
 use rules::{Element, RuleBook};
@@ -7,90 +8,75 @@ use rules::{Element, RuleBook};
 use crate::block::*;
 use crate::styles::Styles;
 
-/// Where the first of its four crosses stands, in millimetres from the left and the upper edge.
-pub const TEST_CROSS: (f64, f64) = (50.0, 50.0);
+/// Where the frame begins, in millimetres from the left and the upper edge of the sheet.
+pub const TEST_FRAME: (f64, f64) = (50.0, 50.0);
 
-/// Columns and rows of the grid whose lines are the crosses, in millimetres.
-const COLUMNS: [f64; 3] = [30.0, 110.0, 30.0];
-const ROWS: [f64; 3] = [10.0, 150.0, 10.0];
+const WIDTH: f64 = 110.0;
+const HEIGHT: f64 = 120.0;
 
 /// Composes the test sheet.
 pub fn printer_test(book: &RuleBook) -> Composition {
     let mut out = Composition::default();
-    let styles = Styles::new(book, &document::dispatch::Layout::default());
+    let styles = Styles::new(book, &Layout::default());
     let at = Place::of(0, Field::Fixed);
-    let [inside, between, _] = COLUMNS;
-    let (x, y) = TEST_CROSS;
-    let title = Paragraph {
-        before: Length::mm(20.0),
-        ..Paragraph::centred(
-            out.node(Role::Heading(1), "tên", at),
-            styles.of(Element::TypeName),
-            "TRANG THỬ MÁY IN",
-        )
-    };
+    let (x, y) = TEST_FRAME;
+    let title = Paragraph::centred(
+        out.node(Role::Heading(1), "tên", at),
+        styles.of(Element::TypeName),
+        "TRANG THỬ MÁY IN",
+    );
     let words = [
         format!(
-            "1. Đo khoảng cách giữa hai vạch đứng: phải đúng {between} mm. Nếu không, máy in đang \
-             co giãn trang; hãy chọn in “Kích thước thật” (100%) rồi in lại trang này."
+            "1. Khung này phải rộng đúng {WIDTH} mm. Nếu không, máy in đang co giãn trang; hãy \
+             chọn in “Kích thước thật” (100%) rồi in lại."
         ),
         format!(
-            "2. Đo từ mép trái tờ giấy đến vạch đứng bên trái: {x} mm là máy in đúng. Đo từ mép \
-             trên tờ giấy đến vạch ngang trên cùng bên trong khung: {y} mm là máy in đúng."
+            "2. Đo từ mép trái tờ giấy đến cạnh trái của khung, rồi từ mép trên tờ giấy đến cạnh \
+             trên của khung. Máy in đúng thì hai số là {x} mm và {y} mm."
         ),
-        "3. Ghi hai số đo được vào hộp in số và ngày; lần sau chữ được dời cho đúng chỗ."
-            .to_owned(),
+        "3. Ghi hai số đo được vào hộp “In số và ngày lên bản đã ký”.".to_owned(),
     ];
-    let mut paragraphs = vec![title];
-    paragraphs.extend(words.map(|words| Paragraph {
+    let words = words.map(|words| Paragraph {
         before: Length::mm(4.0),
         ..Paragraph::new(
             out.node(Role::Paragraph, "lời", at),
             styles.of(Element::Body),
             words,
         )
-    }));
-    let rows = (0..).zip(ROWS).map(|(row, height)| Row {
-        cells: (0..COLUMNS.len())
-            .map(|column| Cell {
-                column,
-                columns: 1,
-                rows: 1,
-                middle: false,
-                paragraphs: match (row, column) {
-                    (1, 1) => std::mem::take(&mut paragraphs),
-                    _ => vec![],
-                },
-            })
-            .collect(),
-        height: Length::mm(height),
-        keep_next: true,
     });
-    let table = Table {
-        columns: COLUMNS.map(|width| width as u32).to_vec(),
+    let cell = Cell {
+        column: 0,
+        columns: 1,
+        rows: 1,
+        middle: true,
+        paragraphs: [title].into_iter().chain(words).collect(),
+    };
+    let frame = Table {
+        columns: vec![1],
         head_rows: 0,
-        rows: rows.collect(),
-        padding: Length::mm(3.0),
+        rows: vec![Row {
+            cells: vec![cell],
+            height: Length::mm(HEIGHT),
+            keep_next: false,
+        }],
+        padding: Length::mm(4.0),
         thickness: Some(Length::pt(0.25)),
         before: Length::ZERO,
         ornament: out.node(Role::Ornament, "kẻ", at),
     };
-    let left = Length::mm(x - inside);
-    let top = Length::mm(y - ROWS[0]);
-    let width: f64 = COLUMNS.iter().sum();
     out.sections.push(Section {
         size: Size::A4,
         margins: Margins {
-            top,
+            top: Length::mm(y),
             bottom: Length::mm(20.0),
-            left,
-            right: Size::A4.width - left - Length::mm(width),
+            left: Length::mm(x),
+            right: Size::A4.width - Length::mm(x + WIDTH),
         },
         page_number: None,
         border: None,
         one_page: true,
         title: "Trang thử máy in".to_owned(),
-        flow: vec![Flow::Table(table)],
+        flow: vec![Flow::Table(frame)],
         first_page: FirstPage::default(),
     });
     out

@@ -3,11 +3,11 @@
 //!
 //! ```text
 //! Pages ──► fonts (cut each face to its characters) ──► content (marks → operators)
-//!       ──► printpdf ──► finish: structure, outline, metadata, output intent, /ID ──► bytes
+//!       ──► printpdf ──► finish: fields, structure, outline, metadata, output intent, /ID ──► bytes
 //! ```
 //!
-//! printpdf draws; what it leaves out or gets wrong (tags, nested outline, XMP, output intent,
-//! identifiers) is put right on its object tree before anything is saved.
+//! printpdf draws; what it leaves out or gets wrong (fields, tags, nested outline, XMP, output
+//! intent, identifiers) is put right on its object tree before anything is saved.
 
 mod about;
 mod attached;

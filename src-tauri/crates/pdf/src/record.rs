@@ -42,14 +42,14 @@ pub(crate) fn schema() -> String {
     let mut properties = String::new();
     for (name, description) in PROPERTIES {
         // Writing to a string cannot fail.
-        let _ = write!(
+        let _ = writeln!(
             properties,
             "<rdf:li rdf:parseType=\"Resource\">\
              <pdfaProperty:name>{name}</pdfaProperty:name>\
              <pdfaProperty:valueType>Text</pdfaProperty:valueType>\
              <pdfaProperty:category>external</pdfaProperty:category>\
              <pdfaProperty:description>{description}</pdfaProperty:description>\
-             </rdf:li>\n"
+             </rdf:li>"
         );
     }
     format!(

@@ -123,11 +123,13 @@ impl Word {
         self.pieces.push(piece);
     }
 
+    /// What decides whether a line may end beside it: a figure stands for what a blank lacks.
     fn text(&self) -> String {
-        self.pieces
-            .iter()
-            .map(|piece| piece.text.as_str())
-            .collect()
+        let pieces = self.pieces.iter().map(|piece| match piece.text.as_str() {
+            "" if piece.blank => "0",
+            text => text,
+        });
+        pieces.collect()
     }
 }
 

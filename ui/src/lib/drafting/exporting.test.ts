@@ -29,11 +29,11 @@ test("a printer that was measured is known the next time", async () => {
   const onexport = vi.fn().mockResolvedValue(true);
   const once = render(OverprintDialog, { onexport, onclose: vi.fn() });
   await fireEvent.input(screen.getByLabelText("Máy in"), { target: { value: "Canon phòng Một cửa" } });
-  await fireEvent.input(screen.getByLabelText("Vạch cách mép trái"), { target: { value: "48,5" } });
+  await fireEvent.input(screen.getByLabelText("Khung cách mép trái"), { target: { value: "48,5" } });
   await fireEvent.click(button("Lưu…"));
   await vi.waitFor(() => expect(onexport).toHaveBeenCalledWith({ shift: [1.5, 0], attach_draft: false, apart: false }));
   once.unmount();
   render(OverprintDialog, { onexport, onclose: vi.fn() });
   expect(screen.getByLabelText("Máy in")).toHaveValue("Canon phòng Một cửa");
-  expect(screen.getByLabelText("Vạch cách mép trái")).toHaveValue("48,5");
+  expect(screen.getByLabelText("Khung cách mép trái")).toHaveValue("48,5");
 });

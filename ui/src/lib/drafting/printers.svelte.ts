@@ -23,7 +23,7 @@ export class Printers {
   }
 
   get names(): string[] {
-    return this.#kept.value.map(({ name }) => name);
+    return this.#kept.value.map(({ name }) => name).filter((name) => name !== "");
   }
 
   /** A printer that is known brings what was measured. */

@@ -22,8 +22,8 @@ pub struct PrintPrinterTest {
     pub path: PathBuf,
 }
 
-/// What was measured on the test sheet, as typed: millimetres from the left edge to the upright
-/// line, from the upper edge to the level one.
+/// What was measured on the test sheet, as typed: millimetres from the left and the upper edge to
+/// the frame.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PrinterMeasured {
     pub across: String,

@@ -18,7 +18,7 @@ fn what_a_ruler_says_of_a_printer_is_how_far_the_overprint_is_moved() {
         })
     };
     assert_eq!(shift("50", "50"), Ok((0.0, 0.0)));
-    // The line stands too far left and too low: the words go to the right and up.
+    // The frame stands too far left and too low: the words go to the right and up.
     assert_eq!(shift("48,5", " 52 mm "), Ok((1.5, -2.0)));
     for refused in ["", "năm mươi", "5", "1e9", "NaN"] {
         assert_eq!(
