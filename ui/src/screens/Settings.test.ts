@@ -83,6 +83,20 @@ test("one that is nearly there is shown before it is entered twice, and can be c
   expect(office.of("add_agency")).toHaveLength(0);
 });
 
+test("a double is merged by keys alone, and parted again", async () => {
+  const { office, user } = await open(settings.agencies);
+  await screen.findByText("Trường THCS Sơn Đông");
+  await press(directory.merge);
+  await user.type(dialog().getByLabelText(directory.mergeInto), "tai chinh");
+  await dialog().findByRole("option", { name: /Sở Tài chính/ });
+  await user.keyboard("{Enter}{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("merge_agencies")).toMatchObject([{ into: 3 }]));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await user.click(screen.getByText("Sở nội vụ An Sơn"));
+  await press(directory.part);
+  await waitFor(() => expect(office.of("part_agencies")).toEqual([5]));
+});
+
 test("a body that went into another is noted by keyboard", async () => {
   const { office, user } = await open(settings.agencies);
   await screen.findByText("Trường THCS Sơn Đông");

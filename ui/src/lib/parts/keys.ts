@@ -25,7 +25,12 @@ export function enterMovesOn(event: KeyboardEvent & { currentTarget: HTMLElement
   if (event.ctrlKey || event.altKey || event.shiftKey || !(field instanceof HTMLElement)) return;
   if (!field.matches("input, select, textarea") || takesLineBreak(field)) return;
   event.preventDefault();
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)].filter(
+  moveOn(event.currentTarget, field);
+}
+
+/** From a field to the next one of its form, or to its button. */
+export function moveOn(form: HTMLElement, field: HTMLElement) {
+  const stops = [...form.querySelectorAll<HTMLElement>(STOPS)].filter(
     (stop) => !stop.matches(":disabled") && stop.tabIndex >= 0,
   );
   goTo(stops[stops.indexOf(field) + 1]);
