@@ -18,7 +18,12 @@ fn seen(bytes: &[u8]) -> (String, Vec<String>) {
     let observed = docx::read(bytes).unwrap();
     let recognition = observed.recognise();
     let appearance = observed.appearance(&recognition);
-    let check = check_seen(&recognition.draft, &appearance, RuleBook::nd30_2020(), None);
+    let check = check_seen(
+        &recognition.draft,
+        &appearance,
+        RuleBook::nd30_2020(),
+        &rules::Known::default(),
+    );
     let looks = check
         .findings
         .into_iter()

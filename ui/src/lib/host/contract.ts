@@ -943,6 +943,18 @@ export type PreviewPage = {
  */
 width: number, height: number, svg: string, };
 
+export type Place = { 
+/**
+ * 0 is the main document, then its parts in their order.
+ */
+part: number, field: Field, 
+/**
+ * Block of a body, line of a list, signing block; none for the field as a whole.
+ */
+index: number | null, };
+
+export type Field = "fixed" | "kind" | "parent_agency" | "agency" | "joint" | "number" | "symbol" | "place" | "date" | "subject" | "authority" | "session" | "addressees" | "body" | "signing" | "recipients" | "file_copy" | "drafter" | "copies" | "urgency" | "circulation" | "draft_mark" | "address" | "confirmation" | "layout" | "label" | "title";
+
 export type ForeignChecked = { 
 /**
  * `cong-van.docx`
@@ -955,7 +967,11 @@ sheet: DraftSheet,
 /**
  * What reading it told, one sentence each.
  */
-told: Array<string>, findings: Array<PlacedFinding>, counts: CheckCounts, };
+told: Array<string>, findings: Array<PlacedFinding>, 
+/**
+ * How many rules came out which way.
+ */
+outcomes: Outcomes, };
 
 export type PlacedFinding = { 
 /**
@@ -963,21 +979,7 @@ export type PlacedFinding = {
  */
 place: string, finding: Finding, };
 
-export type CheckCounts = { passed: number, failed: number, needs_look: number, not_applicable: number, not_evaluated: number, };
-
 export type PrintCheck = { path: string, to: string, };
-
-export type Place = { 
-/**
- * 0 is the main document, then its parts in their order.
- */
-part: number, field: Field, 
-/**
- * Block of a body, line of a list, signing block; none for the field as a whole.
- */
-index: number | null, };
-
-export type Field = "fixed" | "kind" | "parent_agency" | "agency" | "joint" | "number" | "symbol" | "place" | "date" | "subject" | "authority" | "session" | "addressees" | "body" | "signing" | "recipients" | "file_copy" | "drafter" | "copies" | "urgency" | "circulation" | "draft_mark" | "address" | "confirmation" | "layout" | "label" | "title";
 
 export type Finding = { 
 /**
