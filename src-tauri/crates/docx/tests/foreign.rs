@@ -21,7 +21,12 @@ fn exactly_the_mistakes_put_in_are_found() {
     assert_eq!(main.signing[0].position, "GIÁM ĐỐC");
     assert_eq!(main.signing[0].name, "Nguyễn Văn An");
     let appearance = observed.appearance(&recognition);
-    let check = check_seen(&recognition.draft, &appearance, RuleBook::nd30_2020(), None);
+    let check = check_seen(
+        &recognition.draft,
+        &appearance,
+        RuleBook::nd30_2020(),
+        &rules::Known::default(),
+    );
     let found = check.findings.iter();
     let found: Vec<&str> = found.map(|finding| finding.sentence.as_str()).collect();
     assert_eq!(

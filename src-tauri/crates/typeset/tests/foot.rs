@@ -59,7 +59,7 @@ fn runs(page: &Page) -> Vec<(String, f64, f64)> {
                 mark.at.y.to_mm(),
             ))
         }
-        Item::Rule { .. } | Item::Frame { .. } => None,
+        Item::Rule { .. } | Item::Frame { .. } | Item::Area(_) => None,
     });
     runs.collect()
 }

@@ -11,7 +11,7 @@ use document::dispatch::{Appendix, JointBody, Layout, Promulgated, Signing};
 use document::fold::compose as composed;
 use document::text::Line;
 use document::{Block, Body, Dispatch, Draft, Kind, Part};
-use paper::{FontSet, Item, Length};
+use paper::{Area, FontSet, Item, Length};
 use proptest::prelude::*;
 use proptest::sample::select;
 use rules::RuleBook;
@@ -41,7 +41,7 @@ fn printed(set: &Typeset) -> BTreeMap<char, usize> {
     let marks = set.pages.pages.iter().flat_map(|page| &page.marks);
     let words = marks.filter_map(|mark| match &mark.item {
         Item::Text(text) => Some(&text.words),
-        Item::Rule { .. } | Item::Frame { .. } => None,
+        Item::Rule { .. } | Item::Frame { .. } | Item::Area(_) => None,
     });
     count(words.flatten().map(|word| word.text.as_str()))
 }
@@ -65,7 +65,9 @@ fn outside(set: &Typeset) -> Option<String> {
                 // Letters rise 0.891 of their size.
                 Item::Text(text) => (text.width, text.size.scaled(-0.89), Length::ZERO),
                 Item::Rule { to, .. } => (to.x - mark.at.x, Length::ZERO, to.y - mark.at.y),
-                Item::Frame { size, .. } => (size.width, Length::ZERO, size.height),
+                Item::Frame { size, .. } | Item::Area(Area { size, .. }) => {
+                    (size.width, Length::ZERO, size.height)
+                }
             };
             let across =
                 mark.at.x >= Length::ZERO && mark.at.x + width <= page.size.width + ROUNDED;

@@ -13,10 +13,10 @@ const GUESTS: [&str; 3] = [
 ];
 
 fn words(pdf: &std::path::Path) -> String {
-    let file = lopdf::Document::load(pdf).unwrap();
+    let file = lopdf::Document::load(pdf).expect("a PDF");
     let pages: Vec<u32> = file.get_pages().into_keys().collect();
     assert_eq!(pages, [1], "one sheet for one guest");
-    let text = file.extract_text(&pages).unwrap();
+    let text = file.extract_text(&pages).expect("its words");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
