@@ -99,7 +99,12 @@ fn our_own_word_files_look_as_the_decree_asks() {
         let observed = docx::read(&written(&sample)).unwrap();
         let recognition = observed.recognise();
         let appearance = observed.appearance(&recognition);
-        let check = check_seen(&recognition.draft, &appearance, RuleBook::nd30_2020(), None);
+        let check = check_seen(
+            &recognition.draft,
+            &appearance,
+            RuleBook::nd30_2020(),
+            &rules::Known::default(),
+        );
         let seen = check.findings.into_iter().filter(|finding| {
             finding.outcome == Outcome::Fail && finding.rule.starts_with("seen-")
         });
