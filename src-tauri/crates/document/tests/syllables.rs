@@ -30,6 +30,9 @@ fn texts() -> String {
             // Keys and words of the file format are English or without marks.
             let formal = [
                 "[",
+                "#",
+                "landscape",
+                "communes",
                 "kind",
                 "medium",
                 "part =",

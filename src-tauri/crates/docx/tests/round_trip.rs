@@ -65,6 +65,7 @@ fn every_sample_comes_back_from_word() {
         let new: Vec<&str> = lines_beside(&is, &was);
         let expected: &[&str] = match name.as_str() {
             "van-ban-kho" => &AMBIGUOUS,
+            "ban-thoa-thuan" => &BODIES,
             _ => &[],
         };
         assert_eq!(new, expected, "{name}");
@@ -81,6 +82,15 @@ const AMBIGUOUS: [&str; 4] = [
     "Điều 2. Hiệu lực",
     "Điều 5. của Luật mở đầu dòng mà vẫn là đoạn thường.",
     "1. Chữ đậm giống nhãn mà vẫn là đoạn thường.",
+];
+
+/// Three bodies without parents, one below the other, are read as one name on three lines.
+const BODIES: [&str; 5] = [
+    "agency = [",
+    "    \"TRƯỜNG CAO ĐẲNG NGHỀ AN SƠN\",",
+    "    \"HỢP TÁC XÃ CHÈ SƠN ĐÔNG\",",
+    "    \"NGÂN HÀNG HỢP TÁC AN SƠN\",",
+    "]",
 ];
 
 /// Lines of one text that the other has not.

@@ -9,9 +9,15 @@ use crate::{Column, Setter};
 const TOGETHER: usize = 2;
 
 impl Setter<'_> {
-    /// One slab for each line; the last of centred ones is not left short.
+    /// One slab for each line; the last of centred ones is not left short, unless a number is to
+    /// come into them: they end alike before and after.
     pub fn paragraph(&mut self, paragraph: &Paragraph, column: Column) -> Vec<Slab> {
-        self.broken(paragraph, column, paragraph.align == Align::Centre)
+        let settled = paragraph.spans.iter().all(|span| span.blank.is_none());
+        self.broken(
+            paragraph,
+            column,
+            paragraph.align == Align::Centre && settled,
+        )
     }
 
     /// One slab for each line, filled as far as words go in: a cell of a form breaks as on the

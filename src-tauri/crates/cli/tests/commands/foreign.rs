@@ -71,7 +71,7 @@ fn a_word_file_is_checked_by_its_looks_and_the_slip_counts_what_was_not_asked() 
     let report: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
     assert_eq!(report["findings"], serde_json::json!([]));
     // The rules only our own pages can answer.
-    assert_eq!(report["not_evaluated"], 4);
+    assert_eq!(report["outcomes"]["not_evaluated"], 4);
     assert!(report["evaluated"].as_u64() > Some(60), "{report}");
     assert!(
         fs::read(desk.path("phieu.pdf"))

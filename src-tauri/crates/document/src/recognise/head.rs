@@ -3,9 +3,19 @@
 use super::cue::Cue;
 use super::flat::{Flat, Item, Side, is_capitals, item};
 use super::{Notes, Role, parts};
+use crate::dispatch::JointBody;
 use crate::fold::fold;
 use crate::transcript::{Transcript, Typed};
 use crate::{Dispatch, Field, Kind};
+
+/// How many lines name one body: up to the next that is not bold behind one that is.
+fn own(lines: &[&Item], bold: impl Fn(&&Item) -> bool) -> usize {
+    let named = lines.iter().take_while(|item| bold(item)).count();
+    match named {
+        0 => lines.len(),
+        named => named,
+    }
+}
 
 /// Reads the head; also how many lines it has.
 pub(super) fn head(lines: &[Flat], notes: &mut Notes) -> (Dispatch, usize) {
@@ -194,7 +204,7 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// Which of the lines at the upper left are the parent's: those that are not bold above those
-    /// that are. Where the face tells nothing, a name that begins like a people's committee is
+    /// that are; such a line below them begins another body of a joint document. Where the face tells nothing, a name that begins like a people's committee is
     /// broken over its lines, else the first line is the parent's.
     fn agencies(&mut self) {
         let bold = |item: &&Item| {
@@ -215,22 +225,44 @@ impl<'a, 't> Reader<'a, 't> {
             }
             some => some,
         };
-        for (index, item) in lines.into_iter().enumerate() {
+        let (first, joint) =
+            lines.split_at(lines.len().min(parents + own(&lines[parents..], bold)));
+        for (index, item) in first.iter().enumerate() {
             let (list, field, role, index) = match index.checked_sub(parents) {
                 None => {
                     let list = &mut self.dispatch.parent_agency;
                     (list, Field::ParentAgency, Role::ParentAgency, index)
                 }
-                Some(index) => (
-                    &mut self.dispatch.agency,
-                    Field::Agency,
-                    Role::Agency,
-                    index,
-                ),
+                Some(index) => {
+                    let list = &mut self.dispatch.agency;
+                    (list, Field::Agency, Role::Agency, index)
+                }
             };
             list.push(item.words.clone());
             let place = self.notes.line(field, index);
             self.notes.seat(item, place, role);
+        }
+        self.joint(joint, bold);
+    }
+
+    /// The other bodies of a joint document: each begins with its parent, which is not bold.
+    fn joint(&mut self, mut lines: &[&'a Item<'t>], bold: impl Fn(&&Item) -> bool) {
+        while !lines.is_empty() {
+            let parents = lines.iter().take_while(|item| !bold(item)).count();
+            let end = parents + own(&lines[parents..], &bold);
+            let (body, rest) = lines.split_at(end.max(1));
+            let place = self.notes.line(Field::Joint, self.dispatch.joint.len());
+            let mut names = JointBody::default();
+            for (index, item) in body.iter().enumerate() {
+                let (list, role) = match index < parents {
+                    true => (&mut names.parent_agency, Role::ParentAgency),
+                    false => (&mut names.agency, Role::Agency),
+                };
+                list.push(item.words.clone());
+                self.notes.seat(item, place, role);
+            }
+            self.dispatch.joint.push(names);
+            lines = rest;
         }
     }
 
