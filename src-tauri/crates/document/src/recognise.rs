@@ -78,6 +78,7 @@ pub enum Role {
     Confirmation,
     Urgency,
     Circulation,
+    DraftMark,
     Address,
     AppendixLabel,
     AppendixTitle,

@@ -144,6 +144,7 @@ impl Element {
             Role::Confirmation => Element::Confirmation,
             Role::Urgency => Element::Urgency,
             Role::Circulation => Element::Circulation,
+            Role::DraftMark => Element::DraftMark,
             Role::Address => Element::Address,
             Role::AppendixLabel => Element::AppendixLabel,
             Role::AppendixTitle => Element::AppendixTitle,

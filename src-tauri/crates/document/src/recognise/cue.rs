@@ -37,6 +37,7 @@ pub(super) enum Cue {
     },
     Urgency(Urgency),
     Circulation,
+    DraftMark,
     Secrecy,
     Words,
 }
@@ -64,6 +65,7 @@ pub(super) fn cue(words: &str) -> Cue {
             "thuong khan" => return Cue::Urgency(Urgency::ThuongKhan),
             "hoa toc" => return Cue::Urgency(Urgency::HoaToc),
             _ if CIRCULATION.contains(&folded) => return Cue::Circulation,
+            _ if folded.starts_with("du thao") => return Cue::DraftMark,
             _ if SECRECY.contains(&folded) => return Cue::Secrecy,
             _ => {}
         }

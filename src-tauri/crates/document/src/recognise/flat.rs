@@ -100,7 +100,12 @@ fn filled(grid: &Grid) -> Vec<usize> {
 fn is_hidden(grid: &Grid) -> bool {
     let columns = filled(grid).len();
     let cues = || grid.lines().map(|line| cue(&line.words()));
-    let framed = |cue| matches!(cue, Cue::Urgency(_) | Cue::Circulation | Cue::Secrecy);
+    let framed = |cue| {
+        matches!(
+            cue,
+            Cue::Urgency(_) | Cue::Circulation | Cue::DraftMark | Cue::Secrecy
+        )
+    };
     let of_head_or_foot = |cue| matches!(cue, Cue::NationalName | Cue::Recipients);
     match grid.ruled {
         false => columns <= 2 || cues().any(of_head_or_foot),

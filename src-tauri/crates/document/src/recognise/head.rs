@@ -87,6 +87,10 @@ impl<'a, 't> Reader<'a, 't> {
                     self.dispatch.circulation = Some(item.words.clone());
                     self.take(Field::Circulation, Role::Circulation);
                 }
+                Cue::DraftMark => {
+                    self.dispatch.draft_mark = Some(item.words.clone());
+                    self.take(Field::DraftMark, Role::DraftMark);
+                }
                 Cue::Words if item.side != Side::Right && !numbered && item.is_capitals() => {
                     self.agency.push(item);
                     self.at += 1;
@@ -355,7 +359,7 @@ impl Notes {
     }
 }
 
-/// What stands in the margins of page 1: the mark of circulation, the address.
+/// What stands in the margins of page 1: the marks of circulation and of a draft, the address.
 pub(super) fn margins(transcript: &Transcript, dispatch: &mut Dispatch, notes: &mut Notes) {
     fn items(lines: &[Typed]) -> impl Iterator<Item = Item<'_>> {
         let items = lines
@@ -369,6 +373,10 @@ pub(super) fn margins(transcript: &Transcript, dispatch: &mut Dispatch, notes: &
             dispatch.circulation = Some(item.words.clone());
             let place = notes.at(Field::Circulation);
             notes.seat(&item, place, Role::Circulation);
+        } else if item.cue == Cue::DraftMark && dispatch.draft_mark.is_none() {
+            dispatch.draft_mark = Some(item.words.clone());
+            let place = notes.at(Field::DraftMark);
+            notes.seat(&item, place, Role::DraftMark);
         } else {
             notes.leave(&item);
         }

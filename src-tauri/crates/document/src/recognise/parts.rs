@@ -65,7 +65,7 @@ fn beginning(flat: &[Flat], index: usize) -> usize {
             && item.grid().is_none()
             && before.is_capitals()
             && before.is_words();
-        let mark = matches!(before.cue, Cue::Circulation);
+        let mark = matches!(before.cue, Cue::Circulation | Cue::DraftMark);
         if !(same_grid || above || mark) {
             break;
         }
