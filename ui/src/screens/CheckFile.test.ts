@@ -1,12 +1,13 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { host } from "../../test/host";
+import { host, type Instead } from "../../test/host";
 import { checking } from "../lib/drafting/checking";
+import { foreignOf } from "../lib/host/mock/drafts";
 import { practiceOffice } from "../lib/host/mock/office";
 import Drafting from "./Drafting.svelte";
 
-const shown = () => {
-  const office = host();
+const shown = (instead: Instead = {}) => {
+  const office = host(instead);
   render(Drafting, { office: practiceOffice(), active: true, ontrouble: (error: unknown) => expect.unreachable(String(error)) });
   return office;
 };
@@ -24,4 +25,19 @@ test("a file made elsewhere is checked: what was found, and what was not asked",
   const to = "/vi-du/phieu-kiem-tra_cong van so 12.pdf";
   await waitFor(() => expect(office.of("print_check")).toEqual([{ path: "/vi-du/cong van so 12.pdf", to }]));
   expect(dialog.getByRole("status")).toHaveTextContent(checking.saved);
+});
+
+test("a file that is gone on with leaves its number behind: the book gives another", async () => {
+  const office = shown({
+    check_file(path) {
+      const checked = foreignOf(practiceOffice(), path);
+      checked.sheet.draft.main.number = { value: 15, suffix: "" };
+      return checked;
+    },
+  });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: checking.button }));
+  await user.click(await screen.findByRole("button", { name: checking.goOn }));
+  await waitFor(() => expect(office.of("preview_draft").length).toBeGreaterThan(0));
+  expect(office.of("preview_draft")[0]?.sheet.draft.main.number).toBeNull();
 });

@@ -6,6 +6,7 @@ import { passing } from "../lib/passing/labels";
 import { directory, groups, successionName } from "../lib/directory/labels";
 import { practiceOffice } from "../lib/host/mock/office";
 import { organisation } from "../lib/organisation/labels";
+import { ownWords } from "../lib/own-words/labels";
 import { settings } from "../lib/settings/labels";
 import Settings from "./Settings.svelte";
 
@@ -166,4 +167,34 @@ test("a rule for passing on asks for a condition and names somebody", async () =
   await waitFor(() => expect(office.of("add_passing_rule")).toEqual([
     { body: 1, kind: "", sender: "", words: "dự toán", assignee: "Phòng Kinh tế", role: "lead", term: 5 },
   ]));
+});
+
+test("words of the office are added, removed and taken back by keys alone", async () => {
+  const { office, user } = await open(ownWords.title);
+  await screen.findByText(ownWords.empty);
+  const entry = screen.getByLabelText(ownWords.add);
+  await user.type(entry, "vnedoc{Enter}");
+  await screen.findByText("vnedoc");
+  expect(entry).toHaveValue("");
+  expect(entry).toHaveFocus();
+  await user.tab();
+  await user.tab();
+  expect(screen.getByRole("button", { name: ownWords.remove })).toHaveFocus();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(screen.queryByText("vnedoc")).toBeNull());
+  expect(office.of("remove_own_word")).toEqual(["vnedoc"]);
+  expect(entry).toHaveFocus();
+  await user.tab();
+  await user.tab();
+  expect(screen.getByRole("button", { name: ownWords.takeBack("vnedoc") })).toHaveFocus();
+  await user.keyboard("{Enter}");
+  await screen.findByText("vnedoc");
+  expect(office.of("add_own_words")).toEqual(["vnedoc", "vnedoc"]);
+  expect(screen.queryByRole("button", { name: ownWords.takeBack("vnedoc") })).toBeNull();
+});
+
+test("an empty word is not sent", async () => {
+  const { office, user } = await open(ownWords.title);
+  await user.type(screen.getByLabelText(ownWords.add), "  {Enter}");
+  expect(office.of("add_own_words")).toHaveLength(0);
 });

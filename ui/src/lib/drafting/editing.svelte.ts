@@ -16,6 +16,8 @@ export class Editing {
   unsaved = $state(false);
   savedAt: Date | null = $state.raw(null);
   #changes = 0;
+  /** What the pages or the findings were made of is no longer so. */
+  #stale = false;
   #saving: Promise<unknown> = Promise.resolve();
   #drawSoon = after(DRAW_AFTER, () => void this.draw());
   #saveSoon = after(SAVE_AFTER, () => void this.save().catch(this.ontrouble));
@@ -34,18 +36,20 @@ export class Editing {
   changed = () => {
     if (this.issued !== null) return;
     this.#changes++;
+    this.#stale = true;
     this.unsaved = true;
     this.#drawSoon();
     this.#saveSoon();
   };
 
-  /** Draws the pages; when more was typed meanwhile, once more. */
+  /** Draws the pages; when more was typed or this was asked meanwhile, once more. */
   async draw() {
+    this.#stale = true;
     if (this.drawing) return;
     this.drawing = true;
     try {
-      for (let drawn = -1; drawn !== this.#changes; ) {
-        drawn = this.#changes;
+      while (this.#stale) {
+        this.#stale = false;
         this.preview = await act("preview_draft", { sheet: this.snapshot(), printing: "document" });
       }
     } catch (error) {

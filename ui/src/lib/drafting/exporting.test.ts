@@ -37,3 +37,16 @@ test("a printer that was measured is known the next time", async () => {
   expect(screen.getByLabelText("Máy in")).toHaveValue("Canon phòng Một cửa");
   expect(screen.getByLabelText("Khung cách mép trái")).toHaveValue("48,5");
 });
+
+test("the hands stay on the button while it works, and it works once", async () => {
+  host();
+  let done = (_: boolean) => {};
+  const onexport = vi.fn(() => new Promise<boolean>((answer) => (done = answer)));
+  render(ExportDialog, { printing: "document", parted: false, onexport, onclose: vi.fn() });
+  await fireEvent.click(button("Lưu…"));
+  await fireEvent.click(button("Lưu…"));
+  expect(button("Lưu…")).toBeEnabled();
+  expect(button("Lưu…")).toHaveFocus();
+  expect(onexport).toHaveBeenCalledTimes(1);
+  done(false);
+});

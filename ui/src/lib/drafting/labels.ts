@@ -51,6 +51,7 @@ export const drafting = {
   urgency: "Độ khẩn",
   circulation: "Lưu hành",
   draftMark: "Dấu dự thảo",
+  draftMarkHint: "ví dụ: Dự thảo lần 2; khi ban hành tự bỏ",
   parentAgency: "Cơ quan chủ quản",
   agency: "Cơ quan ban hành",
   jointAgency: "Cơ quan cùng ban hành",

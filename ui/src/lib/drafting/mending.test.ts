@@ -4,7 +4,7 @@ import { sheetOf } from "../host/mock/drafts";
 import { mendField, passage } from "./mending";
 
 const finding = (field: Finding["place"]["field"], index: number | null, at: number, before: string, after: string): Finding => ({
-  rule: "x", clause: "", sentence: "", outcome: "fail", blocks: false, place: { part: 0, field, index }, fix: { at, before, after },
+  rule: "x", clause: "", sentence: "", outcome: "fail", blocks: false, place: { part: 0, field, index }, fix: { at, before, after }, word: null,
 });
 
 test("a safe change is made in a field and in a line of a list", () => {

@@ -1001,7 +1001,11 @@ blocks: boolean,
 /**
  * A change that is right whatever the document is about.
  */
-fix: Fix | null, };
+fix: Fix | null, 
+/**
+ * The word it is about, where the office may keep it as one of its own.
+ */
+word: string | null, };
 
 export type Outcome = "fail" | "needs-look";
 

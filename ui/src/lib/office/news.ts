@@ -14,6 +14,7 @@ const SHOWN = {
   tray: ["receipt", "attachment"],
   duties: ["duty", "duty-done"],
   passing: ["passing-rule"],
+  "own-words": ["own-word"],
   imports: ["import"],
   agencies: ["agency", "succession"],
   groups: ["agency-group", "group-member", "agency"],

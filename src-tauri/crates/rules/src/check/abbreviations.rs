@@ -39,7 +39,7 @@ fn unexplained(whole: &Whole) -> Verdict {
             && !line.is_joined(word.from, word.to)
             && !in_capitals(line, index);
         if stranger && met.insert(short.to_owned()) && !is_explained(line, index) {
-            faults.push(line.fault().word("short", short));
+            faults.push(line.fault().word("short", short).unless_own(short));
         }
     }
     match met.is_empty() {

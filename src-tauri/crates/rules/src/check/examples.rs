@@ -570,3 +570,30 @@ fn a_unit_put_in_later_carries_a_letter() {
     draft.main.recipients[0] = "Như Điều 2".to_owned();
     assert_eq!(found(&draft), []);
 }
+
+/// Whoever offers to keep the word is believed: it is not told again.
+#[test]
+fn a_word_that_may_be_the_offices_own_is_told_with_its_finding() {
+    let mut draft = read(LETTER);
+    say(
+        &mut draft,
+        "Cán bộ dùng vnedoc hoặc tài khỏan QBVR để gửi báo cáo.",
+    );
+    let words = |known: &[String]| -> Vec<String> {
+        let known = Known {
+            today: None,
+            words: known,
+        };
+        let found = check(&draft, RuleBook::nd30_2020(), &known).findings;
+        found
+            .into_iter()
+            .filter_map(|finding| finding.word)
+            .collect()
+    };
+    let told = words(&[]);
+    assert_eq!(
+        BTreeSet::from_iter(told.iter().map(String::as_str)),
+        BTreeSet::from(["QBVR", "khỏan", "vnedoc"])
+    );
+    assert_eq!(words(&told), [""; 0]);
+}

@@ -29,6 +29,8 @@ pub struct Finding {
     pub blocks: bool,
     /// A change that is right whatever the document is about.
     pub fix: Option<Fix>,
+    /// The word it is about, where the office may keep it as one of its own.
+    pub word: Option<String>,
 }
 
 /// The weight of a finding.
@@ -83,6 +85,7 @@ impl Finding {
             // An attached document is another one, issued before: it cannot stop this one.
             blocks: data.blocks && fault.place.part == 0,
             fix: fault.fix,
+            word: fault.own,
         }
     }
 

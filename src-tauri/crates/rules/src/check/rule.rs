@@ -136,11 +136,13 @@ impl FromIterator<Fault> for Verdict {
     }
 }
 
-/// One breach of a rule: where, the words of its sentence, and a safe change.
+/// One breach of a rule: where, the words of its sentence, a safe change, and the word that is no
+/// breach once it is one of the office's own.
 pub(super) struct Fault {
     pub place: Place,
     pub words: Vec<(&'static str, String)>,
     pub fix: Option<Fix>,
+    pub own: Option<String>,
 }
 
 impl Fault {
@@ -149,7 +151,13 @@ impl Fault {
             place,
             words: vec![],
             fix: None,
+            own: None,
         }
+    }
+
+    pub(super) fn unless_own(mut self, word: &str) -> Fault {
+        self.own = Some(word.to_owned());
+        self
     }
 
     pub(super) fn word(mut self, name: &'static str, word: impl Into<String>) -> Fault {

@@ -44,7 +44,9 @@ fn judge(whole: &Whole, fault: impl Fn(&Running, usize, Word, Slip) -> Option<Fa
         let slip = slip(text)?;
         let lower = text.to_lowercase();
         let spelled = known.contains(lower.as_str()) || whole.own_words.contains(&lower);
-        (!spelled && is_prose(line, index, &slip)).then(|| fault(line, index, word, slip))?
+        let fault =
+            (!spelled && is_prose(line, index, &slip)).then(|| fault(line, index, word, slip));
+        Some(fault??.unless_own(text))
     });
     strange.collect()
 }

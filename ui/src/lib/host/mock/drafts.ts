@@ -33,7 +33,7 @@ export function previewOf({ sheet }: Acts["preview_draft"][0]): Preview {
     pages: [{ width: 595, height: 842, svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842">${drawn}</svg>` }],
     places: (["agency", "subject", "addressees", ...body.map(() => "body" as const)] satisfies Field[]).map((field, index) => ({ part: 0, field, index: field === "body" ? index - 3 : null })),
     outcomes: { pass: main.subject ? 100 : 99, fail: main.subject ? 0 : 1, needs_look: 0, not_applicable: 20, not_evaluated: 0 },
-    findings: main.subject ? [] : [{ rule: "subject", clause: "Phụ lục I, mục II.5", sentence: "Văn bản chưa có trích yếu nội dung.", outcome: "fail", place: { part: 0, field: "subject", index: null }, blocks: true, fix: null }],
+    findings: main.subject ? [] : [{ rule: "subject", clause: "Phụ lục I, mục II.5", sentence: "Văn bản chưa có trích yếu nội dung.", outcome: "fail", place: { part: 0, field: "subject", index: null }, blocks: true, fix: null, word: null }],
   };
 }
 
@@ -45,7 +45,7 @@ export function foreignOf(office: OfficeView, path: string): ForeignChecked {
     told: ["Tệp còn 2 ghi chú bên lề, không được đọc vào văn bản; hãy xóa trong Word."],
     findings: [{
       place: "Trình bày trang",
-      finding: { rule: "seen-margins", clause: "Phụ lục I, mục I.3", sentence: "Lề trên đang là 15 mm; hãy đặt từ 20 đến 25 mm.", outcome: "fail", place: { part: 0, field: "layout", index: null }, blocks: false, fix: null },
+      finding: { rule: "seen-margins", clause: "Phụ lục I, mục I.3", sentence: "Lề trên đang là 15 mm; hãy đặt từ 20 đến 25 mm.", outcome: "fail", place: { part: 0, field: "layout", index: null }, blocks: false, fix: null, word: null },
     }],
     outcomes: { pass: 66, fail: 1, needs_look: 0, not_applicable: 51, not_evaluated: 4 },
   };

@@ -145,8 +145,16 @@ export function listAnswers(office: OfficeView, changed: () => void): Answers {
       return saved;
     },
     list_own_words: () => words,
-    add_own_words: (more) => (words = [...new Set([...words, ...more.split(" ")])].sort()),
-    remove_own_word: (gone) => (words = words.filter((word) => word !== gone)),
+    add_own_words(more) {
+      words = [...new Set([...words, ...more.split(" ")])].sort();
+      changed();
+      return words;
+    },
+    remove_own_word(gone) {
+      words = words.filter((word) => word !== gone);
+      changed();
+      return words;
+    },
     delete_search: (id) => (saved = saved.filter((search) => search.id !== id)),
   };
 }
