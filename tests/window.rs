@@ -183,7 +183,9 @@ fn draft_and_issue(window: &Window, rehearsal: &Path) -> String {
     number_stands_large(window, "08");
     window.xpath("//button[.='Mở PDF']").click();
     let opened = until("the PDF is opened", || {
-        fs::read_to_string(rehearsal.join("opened")).ok()
+        let path = fs::read_to_string(rehearsal.join("opened")).ok()?;
+        // The file is there a moment before its words.
+        (!path.is_empty()).then_some(path)
     });
     window.type_keys(&key::ESCAPE.to_string());
     opened.trim().to_owned()
