@@ -53,11 +53,15 @@ pub fn is_word(path: &Path) -> bool {
 
 /// Checks a document made elsewhere, no register involved.
 pub fn check_foreign(foreign: &Foreign, today: Option<NaiveDate>) -> Checked {
-    let book = RuleBook::nd30_2020();
-    let known = &Known {
+    let known = Known {
         today,
         ..Known::default()
     };
+    check_knowing(foreign, &known)
+}
+
+fn check_knowing(foreign: &Foreign, known: &Known) -> Checked {
+    let book = RuleBook::nd30_2020();
     Checked::of(match &foreign.appearance {
         Some(appearance) => rules::check_seen(&foreign.draft, appearance, book, known),
         None => rules::check(&foreign.draft, book, known),
@@ -68,7 +72,7 @@ impl Clerk {
     pub fn check_file(&self, path: String) -> Result<ForeignChecked, Failure> {
         let path = Path::new(&path);
         let foreign = read_foreign(path)?;
-        let checked = check_foreign(&foreign, Some(self.today()));
+        let checked = self.check_foreign(&foreign)?;
         let outcomes = checked.outcomes;
         let findings = checked.findings.into_iter().map(|finding| PlacedFinding {
             place: place_words(finding.place),
@@ -83,16 +87,25 @@ impl Clerk {
         })
     }
 
+    /// The office knows words of its own.
+    fn check_foreign(&self, foreign: &Foreign) -> Result<Checked, Failure> {
+        let words = self.read(|register| Ok(register.own_words()?))?;
+        let known = Known {
+            today: Some(self.today()),
+            words: &words,
+        };
+        Ok(check_knowing(foreign, &known))
+    }
+
     pub fn print_check(&self, wish: PrintCheck) -> Result<(), Failure> {
         let foreign = read_foreign(&wish.path)?;
-        let today = Some(self.today());
-        let checked = check_foreign(&foreign, today);
+        let checked = self.check_foreign(&foreign)?;
         let file = CheckedFile {
             name: &name_of(&wish.path),
             draft: &foreign.draft,
             told: &foreign.told,
         };
-        save(&wish.to, &check_slip(file, &checked, today)?)
+        save(&wish.to, &check_slip(file, &checked, Some(self.today()))?)
     }
 }
 

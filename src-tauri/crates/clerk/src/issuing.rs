@@ -21,6 +21,19 @@ use crate::outgoing::must_be_without_number;
 use crate::printing::{lay, must_be_drafted, save};
 use crate::{Clerk, warnings};
 
+/// A board under the body may issue in its own name with the body's number; anybody else may not.
+fn of_another(bodies: &[Body], draft: &Draft, body: &Body) -> Option<String> {
+    let stranger = body_of(bodies, &draft.main).is_none();
+    stranger.then(|| {
+        format!(
+            "Dự thảo ghi cơ quan “{}”, không có trong sổ này; số sẽ lấy ở sổ của {}, hãy xem có đúng \
+             cơ quan.",
+            draft.main.agency.join(" "),
+            body.name
+        )
+    })
+}
+
 impl Clerk {
     pub fn plan_issue(&self, request: IssueRequest) -> Result<IssuePlan, Failure> {
         let now = self.now();
@@ -46,13 +59,15 @@ impl Clerk {
                 .filter(|finding| finding.blocks);
             let symbol = draft.main.symbol.as_deref().unwrap_or_default();
             let facts = facts(&draft.main, &body, date);
+            let mut warnings = notes(register, now, date, &facts.paper.recipients)?;
+            warnings.extend(of_another(&register.bodies()?, &draft, &body));
             Ok(IssuePlan {
                 full: format!("{number}/{symbol}"),
                 number,
                 dated: date,
                 series_id: series.id.0,
                 series: series.name,
-                warnings: notes(register, now, date, &facts.paper.recipients)?,
+                warnings,
                 blocked_by: undrafted
                     .chain(blocking.map(|finding| finding.sentence))
                     .collect(),
@@ -120,7 +135,7 @@ impl Clerk {
         if draft.main.number.is_some() {
             return Err(Failure::new(
                 FailureCode::AlreadyNumbered,
-                "Dự thảo đã ghi số; số do sổ cấp, hãy bỏ khóa number rồi làm lại.",
+                "Dự thảo đã ghi số; số do sổ cấp, hãy bỏ số ấy (khóa number của tệp bản thảo) rồi làm lại.",
             ));
         }
         must_be_drafted(&draft)?;

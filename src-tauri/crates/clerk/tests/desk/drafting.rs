@@ -251,6 +251,29 @@ fn a_sheet_keeps_the_structure_of_its_draft() {
 }
 
 #[test]
+fn a_draft_of_somebody_else_is_told_before_it_takes_a_number() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let plan = |sheet| {
+        let draft = desk.save_draft(SaveDraft { id: None, sheet }).unwrap().id;
+        let request = IssueRequest {
+            body,
+            draft,
+            number: NumberWish::default(),
+        };
+        desk.plan_issue(request).unwrap().warnings
+    };
+    let mut sheet = letter(&desk, body);
+    assert_eq!(plan(sheet.clone()), [""; 0]);
+    sheet.draft.main.agency = vec!["SỞ CÔNG THƯƠNG".into()];
+    let [told] = &plan(sheet)[..] else {
+        panic!("one warning");
+    };
+    assert!(told.contains("“SỞ CÔNG THƯƠNG”"), "{told}");
+}
+
+#[test]
 fn a_draft_takes_the_number_that_was_reserved_for_it() {
     let folder = TempDir::new().unwrap();
     let (desk, office) = office(folder.path(), at(2026, 8, 5));

@@ -85,7 +85,7 @@ fn a_number_in_the_draft_is_refused() {
     let desk = Desk::with_office();
     let draft = desk.letter("symbol = ", "number = 15\nsymbol = ");
     let answer = desk.at_office(&["issue", &draft, "-o", &desk.word("ra.pdf")]);
-    answer.says(Exit::No, "bỏ khóa number");
+    answer.says(Exit::No, "hãy bỏ số ấy (khóa number");
     assert!(!desk.path("ra.pdf").exists());
     assert_eq!(desk.json(&["list", "outgoing"]), Value::Array(vec![]));
 }
