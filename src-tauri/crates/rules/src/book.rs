@@ -1,142 +1,63 @@
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use document::Kind;
 use document::dispatch::SizeSet;
-use thiserror::Error;
 
 use crate::appearance::AppearanceRules;
-use crate::check::{self, CheckRule, Names};
+use crate::chapters::{self, Unreadable};
+use crate::check::{CheckRule, Names};
 use crate::element::{Element, ElementRules, Style};
-use crate::forms::{BookForm, CaseFileForms, Forms, PaperRules};
+use crate::forms::{CaseFileForms, Forms, PaperRules};
 use crate::kinds::KindRules;
 use crate::measure::PageRules;
 
-/// The rules of one decree. Every frozen document remembers the book it was made by.
+/// The rules of one decree. Every frozen document remembers the book it was made by. A chapter is
+/// read when it is first asked: setting one page needs few of them.
 pub struct RuleBook {
     pub id: &'static str,
     pub name: &'static str,
     pub page: PageRules,
     /// Phụ lục IV.
-    pub forms: Forms,
+    pub forms: LazyLock<Forms>,
     /// Phụ lục V.
-    pub case_files: CaseFileForms,
+    pub case_files: LazyLock<CaseFileForms>,
     /// Papers of the desk without a form in the decree.
-    pub papers: PaperRules,
+    pub papers: LazyLock<PaperRules>,
     /// How the looks of a document made elsewhere are judged.
-    pub appearance: AppearanceRules,
+    pub appearance: LazyLock<AppearanceRules>,
     elements: BTreeMap<Element, ElementRules>,
     kinds: BTreeMap<Kind, KindRules>,
-    checks: BTreeMap<String, CheckRule>,
-    names: Names,
+    checks: LazyLock<Checks>,
 }
 
-#[derive(Debug, Error)]
-pub enum RuleBookError {
-    #[error("{file}: {source}")]
-    Data {
-        file: &'static str,
-        source: toml::de::Error,
-    },
-    #[error("{file}: thiếu {key}")]
-    Missing { file: &'static str, key: String },
+struct Checks {
+    rules: BTreeMap<String, CheckRule>,
+    names: Names,
 }
 
 impl RuleBook {
     /// Nghị định 30/2020/NĐ-CP, in force from 5 March 2020.
     pub fn nd30_2020() -> &'static RuleBook {
-        static BOOK: OnceLock<RuleBook> = OnceLock::new();
-        BOOK.get_or_init(|| match RuleBook::read_nd30_2020() {
-            Ok(book) => book,
-            Err(error) => unreachable!("the rules are part of the program: {error}"),
-        })
-    }
-
-    fn read_nd30_2020() -> Result<RuleBook, RuleBookError> {
-        let elements: BTreeMap<Element, ElementRules> = read(
-            "elements.toml",
-            include_str!("../../../../assets/rules/nd30-2020/elements.toml"),
-        )?;
-        let kinds: BTreeMap<Kind, KindRules> = read(
-            "kinds.toml",
-            include_str!("../../../../assets/rules/nd30-2020/kinds.toml"),
-        )?;
-        let mut checks: BTreeMap<String, CheckRule> = read(
-            "checks.toml",
-            include_str!("../../../../assets/rules/nd30-2020/checks.toml"),
-        )?;
-        checks.append(&mut read(
-            "wording.toml",
-            include_str!("../../../../assets/rules/nd30-2020/wording.toml"),
-        )?);
-        let forms: Forms = read(
-            "registers.toml",
-            include_str!("../../../../assets/rules/nd30-2020/registers.toml"),
-        )?;
-        for form in BookForm::ALL {
-            forms
-                .books
-                .contains_key(&form)
-                .then_some(())
-                .ok_or_else(|| RuleBookError::Missing {
-                    file: "registers.toml",
-                    key: format!("{form:?}"),
-                })?;
-        }
-        for id in check::rule_ids() {
-            checks
-                .contains_key(id)
-                .then_some(())
-                .ok_or_else(|| RuleBookError::Missing {
-                    file: "checks.toml, wording.toml",
-                    key: id.to_owned(),
-                })?;
-        }
-        for element in Element::ALL {
-            let key = || format!("{element:?}");
-            elements
-                .contains_key(&element)
-                .then_some(())
-                .ok_or_else(|| RuleBookError::Missing {
-                    file: "elements.toml",
-                    key: key(),
-                })?;
-        }
-        for kind in Kind::ALL {
-            let key = || kind.id().to_owned();
-            kinds
-                .contains_key(&kind)
-                .then_some(())
-                .ok_or_else(|| RuleBookError::Missing {
-                    file: "kinds.toml",
-                    key: key(),
-                })?;
-        }
-        Ok(RuleBook {
+        static BOOK: LazyLock<RuleBook> = LazyLock::new(|| RuleBook {
             id: "nd30-2020",
             name: "Nghị định 30/2020/NĐ-CP",
-            page: read(
-                "page.toml",
-                include_str!("../../../../assets/rules/nd30-2020/page.toml"),
-            )?,
-            forms,
-            case_files: read(
-                "case-files.toml",
-                include_str!("../../../../assets/rules/nd30-2020/case-files.toml"),
-            )?,
-            papers: read(
-                "papers.toml",
-                include_str!("../../../../assets/rules/nd30-2020/papers.toml"),
-            )?,
-            appearance: read(
-                "appearance.toml",
-                include_str!("../../../../assets/rules/nd30-2020/appearance.toml"),
-            )?,
-            elements,
-            kinds,
-            names: Names::of(&checks),
-            checks,
-        })
+            page: embedded(chapters::page()),
+            forms: LazyLock::new(|| embedded(chapters::forms())),
+            case_files: LazyLock::new(|| embedded(chapters::case_files())),
+            papers: LazyLock::new(|| embedded(chapters::papers())),
+            appearance: LazyLock::new(|| embedded(chapters::appearance())),
+            elements: embedded(chapters::elements()),
+            kinds: embedded(chapters::kinds()),
+            checks: LazyLock::new(|| {
+                let rules = embedded(chapters::checks());
+                Checks {
+                    names: Names::of(&rules),
+                    rules,
+                }
+            }),
+        });
+        &BOOK
     }
 
     /// How an element is set with the chosen set of sizes.
@@ -155,33 +76,29 @@ impl RuleBook {
 
     /// The rules a draft is checked by, with their names.
     pub fn checks(&self) -> impl Iterator<Item = (&str, &CheckRule)> {
-        self.checks.iter().map(|(id, rule)| (id.as_str(), rule))
+        let rules = self.checks.rules.iter();
+        rules.map(|(id, rule)| (id.as_str(), rule))
     }
 
     pub(crate) fn names(&self) -> &Names {
-        &self.names
+        &self.checks.names
     }
 
     pub(crate) fn check_rule(&self, id: &str) -> &CheckRule {
-        &self.checks[id]
+        &self.checks.rules[id]
     }
 }
 
-fn read<T: serde::de::DeserializeOwned>(
-    file: &'static str,
-    text: &str,
-) -> Result<T, RuleBookError> {
-    toml::from_str(text).map_err(|source| RuleBookError::Data { file, source })
+fn embedded<T>(chapter: Result<T, Unreadable>) -> T {
+    match chapter {
+        Ok(chapter) => chapter,
+        Err(error) => unreachable!("the rules are part of the program: {error}"),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_embedded_rules_can_be_read_and_name_every_element_and_kind() {
-        RuleBook::read_nd30_2020().unwrap();
-    }
 
     #[test]
     fn both_size_sets_stay_inside_the_decree_s_sizes() {

@@ -5,6 +5,7 @@
 
 mod appearance;
 mod book;
+mod chapters;
 mod check;
 mod element;
 mod forms;
@@ -15,7 +16,7 @@ pub use appearance::{
     Appearance, AppearanceRules, Leaf, LineLook, NumberSeat, PageNumbering, SeenAlign, SeenLine,
     SeenRun, SeenSpacing, Tolerance,
 };
-pub use book::{RuleBook, RuleBookError};
+pub use book::RuleBook;
 pub use check::{
     Check, CheckRule, Coverage, Finding, Fix, Holder, Known, LayoutTrouble, Outcome, Outcomes,
     check, check_seen,
