@@ -51,8 +51,8 @@ fn main() {
 
     let papers = [
         papers::letter(&home),
-        papers::report(&home, "bao-cao-ngan", 22),
-        papers::report(&home, "bao-cao-dai", 460),
+        papers::report(&home, "bao-cao-ngan", 28),
+        papers::report(&home, "bao-cao-dai", 560),
     ];
     for paper in &papers {
         layout(&mut report, paper);
