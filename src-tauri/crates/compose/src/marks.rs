@@ -53,19 +53,16 @@ pub(crate) fn unissued(
     if dispatch.number.is_some() || printing != Printing::Document {
         return None;
     }
-    let at = Place::of(part, Field::DraftMark);
-    let node = styles.node(out, Role::Paragraph, Element::DraftMark, at);
     let rules = &styles.page.draft_mark;
-    let framed = Framed {
-        words: Paragraph::centred(node, styles.of(Element::DraftMark), words),
-        size: Size {
-            width: Length::mm(rules.width),
-            height: Length::mm(rules.height),
-        },
-        thickness: Length::pt(styles.page.rule.thickness),
-        ink: Ink::Black,
-        before: Length::ZERO,
-    };
+    let size = (rules.width, rules.height);
+    let framed = framed(
+        out,
+        styles,
+        Element::DraftMark,
+        words,
+        size,
+        Place::of(part, Field::DraftMark),
+    );
     Some((Length::mm(rules.from_left), framed))
 }
 
@@ -77,18 +74,37 @@ pub(crate) fn circulation(
     part: usize,
 ) -> Option<(Length, Framed)> {
     let words = dispatch.circulation.as_ref()?;
-    let at = Place::of(part, Field::Circulation);
-    let node = styles.node(out, Role::Paragraph, Element::Circulation, at);
     let rules = &styles.page.circulation;
-    let framed = Framed {
-        words: Paragraph::centred(node, styles.of(Element::Circulation), words),
+    let size = (rules.width, rules.height);
+    let framed = framed(
+        out,
+        styles,
+        Element::Circulation,
+        words,
+        size,
+        Place::of(part, Field::Circulation),
+    );
+    Some((Length::mm(rules.from_left), framed))
+}
+
+/// Words in the middle of a black frame of so many millimetres.
+fn framed(
+    out: &mut Composition,
+    styles: &Styles,
+    element: Element,
+    words: &str,
+    (width, height): (f64, f64),
+    at: Place,
+) -> Framed {
+    let node = styles.node(out, Role::Paragraph, element, at);
+    Framed {
+        words: Paragraph::centred(node, styles.of(element), words),
         size: Size {
-            width: Length::mm(rules.width),
-            height: Length::mm(rules.height),
+            width: Length::mm(width),
+            height: Length::mm(height),
         },
         thickness: Length::pt(styles.page.rule.thickness),
         ink: Ink::Black,
         before: Length::ZERO,
-    };
-    Some((Length::mm(rules.from_left), framed))
+    }
 }

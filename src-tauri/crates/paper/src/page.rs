@@ -101,7 +101,7 @@ pub enum Item {
         ink: Ink,
     },
     /// Nothing is printed there.
-    Area(Area),
+    Area(Box<Area>),
 }
 
 /// Vùng để trống: where someone puts a signature, or a number, with a program of his own. A PDF

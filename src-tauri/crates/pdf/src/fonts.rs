@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use lopdf::{Document, ObjectId, Stream, dictionary};
-use paper::{Area, Face, FaceMetrics, FontSet, Item, Pages, Purpose};
+use paper::{Face, FaceMetrics, FontSet, Item, Pages, Purpose};
 use printpdf::{FontId, ParsedFont};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
@@ -269,14 +269,13 @@ fn characters<'a>(documents: impl IntoIterator<Item = &'a Pages>) -> ([Vec<bool>
                 let characters = text.words.iter().flat_map(|word| word.text.chars());
                 note(&mut used[text.face as usize], characters);
             }
-            Item::Area(Area {
-                purpose: Purpose::Words { face, letters, .. },
-                ..
-            }) => {
-                of_areas = true;
-                note(&mut used[*face as usize], letters.chars());
+            Item::Area(area) => {
+                if let Purpose::Words { face, letters, .. } = &area.purpose {
+                    of_areas = true;
+                    note(&mut used[*face as usize], letters.chars());
+                }
             }
-            Item::Area(_) | Item::Rule { .. } | Item::Frame { .. } => {}
+            Item::Rule { .. } | Item::Frame { .. } => {}
         }
     }
     (used, of_areas)

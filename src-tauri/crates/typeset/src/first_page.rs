@@ -42,7 +42,7 @@ impl Setter<'_> {
                     x: section.size.width - corner.from_right - corner.area.size.width,
                     y: corner.from_top,
                 },
-                item: Item::Area(corner.area.clone()),
+                item: Item::Area(Box::new(corner.area.clone())),
                 from: Origin {
                     node: corner.node,
                     offset: 0,

@@ -296,10 +296,10 @@ impl Setter<'_> {
                 x: at.x,
                 y: at.y - metrics.ascent(piece.style.size),
             },
-            item: Item::Area(Area {
+            item: Item::Area(Box::new(Area {
                 size,
                 ..area.clone()
-            }),
+            })),
             from: Origin { node, offset: 0 },
         }
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use compose::Section;
-use paper::{Area, Item, Length, Mark, Origin, OutlineEntry, Page, Pages};
+use paper::{Item, Length, Mark, Origin, OutlineEntry, Page, Pages};
 
 use crate::slab::{Slab, lower};
 use crate::{Setter, Trouble};
@@ -189,8 +189,12 @@ impl<'a> Filler<'a> {
             let rises = match &mut mark.item {
                 Item::Text(text) => text.size,
                 Item::Rule { .. } => Length::ZERO,
-                Item::Frame { size, .. } | Item::Area(Area { size, .. }) => {
+                Item::Frame { size, .. } => {
                     size.height = size.height.min(foot - y);
+                    Length::ZERO
+                }
+                Item::Area(area) => {
+                    area.size.height = area.size.height.min(foot - y);
                     Length::ZERO
                 }
             };

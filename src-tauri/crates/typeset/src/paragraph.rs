@@ -92,7 +92,7 @@ impl Setter<'_> {
                 x: column.left + column.width / 2 + above.from_middle,
                 y: -(paragraph.before + above.area.size.height) / 2,
             },
-            item: Item::Area(above.area.clone()),
+            item: Item::Area(Box::new(above.area.clone())),
             from: Origin {
                 node: above.node,
                 offset: 0,

@@ -11,7 +11,7 @@ use document::dispatch::{Appendix, JointBody, Layout, Promulgated, Signing};
 use document::fold::compose as composed;
 use document::text::Line;
 use document::{Block, Body, Dispatch, Draft, Kind, Part};
-use paper::{Area, FontSet, Item, Length};
+use paper::{FontSet, Item, Length};
 use proptest::prelude::*;
 use proptest::sample::select;
 use rules::RuleBook;
@@ -65,9 +65,8 @@ fn outside(set: &Typeset) -> Option<String> {
                 // Letters rise 0.891 of their size.
                 Item::Text(text) => (text.width, text.size.scaled(-0.89), Length::ZERO),
                 Item::Rule { to, .. } => (to.x - mark.at.x, Length::ZERO, to.y - mark.at.y),
-                Item::Frame { size, .. } | Item::Area(Area { size, .. }) => {
-                    (size.width, Length::ZERO, size.height)
-                }
+                Item::Frame { size, .. } => (size.width, Length::ZERO, size.height),
+                Item::Area(area) => (area.size.width, Length::ZERO, area.size.height),
             };
             let across =
                 mark.at.x >= Length::ZERO && mark.at.x + width <= page.size.width + ROUNDED;

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use document::number_words::in_roman;
+
 use super::Unread;
 use super::tree::{Tag, parse};
 
@@ -149,25 +151,7 @@ fn letter(count: i32) -> String {
     char::from(b'a' + at).to_string().repeat(times)
 }
 
+/// As far as Word counts in a list that anyone reads.
 fn roman(count: i32) -> String {
-    const SIGNS: [(i32, &str); 9] = [
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut left = count.clamp(1, 399);
-    let mut sign = String::new();
-    for (value, letters) in SIGNS {
-        while left >= value {
-            sign += letters;
-            left -= value;
-        }
-    }
-    sign
+    in_roman(count.clamp(1, 399).unsigned_abs())
 }

@@ -2,6 +2,7 @@
 //! in every file, and what is drawn is never walked into unasked.
 
 use quick_xml::XmlVersion;
+use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
@@ -173,8 +174,13 @@ fn each(
             Event::Text(words) => say(&mut open, &words),
             Event::CData(words) => say(&mut open, &words),
             Event::GeneralRef(name) => {
-                let sign = sign(&name).ok_or(Unread::Damaged)?;
-                say(&mut open, sign.encode_utf8(&mut [0; 4]));
+                match name.resolve_char_ref().map_err(|_| Unread::Damaged)? {
+                    Some(sign) => say(&mut open, sign.encode_utf8(&mut [0; 4])),
+                    None => {
+                        let sign = resolve_predefined_entity(&name).ok_or(Unread::Damaged)?;
+                        say(&mut open, sign);
+                    }
+                }
             }
             // Word writes none: whoever does means entities.
             Event::DocType(_) => return Err(Unread::Damaged),
@@ -212,23 +218,4 @@ fn tag(start: &BytesStart) -> Result<Tag, Unread> {
         tag.attributes.push((key, value.into_owned()));
     }
     Ok(tag)
-}
-
-/// `&amp;`, `&#7897;`, `&#x1ED9;`
-fn sign(name: &str) -> Option<char> {
-    match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix('x') {
-                Some(figures) => u32::from_str_radix(figures, 16),
-                None => number.parse(),
-            };
-            char::from_u32(code.ok()?)
-        }
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::io::{BufReader, Cursor, Read};
 
+use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
 use zip::ZipArchive;
 
@@ -48,30 +49,14 @@ fn runs(part: impl Read, text: &mut String, most: usize, term: Term) -> Result<(
                 text.push(' ');
             }
             Ok(Event::Text(words)) if inside => text.push_str(&words),
-            Ok(Event::GeneralRef(name)) if inside => text.extend(sign(&name)),
+            Ok(Event::GeneralRef(name)) if inside => match name.resolve_char_ref() {
+                Ok(Some(sign)) => text.push(sign),
+                _ => text.push_str(resolve_predefined_entity(&name).unwrap_or_default()),
+            },
             Ok(Event::Eof) => break,
             Ok(_) => {}
             Err(_) => return Err(Unread::Damaged),
         }
     }
     Ok(())
-}
-
-/// `&amp;`, `&#7897;`, `&#x1ED9;`
-fn sign(name: &str) -> Option<char> {
-    match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix('x') {
-                Some(figures) => u32::from_str_radix(figures, 16),
-                None => number.parse(),
-            };
-            char::from_u32(code.ok()?)
-        }
-    }
 }

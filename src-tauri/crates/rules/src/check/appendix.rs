@@ -2,10 +2,11 @@
 
 use document::dispatch::Appendix;
 use document::fold::fold;
+use document::number_words::in_roman;
 use document::{Draft, Field, Part, Place};
 
 use super::rule::{Fault, Rule, Verdict};
-use super::units::{from_roman, to_roman};
+use super::units::from_roman;
 use super::walk::{Whole, bodies, body_passages, is_capitals};
 
 pub(super) const RULES: &[Rule] = &[
@@ -66,7 +67,7 @@ fn appendix_labels(whole: &Whole) -> Verdict {
         .filter_map(|(number, (part, appendix))| {
             let written = appendix.label.as_deref().unwrap_or_default();
             (from_roman(written) != Some(number)).then(|| {
-                Fault::at(Place::of(part, Field::Label)).instead(written, to_roman(number))
+                Fault::at(Place::of(part, Field::Label)).instead(written, in_roman(number))
             })
         })
         .collect()

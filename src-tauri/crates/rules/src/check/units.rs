@@ -1,6 +1,7 @@
 //! Phần, chương, mục, điều, khoản, điểm: labels in order, titles where they belong.
 
 use document::body::{Level, Unit};
+use document::number_words::in_roman;
 use document::{Block, Body, Field, Place};
 
 use super::rule::{Fault, Rule, Verdict};
@@ -56,42 +57,22 @@ pub(super) fn number(unit: &Unit) -> Option<Number> {
     })
 }
 
-const ROMAN: [(u32, &str); 6] = [
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-];
-
-pub(super) fn to_roman(mut value: u32) -> String {
-    let mut roman = String::new();
-    for (worth, letters) in ROMAN {
-        while value >= worth {
-            roman += letters;
-            value -= worth;
-        }
-    }
-    roman
-}
-
 /// Up to XLIX, as far as units of a text go.
 pub(super) fn from_roman(word: &str) -> Option<u32> {
     let roman = word.bytes().all(|byte| b"IVXL".contains(&byte));
-    roman.then(|| (1..50).find(|&value| to_roman(value) == word))?
+    roman.then(|| (1..50).find(|&value| in_roman(value) == word))?
 }
 
 /// The label the decree gives a unit of this level.
 fn label(level: Level, number: &Number) -> String {
     let Number { value, suffix } = number;
     match level {
-        Level::Part => format!("Phần {}", to_roman(*value)),
-        Level::Chapter => format!("Chương {}", to_roman(*value)),
+        Level::Part => format!("Phần {}", in_roman(*value)),
+        Level::Chapter => format!("Chương {}", in_roman(*value)),
         Level::Section => format!("Mục {value}{suffix}"),
         Level::Subsection => format!("Tiểu mục {value}{suffix}"),
         Level::Article => format!("Điều {value}{suffix}."),
-        Level::Heading => format!("{}.", to_roman(*value)),
+        Level::Heading => format!("{}.", in_roman(*value)),
         Level::Clause => format!("{value}{suffix}."),
         Level::Point => {
             let index = usize::try_from(*value)
