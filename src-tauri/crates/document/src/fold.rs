@@ -1,6 +1,6 @@
 //! Folding: the form of a text in which `Hòa`, `hoà` and `HOA` are the same word.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -29,15 +29,26 @@ fn is_composed(text: &str) -> bool {
 
 /// The folded form of one composed character; none for a mark that stands alone.
 pub fn fold_char(c: char) -> Option<char> {
-    match LATIN.get(c as usize) {
-        Some(folded) => *folded,
+    let (block, place) = (c as usize / BLOCK, c as usize % BLOCK);
+    match LATIN.get(block) {
+        Some(folded) => folded.get_or_init(|| folded_block(block))[place],
         None => decomposed(c),
     }
 }
 
-/// Characters up to `ỹ`, folded once: to take each apart anew is most of the work of folding.
-static LATIN: LazyLock<Vec<Option<char>>> =
-    LazyLock::new(|| ('\0'..='\u{1eff}').map(decomposed).collect());
+const BLOCK: usize = 256;
+
+/// Characters up to `ỿ`, folded once: to take each apart anew is most of the work of folding. A
+/// block is folded when a text first needs it, few of them ever are.
+static LATIN: [OnceLock<[Option<char>; BLOCK]>; 0x1F00 / BLOCK] =
+    [const { OnceLock::new() }; 0x1F00 / BLOCK];
+
+fn folded_block(block: usize) -> [Option<char>; BLOCK] {
+    std::array::from_fn(|place| {
+        let point = u32::try_from(block * BLOCK + place).ok();
+        point.and_then(char::from_u32).and_then(decomposed)
+    })
+}
 
 fn decomposed(c: char) -> Option<char> {
     if c.is_ascii() {

@@ -1,4 +1,4 @@
-use std::borrow::Cow;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde::{Deserialize, Serialize};
 
@@ -61,28 +61,27 @@ impl FontSet {
             include_bytes!("../../../../assets/fonts/LiberationSerif-Italic.ttf"),
             include_bytes!("../../../../assets/fonts/LiberationSerif-BoldItalic.ttf"),
         ];
-        match FontSet::new("Liberation Serif", files.map(Cow::Borrowed)) {
+        match FontSet::new("Liberation Serif", files) {
             Ok(set) => set,
             Err(error) => unreachable!("the bundled fonts are part of the program: {error:?}"),
         }
     }
 
-    /// A set from font files in the order of [`Face::ALL`].
+    /// A set from font files in the order of [`Face::ALL`], held as long as the program runs.
     ///
     /// # Errors
     /// When a file is no TrueType font or lacks a Vietnamese letter.
-    pub fn new(family: &str, files: [Cow<'static, [u8]>; 4]) -> Result<FontSet, FontError> {
-        let mut faces = Vec::with_capacity(4);
-        for (face, bytes) in Face::ALL.into_iter().zip(files) {
-            faces.push(FaceMetrics::read(face, bytes)?);
-        }
-        match faces.try_into() {
-            Ok(faces) => Ok(FontSet {
-                family: family.to_owned(),
-                faces,
-            }),
-            Err(_) => unreachable!("four files give four faces"),
-        }
+    pub fn new(family: &str, files: [&'static [u8]; 4]) -> Result<FontSet, FontError> {
+        let [regular, bold, italic, bold_italic] = files;
+        Ok(FontSet {
+            family: family.to_owned(),
+            faces: [
+                FaceMetrics::read(Face::Regular, regular)?,
+                FaceMetrics::read(Face::Bold, bold)?,
+                FaceMetrics::read(Face::Italic, italic)?,
+                FaceMetrics::read(Face::BoldItalic, bold_italic)?,
+            ],
+        })
     }
 
     pub fn family(&self) -> &str {
@@ -101,60 +100,43 @@ impl FontSet {
 
 /// What measuring and printing need to know of one font file.
 pub struct FaceMetrics {
-    bytes: Cow<'static, [u8]>,
+    bytes: &'static [u8],
+    font: ttf_parser::Face<'static>,
     postscript_name: String,
-    units_per_em: u16,
-    ascent: i16,
-    descent: i16,
-    line_gap: i16,
-    /// Glyph and advance of each character below [`DENSE`]; glyph 0 is "none".
-    dense: Vec<(u16, u16)>,
+    /// Glyph and advance of each character below [`DENSE`], looked up in the file when it is first
+    /// asked for: a document has a hundred of the font's thousands. 0 is "not asked yet" or "none".
+    dense: Box<[AtomicU32]>,
 }
 
 /// Every letter and sign of Vietnamese office text lies below this code point.
 const DENSE: usize = 0x2700;
 
 impl FaceMetrics {
-    fn read(face: Face, bytes: Cow<'static, [u8]>) -> Result<FaceMetrics, FontError> {
-        let font = ttf_parser::Face::parse(&bytes, 0).map_err(|_| FontError::Unreadable(face))?;
-        let cmap = font.tables().cmap.ok_or(FontError::Unreadable(face))?;
-        let mut dense = vec![(0, 0); DENSE];
-        for table in cmap
-            .subtables
-            .into_iter()
-            .filter(ttf_parser::cmap::Subtable::is_unicode)
-        {
-            table.codepoints(|code| {
-                // Most tables tell the same again; looking a glyph up is what takes time.
-                let slot = dense.get_mut(code as usize).filter(|slot| slot.0 == 0);
-                if let (Some(slot), Some(glyph)) = (slot, table.glyph_index(code)) {
-                    *slot = (glyph.0, font.glyph_hor_advance(glyph).unwrap_or(0));
-                }
-            });
-        }
-        if let Some(missing) = VIETNAMESE.chars().find(|&c| dense[c as usize].0 == 0) {
-            return Err(FontError::Incomplete(face, missing));
-        }
+    fn read(face: Face, bytes: &'static [u8]) -> Result<FaceMetrics, FontError> {
+        let font = ttf_parser::Face::parse(bytes, 0).map_err(|_| FontError::Unreadable(face))?;
         let postscript_name = font
             .names()
             .into_iter()
             .filter(|name| name.name_id == ttf_parser::name_id::POST_SCRIPT_NAME)
             .find_map(|name| name.to_string())
             .ok_or(FontError::Unreadable(face))?;
-        Ok(FaceMetrics {
-            postscript_name,
-            units_per_em: font.units_per_em(),
-            ascent: font.ascender(),
-            descent: font.descender(),
-            line_gap: font.line_gap(),
-            dense,
+        let metrics = FaceMetrics {
             bytes,
-        })
+            font,
+            postscript_name,
+            dense: std::iter::repeat_with(AtomicU32::default)
+                .take(DENSE)
+                .collect(),
+        };
+        match VIETNAMESE.chars().find(|&c| metrics.glyph(c).is_none()) {
+            Some(missing) => Err(FontError::Incomplete(face, missing)),
+            None => Ok(metrics),
+        }
     }
 
     /// The font file.
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
+    pub fn bytes(&self) -> &'static [u8] {
+        self.bytes
     }
 
     pub fn postscript_name(&self) -> &str {
@@ -163,49 +145,93 @@ impl FaceMetrics {
 
     /// Design units of one em.
     pub fn units_per_em(&self) -> u16 {
-        self.units_per_em
+        self.font.units_per_em()
     }
 
     /// Glyph of `c`, if the face has one.
     pub fn glyph(&self, c: char) -> Option<u16> {
-        self.dense
-            .get(c as usize)
-            .map(|&(glyph, _)| glyph)
-            .filter(|&glyph| glyph != 0)
+        Some(self.measure(c).glyph).filter(|&glyph| glyph != 0)
     }
 
     /// Advance of `c` in design units, 0 where the face has no glyph.
     pub fn advance(&self, c: char) -> u16 {
-        self.dense
-            .get(c as usize)
-            .map_or(0, |&(_, advance)| advance)
+        self.measure(c).advance
+    }
+
+    fn measure(&self, c: char) -> Measure {
+        let Some(known) = self.dense.get(c as usize) else {
+            return Measure::NONE;
+        };
+        match known.load(Ordering::Relaxed) {
+            0 => {
+                let measure = self.look_up(c);
+                known.store(measure.packed(), Ordering::Relaxed);
+                measure
+            }
+            packed => Measure::unpacked(packed),
+        }
+    }
+
+    #[cold]
+    fn look_up(&self, c: char) -> Measure {
+        let glyph = self.font.glyph_index(c);
+        glyph.map_or(Measure::NONE, |glyph| Measure {
+            glyph: glyph.0,
+            advance: self.font.glyph_hor_advance(glyph).unwrap_or(0),
+        })
     }
 
     /// Width of `text` in this face, without kerning.
     pub fn width(&self, size: Length, text: &str) -> Length {
         let units: i64 = text.chars().map(|c| i64::from(self.advance(c))).sum();
-        let em = i64::from(self.units_per_em);
+        let em = i64::from(self.units_per_em());
         let width = (units * i64::from(size.to_milli_pt()) + em / 2) / em;
         Length::milli_pt(i32::try_from(width).unwrap_or(i32::MAX / 4))
     }
 
     /// From the baseline up to the top of a line.
     pub fn ascent(&self, size: Length) -> Length {
-        self.share(self.ascent, size)
+        self.share(self.font.ascender(), size)
     }
 
     /// From the baseline down to the foot of a line, positive.
     pub fn descent(&self, size: Length) -> Length {
-        self.share(-self.descent, size)
+        self.share(-self.font.descender(), size)
     }
 
     /// Height of a line at "single" spacing, as Word counts it.
     pub fn line_height(&self, size: Length) -> Length {
-        self.ascent(size) + self.descent(size) + self.share(self.line_gap, size)
+        self.ascent(size) + self.descent(size) + self.share(self.font.line_gap(), size)
     }
 
     fn share(&self, units: i16, size: Length) -> Length {
-        size.scaled(f64::from(units) / f64::from(self.units_per_em))
+        size.scaled(f64::from(units) / f64::from(self.units_per_em()))
+    }
+}
+
+/// A glyph and its advance in design units.
+#[derive(Clone, Copy)]
+struct Measure {
+    glyph: u16,
+    advance: u16,
+}
+
+impl Measure {
+    /// Glyph 0 stands for the characters a font does not have.
+    const NONE: Measure = Measure {
+        glyph: 0,
+        advance: 0,
+    };
+
+    fn packed(self) -> u32 {
+        u32::from(self.glyph) << 16 | u32::from(self.advance)
+    }
+
+    fn unpacked(packed: u32) -> Measure {
+        Measure {
+            glyph: (packed >> 16) as u16,
+            advance: packed as u16,
+        }
     }
 }
 
@@ -247,7 +273,7 @@ mod tests {
 
     #[test]
     fn what_is_no_font_is_refused() {
-        let files = [(); 4].map(|()| Cow::Borrowed(&b"no font"[..]));
+        let files = [&b"no font"[..]; 4];
         assert_eq!(
             FontSet::new("x", files).err(),
             Some(FontError::Unreadable(Face::Regular))

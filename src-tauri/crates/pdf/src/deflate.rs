@@ -1,35 +1,59 @@
 //! Deflating: most of the work of writing a PDF.
 
 use std::cell::RefCell;
+use std::thread::LocalKey;
 
-use flate2::{Compress, Compression, FlushCompress, Status};
+use libdeflater::{CompressionLvl, Compressor};
 use lopdf::{Document, Object, Stream};
 
 use crate::PdfError;
-
-/// Two levels under the best one: a third of its time for one part in a hundred more bytes.
-const LEVEL: Compression = Compression::new(6);
 
 /// What the entries of a packed stream take in its dictionary: less is not worth packing for.
 const ENTRIES: usize = 19;
 
 thread_local! {
-    /// Its tables take a third of a megabyte, and a page has a dozen streams: they are cleared for
-    /// the next stream, which is quicker than to ask the system for others.
-    static PACKER: RefCell<Compress> = RefCell::new(Compress::new(LEVEL, true));
+    /// For words and operators, which repeat themselves.
+    static THOROUGH: RefCell<Packer> = RefCell::new(Packer::new(6));
+    /// For outlines of letters: what higher levels still find in them is two parts in a hundred,
+    /// for twice the time.
+    static QUICK: RefCell<Packer> = RefCell::new(Packer::new(1));
+}
+
+/// Tables of half a megabyte and the room a stream is packed in, kept for the next stream: it is
+/// quicker to clear them than to ask the system for others.
+struct Packer {
+    tables: Compressor,
+    room: Vec<u8>,
+}
+
+impl Packer {
+    /// `level` is one of the library's 1 … 12; others are taken for its own choice.
+    fn new(level: i32) -> Packer {
+        Packer {
+            tables: Compressor::new(CompressionLvl::new(level).unwrap_or_default()),
+            room: vec![],
+        }
+    }
+
+    fn packed(&mut self, bytes: &[u8]) -> Result<&[u8], PdfError> {
+        let most = self.tables.zlib_compress_bound(bytes.len());
+        if self.room.len() < most {
+            self.room.resize(most, 0);
+        }
+        let length = self.tables.zlib_compress(bytes, &mut self.room);
+        let length = length.map_err(|_| PdfError::Contradiction("nén"))?;
+        Ok(&self.room[..length])
+    }
 }
 
 /// Deflates a stream that has no filter yet, where that makes it smaller.
 pub(crate) fn deflate(stream: &mut Stream) -> Result<(), PdfError> {
-    if stream.dict.has(b"Filter") {
-        return Ok(());
-    }
-    let packed = packed(&stream.content)?;
-    if packed.len() + ENTRIES < stream.content.len() {
-        stream.dict.set("Filter", "FlateDecode");
-        stream.set_content(packed);
-    }
-    Ok(())
+    deflate_with(&THOROUGH, stream)
+}
+
+/// Deflates the outlines of letters.
+pub(crate) fn deflate_outlines(stream: &mut Stream) -> Result<(), PdfError> {
+    deflate_with(&QUICK, stream)
 }
 
 /// Deflates all that is still as it was written and may be packed.
@@ -46,15 +70,21 @@ pub(crate) fn deflate_all(objects: &mut Document) -> Result<(), PdfError> {
         .try_for_each(deflate)
 }
 
-fn packed(bytes: &[u8]) -> Result<Vec<u8>, PdfError> {
-    PACKER.with_borrow_mut(|packer| {
-        packer.reset();
-        // What cannot be packed grows by five bytes for each 16 KB and a few at the end.
-        let mut packed = Vec::with_capacity(bytes.len() + bytes.len() / 1024 + 64);
-        match packer.compress_vec(bytes, &mut packed, FlushCompress::Finish) {
-            Ok(Status::StreamEnd) => Ok(packed),
-            _ => Err(PdfError::Contradiction("nén")),
+fn deflate_with(
+    packer: &'static LocalKey<RefCell<Packer>>,
+    stream: &mut Stream,
+) -> Result<(), PdfError> {
+    if stream.dict.has(b"Filter") {
+        return Ok(());
+    }
+    packer.with_borrow_mut(|packer| {
+        let packed = packer.packed(&stream.content)?;
+        if packed.len() + ENTRIES < stream.content.len() {
+            let packed = packed.to_vec();
+            stream.dict.set("Filter", "FlateDecode");
+            stream.set_content(packed);
         }
+        Ok(())
     })
 }
 
@@ -69,17 +99,21 @@ mod tests {
             .map(|n| (n.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as u8)
             .collect();
         let words = "trân trọng kính mời: ".repeat(300).into_bytes();
-        for bytes in [&noise, &words, &b"ab".to_vec(), &words, &noise] {
-            let mut stream = Stream::new(dictionary! {}, bytes.clone());
-            deflate(&mut stream).unwrap();
-            let whole = match stream.dict.has(b"Filter") {
-                true => stream.decompressed_content().unwrap(),
-                false => stream.content.clone(),
-            };
-            assert!(whole == *bytes);
-            assert!(stream.content.len() <= bytes.len());
+        for deflate in [deflate, deflate_outlines] {
+            let mut lengths = vec![];
+            for bytes in [&noise, &words, &b"ab".to_vec(), &words, &noise] {
+                let mut stream = Stream::new(dictionary! {}, bytes.clone());
+                deflate(&mut stream).unwrap();
+                let whole = match stream.dict.has(b"Filter") {
+                    true => stream.decompressed_content().unwrap(),
+                    false => stream.content.clone(),
+                };
+                assert!(whole == *bytes);
+                lengths.push(stream.content.len());
+            }
+            assert_eq!(lengths[1], lengths[3]);
+            assert_eq!(lengths[0], lengths[4]);
+            assert!(lengths[0] <= noise.len() && lengths[1] < 200 && lengths[2] == 2);
         }
-        assert_eq!(packed(&words), packed(&words));
-        assert!(packed(&words).unwrap().len() < 200);
     }
 }

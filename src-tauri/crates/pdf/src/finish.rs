@@ -6,6 +6,9 @@ use crate::metadata::Metadata;
 use crate::written::Written;
 use crate::{About, Conformance, PdfError, attached};
 
+/// Bytes of the identifier of a file.
+const ID: usize = 16;
+
 const SRGB: &[u8] = include_bytes!("../../../../assets/icc/sRGB-v2-magic.icc");
 
 /// Puts right what printpdf leaves out or gets wrong, and saves.
@@ -73,17 +76,26 @@ fn output_intent(objects: &mut Document) -> ObjectId {
 /// Saves with an identifier taken from the content: printpdf's own is random, and PDF/A demands
 /// one.
 fn identify(mut objects: Document, elements: Option<&Written>) -> Result<Vec<u8>, PdfError> {
-    objects.trailer.remove(b"ID");
+    let blank = Object::String(vec![0; ID], StringFormat::Hexadecimal);
+    objects.trailer.set("ID", vec![blank.clone(), blank]);
     let mut bytes = Vec::new();
     let unsaved = |error: std::io::Error| PdfError::Library(error.to_string());
     objects.save_to(&mut bytes).map_err(unsaved)?;
+    drop(objects);
     let mut hasher = Sha256::new_with_prefix(&bytes);
     hasher.update(elements.map(Written::bytes).unwrap_or_default());
-    let id = Object::String(hasher.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
-    objects.trailer.set("ID", vec![id.clone(), id]);
-    bytes.clear();
-    objects.save_to(&mut bytes).map_err(unsaved)?;
-    drop(objects);
+    let id: String = hasher.finalize()[..ID]
+        .iter()
+        .map(|byte| format!("{byte:02X}"))
+        .collect();
+    // The trailer is the last thing in the file, and names the identifier twice.
+    for _ in 0..2 {
+        let at = bytes
+            .windows(2 * ID)
+            .rposition(|word| word == [b'0'; 2 * ID]);
+        let at = at.ok_or(PdfError::Contradiction("mã của tệp"))?;
+        bytes[at..at + 2 * ID].copy_from_slice(id.as_bytes());
+    }
     if let Some(elements) = elements {
         elements.put_into(&mut bytes)?;
     }

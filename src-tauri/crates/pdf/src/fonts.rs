@@ -6,7 +6,7 @@ use printpdf::{FontId, ParsedFont};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
-use crate::deflate::deflate;
+use crate::deflate::{deflate, deflate_outlines};
 use crate::{Conformance, PdfError};
 
 /// The faces of a font set, each cut down to the characters in use and packed once.
@@ -143,7 +143,7 @@ impl Subset {
 
         let length = i64::try_from(program.len()).unwrap_or(i64::MAX);
         let mut program = Stream::new(dictionary! { "Length1" => length }, program);
-        deflate(&mut program)?;
+        deflate_outlines(&mut program)?;
         let codes = glyphs.len() / 2;
         let mut glyphs = Stream::new(dictionary! {}, glyphs);
         deflate(&mut glyphs)?;

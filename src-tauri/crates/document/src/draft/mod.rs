@@ -183,7 +183,7 @@ fn with_body(part: Part, body: Body) -> Part {
 
 /// A file of a newer program is refused as a whole: its other keys would only look wrong.
 fn newer_format(chunk: &Chunk) -> Option<DraftError> {
-    let (newer, _) = keys::read_clean(chunk.head, |table| {
+    let newer = keys::glance(chunk.head, |table| {
         let offset = table.offset("format");
         let format = table.whole("format", 0..=u32::MAX)?;
         (format > FORMAT).then_some(offset)

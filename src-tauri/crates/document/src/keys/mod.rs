@@ -67,6 +67,17 @@ pub(crate) fn read_clean<T>(text: &str, map: impl FnOnce(&mut Table) -> T) -> (T
     (value, broken)
 }
 
+/// Looks some keys up in clean text, before it is read: what else is there, right or wrong, is left
+/// to the reading.
+pub(crate) fn glance<T>(text: &str, map: impl FnOnce(&mut Table) -> T) -> T {
+    let (parsed, _) = DeTable::parse_recoverable(text);
+    let ledger = Ledger {
+        text,
+        faults: RefCell::default(),
+    };
+    map(&mut Table::new(&ledger, parsed.span(), parsed.into_inner()))
+}
+
 /// The text being read and what was found wrong in it so far.
 pub(crate) struct Ledger<'t> {
     text: &'t str,
