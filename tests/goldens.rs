@@ -183,7 +183,7 @@ fn no_line_moves_when_the_number_comes() {
             for (number, page) in pages.into_iter().enumerate() {
                 for mark in page.marks {
                     let words = match mark.item {
-                        Item::Text(text) => text.words.into_iter().map(|word| word.text).collect(),
+                        Item::Text(text) => text.words.as_str().to_owned(),
                         _ => "rule".to_owned(),
                     };
                     *lines.entry((number, mark.at.y)).or_default() += &words;

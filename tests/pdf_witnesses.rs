@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use paper::{Face, FontSet, Item, Pages};
+use paper::{Face, FontSet, Item, Pages, Words};
 use pdf::{About, Conformance};
 use tempfile::TempDir;
 use tests::specimen::{self, LEFT, RIGHT};
@@ -92,10 +92,10 @@ fn characters_drawn_with_one_glyph_are_read_as_they_were_written() {
         .marks
         .iter_mut()
         .find_map(|mark| match &mut mark.item {
-            Item::Text(text) if text.face == Face::Regular => text.words.first_mut(),
+            Item::Text(text) if text.face == Face::Regular => Some(&mut text.words),
             _ => None,
         });
-    first.expect("the body is upright").text = "AΌAΌ ".to_owned();
+    *first.expect("the body is upright") = Words::one("AΌAΌ ");
     let bytes = pdf::write(&pages, &fonts, &about(Conformance::A1b)).expect("both have a glyph");
     let proof = Proof::of(&bytes);
     let expected = specimen::words(&pages);
@@ -150,7 +150,7 @@ fn every_word_stands_where_it_was_set() {
         let Item::Text(text) = &mark.item else {
             continue;
         };
-        for word in &text.words {
+        for word in text.words.iter() {
             let left = (mark.at.x + word.dx).to_pt();
             let solid = fonts.width(text.face, text.size, word.text.trim_end());
             let right = left + solid.to_pt();
@@ -510,8 +510,7 @@ fn one_writer_serves_many_documents() {
             let Item::Text(text) = &mut pages.pages[0].marks[0].item else {
                 panic!("the specimen begins with text");
             };
-            text.words.truncate(1);
-            text.words[0].text = name.to_owned();
+            text.words = Words::one(name);
             pages
         })
         .collect();

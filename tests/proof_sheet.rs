@@ -54,13 +54,12 @@ fn what(mark: &Mark) -> String {
 }
 
 fn words(text: &Text) -> String {
-    let words: String = text.words.iter().map(|word| word.text.as_str()).collect();
     let (face, size) = (face(text.face), text.size.to_pt());
     let width = text.width.to_mm();
     format!(
         "{face} {size}{} rộng {width:.2} \"{}\"",
         colour(text.ink),
-        words.trim_end()
+        text.words.as_str().trim_end()
     )
 }
 

@@ -2,7 +2,7 @@
 
 use paper::{
     Face, FontSet, Ink, Item, Length, Mark, Node, NodeId, Origin, OutlineEntry, Page, Pages, Point,
-    Role, Size, Text, Word,
+    Role, Size, Text, Words,
 };
 
 /// Left edge of the text, on every page.
@@ -136,9 +136,7 @@ pub fn words(pages: &Pages) -> Vec<String> {
     let mut text = String::new();
     for mark in pages.pages.iter().flat_map(|page| &page.marks) {
         if let Item::Text(run) = &mark.item {
-            for word in &run.words {
-                text.push_str(&word.text);
-            }
+            text.push_str(run.words.as_str());
             // A run that ends in a space may go on in the next one; one that does not, ends here.
             text.push(' ');
         }
@@ -257,14 +255,11 @@ impl<'f> Setter<'f> {
     /// Words with `stretch` shared out between them.
     fn set(&mut self, node: NodeId, face: Face, x: Length, words: &[&str], stretch: Length) {
         let gaps = i32::try_from(words.len() - 1).expect("few words").max(1);
-        let mut run = Vec::with_capacity(words.len());
+        let mut run = Words::default();
         let mut before = String::new();
         for (index, word) in (0..).zip(words) {
             let dx = self.fonts.width(face, SIZE, &before) + stretch * index / gaps;
-            run.push(Word {
-                dx,
-                text: (*word).to_owned(),
-            });
+            run.push(dx, [*word]);
             before.push_str(word);
         }
         let width = self.fonts.width(face, SIZE, before.trim_end()) + stretch;

@@ -45,7 +45,7 @@ fn closed<'a>(issuer: &'a Issuer, listing: &'a Listing) -> Book<'a> {
 fn lines<'p>(all: &'p Pages, page: &'p Page, name: &'p str) -> impl Iterator<Item = String> + 'p {
     page.marks.iter().filter_map(move |mark| match &mark.item {
         Item::Text(text) if all.nodes[mark.from.node.0 as usize].name == name => {
-            Some(text.words.iter().map(|word| word.text.as_str()).collect())
+            Some(text.words.as_str().to_owned())
         }
         _ => None,
     })

@@ -233,7 +233,7 @@ fn a_receiver_never_stands_alone_at_the_foot_of_a_page() {
             });
             let marks = marks.filter(|(there, _)| *there == name);
             marks
-                .map(|(_, text)| text.words.iter().map(|word| word.text.as_str()).collect())
+                .map(|(_, text)| text.words.as_str().to_owned())
                 .collect::<Vec<String>>()
         };
         assert_eq!(named("trang"), [format!("{number}/{count}")]);

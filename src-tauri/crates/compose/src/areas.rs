@@ -72,7 +72,7 @@ pub(crate) fn fillable(
     let at = Place::of(part, field);
     let node = out.child(Role::Area, "vùng", at, Some(parent));
     Span {
-        area: Some((node, area)),
+        area: Some(Box::new((node, area))),
         ..blank
     }
 }

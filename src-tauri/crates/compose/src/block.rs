@@ -229,7 +229,7 @@ pub struct Span {
     /// The place is left free on the signing copy.
     pub blank: Option<Blank>,
     /// A program may fill the blank. The height is that of its line.
-    pub area: Option<(NodeId, Area)>,
+    pub area: Option<Box<(NodeId, Area)>>,
     /// The number of the page its section begins on stands here instead of the text.
     pub page: bool,
 }

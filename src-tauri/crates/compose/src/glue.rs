@@ -7,9 +7,11 @@ const BEFORE_NUMBER: [&str; 11] = [
 
 /// Whether a word and the one behind it stay on one line: `Điều 5`, `ngày 05`, `điểm a`.
 pub fn glued(word: &str, follower: &str) -> bool {
-    let word = word.to_lowercase();
     let word = word.trim_start_matches(['(', '"', '“']);
-    BEFORE_NUMBER.contains(&word) && is_number(word, follower)
+    let named = BEFORE_NUMBER
+        .iter()
+        .find(|name| word.chars().flat_map(char::to_lowercase).eq(name.chars()));
+    named.is_some_and(|name| is_number(name, follower))
 }
 
 fn is_number(word: &str, follower: &str) -> bool {

@@ -7,11 +7,12 @@ mod face;
 mod length;
 mod page;
 mod places;
+mod words;
 
 pub use face::{Face, FaceMetrics, FontError, FontSet};
 pub use length::{Length, Point, Size};
 pub use page::{
     Area, Ink, Item, Mark, Node, NodeId, Origin, OutlineEntry, Page, Pages, Purpose, Role, Text,
-    Word,
 };
 pub use places::Places;
+pub use words::{Word, Words};

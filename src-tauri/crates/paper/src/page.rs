@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Face, Length, Point, Size};
+use crate::{Face, Length, Point, Size, Words};
 
 /// Finished pages in reading order, with the table their marks lead back to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -138,16 +138,7 @@ pub struct Text {
     pub ink: Ink,
     /// From the start of the first word to the end of the last, without its trailing space.
     pub width: Length,
-    pub words: Vec<Word>,
-}
-
-/// A word and the space behind it. Words of a justified line stand apart by their places, the
-/// text itself keeps its single plain spaces, so that copying and searching find it as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word {
-    /// Distance from the mark's place.
-    pub dx: Length,
-    pub text: String,
+    pub words: Words,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]

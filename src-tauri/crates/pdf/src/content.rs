@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use paper::{Area, Ink, Item, Length, Mark, NodeId, Page, Point, Size, Text, Word};
+use paper::{Area, Ink, Item, Length, Mark, NodeId, Page, Point, Size, Text, Words};
 use printpdf::{
     Color, DictItem, Greyscale, Line, LinePoint, Op, PaintMode, PdfFontHandle, Pt, Rect, Rgb,
     TextItem, TextMatrix,
@@ -64,10 +64,7 @@ pub(crate) fn specimen(fonts: &Subsets) -> Result<Vec<Op>, PdfError> {
             size: Length::pt(1.0),
             ink: Ink::Black,
             width: Length::ZERO,
-            words: vec![Word {
-                dx: Length::ZERO,
-                text: subset.characters().collect(),
-            }],
+            words: Words::one(&subset.characters().collect::<String>()),
         };
         ops.extend([
             Op::StartTextSection,
@@ -174,7 +171,7 @@ impl Pen<'_> {
     }
 
     fn text(&mut self, at: Point, text: &Text) -> Result<(), PdfError> {
-        if text.words.iter().all(|word| word.text.is_empty()) {
+        if text.words.as_str().is_empty() {
             return Ok(());
         }
         let subset = self
@@ -257,7 +254,7 @@ fn set(text: &Text, subset: &Subset) -> Result<Vec<TextItem>, PdfError> {
     // Where the reader's pen stands after what is written so far, in millionths of a point:
     // sizes are thousandths of a point and widths thousandths of an em, so nothing is rounded.
     let mut pen = 0;
-    for word in &text.words {
+    for word in text.words.iter() {
         let place = i64::from(word.dx.to_milli_pt()) * 1000;
         let tenths = rounded((pen - place) * 10, size);
         if tenths != 0 {
@@ -270,7 +267,7 @@ fn set(text: &Text, subset: &Subset) -> Result<Vec<TextItem>, PdfError> {
                 .ok_or(PdfError::Contradiction("ký tự"))?;
             pen += width * size;
         }
-        items.push(TextItem::Text(word.text.clone()));
+        items.push(TextItem::Text(word.text.to_owned()));
     }
     Ok(items)
 }

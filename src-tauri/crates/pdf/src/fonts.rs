@@ -266,8 +266,7 @@ fn characters<'a>(documents: impl IntoIterator<Item = &'a Pages>) -> ([Vec<bool>
     for mark in pages.flat_map(|page| &page.marks) {
         match &mark.item {
             Item::Text(text) => {
-                let characters = text.words.iter().flat_map(|word| word.text.chars());
-                note(&mut used[text.face as usize], characters);
+                note(&mut used[text.face as usize], text.words.as_str().chars());
             }
             Item::Area(area) => {
                 if let Purpose::Words { face, letters, .. } = &area.purpose {

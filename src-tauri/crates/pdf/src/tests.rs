@@ -1,16 +1,12 @@
 use paper::{
     Face, FontSet, Ink, Item, Length, Mark, Node, NodeId, Origin, OutlineEntry, Page, Pages, Point,
-    Role, Size, Text, Word,
+    Role, Size, Text, Words,
 };
 
 use super::{About, PdfError, Writer, write};
 
 /// One page with one word.
 fn pages(word: &str) -> Pages {
-    let words = vec![Word {
-        dx: Length::ZERO,
-        text: word.to_owned(),
-    }];
     Pages {
         pages: vec![Page {
             size: Size::A4,
@@ -24,7 +20,7 @@ fn pages(word: &str) -> Pages {
                     size: Length::pt(14.0),
                     ink: Ink::Black,
                     width: Length::pt(50.0),
-                    words,
+                    words: Words::one(word),
                 }),
                 from: Origin {
                     node: NodeId(0),
@@ -154,7 +150,7 @@ fn a_face_and_its_letters_on_the_last_page_only_are_in_the_file() {
     };
     if let Item::Text(text) = &mut all.pages[149].marks[0].item {
         text.face = Face::Bold;
-        text.words[0].text = "bậc".into();
+        text.words = Words::one("bậc");
     }
     let bytes = write(&all, &FontSet::bundled(), &About::default()).unwrap();
     let file = lopdf::Document::load_mem(&bytes).unwrap();

@@ -122,12 +122,12 @@ fn write_text(svg: &mut String, mark: &Mark, text: &Text) -> fmt::Result {
         mark.from.node.0,
         mark.from.offset,
     )?;
-    for word in &text.words {
+    for word in text.words.iter() {
         write!(
             svg,
             "<tspan x=\"{}\">{}</tspan>",
             pt(mark.at.x + word.dx),
-            Escaped(&word.text)
+            Escaped(word.text)
         )?;
     }
     svg.push_str("</text>\n");

@@ -1,5 +1,5 @@
 use paper::{
-    Face, FontSet, Ink, Item, Length, Mark, NodeId, Origin, Page, Point, Size, Text, Word,
+    Face, FontSet, Ink, Item, Length, Mark, NodeId, Origin, Page, Point, Size, Text, Words,
 };
 
 use super::{STYLESHEET, inline, standalone};
@@ -13,17 +13,14 @@ fn page() -> Page {
         x: Length::pt(x),
         y: Length::pt(y),
     };
-    let word = |dx, text: &str| Word {
-        dx: Length::pt(dx),
-        text: text.to_owned(),
-    };
-    let text = |face, ink, words| {
+    let text = |face, ink, words: &[(f64, &str)]| {
+        let words = words.iter().map(|&(dx, word)| (Length::pt(dx), word));
         Item::Text(Text {
             face,
             size: Length::pt(13.5),
             ink,
             width: Length::pt(100.0),
-            words,
+            words: words.collect(),
         })
     };
     Page {
@@ -34,13 +31,13 @@ fn page() -> Page {
                 item: text(
                     Face::Regular,
                     Ink::Black,
-                    vec![word(0.0, "Số: "), word(25.0625, "15/SCT-VP & <b> \"x\"")],
+                    &[(0.0, "Số: "), (25.0625, "15/SCT-VP & <b> \"x\"")],
                 ),
                 from: origin(3, 12),
             },
             Mark {
                 at: at(20.0, 40.0),
-                item: text(Face::BoldItalic, Ink::Red, vec![word(0.0, "KHẨN")]),
+                item: text(Face::BoldItalic, Ink::Red, &[(0.0, "KHẨN")]),
                 from: origin(4, 0),
             },
             Mark {
@@ -119,7 +116,7 @@ fn what_xml_cannot_hold_is_shown_as_unknown() {
     let Item::Text(text) = &mut page.marks[0].item else {
         panic!("the page begins with text");
     };
-    text.words[0].text = "a\u{0}b\u{FFFE}".to_owned();
+    text.words = Words::one("a\u{0}b\u{FFFE}");
     let svg = standalone(&page, &FontSet::bundled());
     assert!(svg.contains("a\u{FFFD}b\u{FFFD}"), "{svg}");
 }

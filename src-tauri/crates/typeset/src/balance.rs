@@ -13,7 +13,12 @@ const STEP: Length = Length::milli_pt(1_000);
 impl Setter<'_> {
     /// As few lines as [`Setter::lines`] makes, in the narrowest measure that needs no more. Those
     /// whose last one is no shorter than two fifths of the others stay as they are.
-    pub fn balanced(&mut self, words: &[Word], measure: Measure, node: NodeId) -> Vec<Line> {
+    pub fn balanced<'s>(
+        &mut self,
+        words: &[Word<'s>],
+        measure: Measure,
+        node: NodeId,
+    ) -> Vec<Line<'s>> {
         let troubles = self.troubles.len();
         let mut lines = self.lines(words.to_vec(), measure, node);
         let cut = self.troubles.len() > troubles;

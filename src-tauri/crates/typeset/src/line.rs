@@ -1,15 +1,17 @@
 //! Words into lines, greedy as Word breaks them, and lines into marks.
 
+use std::borrow::Cow;
+
 use compose::{Align, Style};
-use paper::{Area, Item, Length, Mark, NodeId, Origin, Point, Size, Text};
+use paper::{Area, Item, Length, Mark, NodeId, Origin, Point, Size, Text, Words};
 
 use crate::word::{Piece, Word};
 use crate::{Setter, Trouble};
 
 /// Words that share a baseline.
-#[derive(Debug)]
-pub(crate) struct Line {
-    pub words: Vec<Word>,
+#[derive(Debug, Default)]
+pub(crate) struct Line<'s> {
+    pub words: Vec<Word<'s>>,
     /// Without the space behind the last word.
     pub width: Length,
     /// The last of its paragraph.
@@ -26,15 +28,18 @@ pub(crate) struct Measure {
 impl Setter<'_> {
     /// Fills lines with as many words as go in. Glued words go together; a word wider than its
     /// line is cut between characters and reported.
-    pub fn lines(&mut self, words: Vec<Word>, measure: Measure, node: NodeId) -> Vec<Line> {
+    pub fn lines<'s>(
+        &mut self,
+        words: Vec<Word<'s>>,
+        measure: Measure,
+        node: NodeId,
+    ) -> Vec<Line<'s>> {
         let mut lines: Vec<Line> = vec![];
-        let mut line = Line {
-            words: vec![],
-            width: Length::ZERO,
-            last: false,
-        };
+        let mut line = Line::default();
         let mut room = measure.first;
-        for group in groups(words) {
+        let mut words = words.into_iter();
+        let mut group = vec![];
+        while take_group(&mut words, &mut group) {
             let width = group_width(&group);
             let gap = line
                 .words
@@ -42,20 +47,19 @@ impl Setter<'_> {
                 .and_then(|word| word.space)
                 .unwrap_or_default();
             if !line.words.is_empty() && line.width + gap + width > room {
-                lines.push(std::mem::replace(&mut line, empty()));
+                lines.push(std::mem::take(&mut line));
                 room = measure.rest;
             }
-            let fits = width <= room;
-            let parts = if fits {
-                vec![group]
-            } else {
-                self.cut(group, room, measure.rest, node)
-            };
+            if width <= room {
+                line.append(group.drain(..));
+                continue;
+            }
+            let parts = self.cut(std::mem::take(&mut group), room, measure.rest, node);
             let count = parts.len();
             for (index, part) in parts.into_iter().enumerate() {
                 line.append(part);
                 if index + 1 < count {
-                    lines.push(std::mem::replace(&mut line, empty()));
+                    lines.push(std::mem::take(&mut line));
                     room = measure.rest;
                 }
             }
@@ -70,13 +74,13 @@ impl Setter<'_> {
 
     /// Cuts words that are together wider than a line: first between the words, then, where one
     /// word alone is too wide, between its characters.
-    fn cut(
+    fn cut<'s>(
         &mut self,
-        group: Vec<Word>,
+        group: Vec<Word<'s>>,
         first: Length,
         rest: Length,
         node: NodeId,
-    ) -> Vec<Vec<Word>> {
+    ) -> Vec<Vec<Word<'s>>> {
         let mut room = first;
         let mut parts: Vec<Vec<Word>> = vec![];
         for word in group {
@@ -94,11 +98,7 @@ impl Setter<'_> {
                 continue;
             }
             let offset = word.pieces.first().map_or(0, |piece| piece.offset);
-            let text = word
-                .pieces
-                .iter()
-                .map(|piece| piece.text.as_str())
-                .collect();
+            let text = word.pieces.iter().map(|piece| &*piece.text).collect();
             self.troubles.push(Trouble::TooWide {
                 at: Origin { node, offset },
                 word: text,
@@ -124,11 +124,11 @@ impl Setter<'_> {
                     part.width += width;
                     match part.pieces.last_mut() {
                         Some(last) if index > 0 => {
-                            last.text.push(character);
+                            last.text.to_mut().push(character);
                             last.width += width;
                         }
                         _ => part.pieces.push(Piece {
-                            text,
+                            text: Cow::Owned(text),
                             width,
                             spare: Length::ZERO,
                             offset: piece.offset + index as u32,
@@ -145,7 +145,7 @@ impl Setter<'_> {
 
     /// Takes off what stands behind the last stroke or dash of a word, so that a symbol too wide
     /// for its line ends there: `27/SNNMT-` | `CCKL`. Nothing where there is none.
-    fn behind_stroke(&self, word: &mut Word) -> Word {
+    fn behind_stroke<'s>(&self, word: &mut Word<'s>) -> Word<'s> {
         let mut behind = Word::default();
         let Some(piece) = word.pieces.last_mut() else {
             return behind;
@@ -154,7 +154,7 @@ impl Setter<'_> {
         let Some(at) = cut.filter(|&at| at < piece.text.len()) else {
             return behind;
         };
-        let text = piece.text.split_off(at);
+        let text = piece.text.to_mut().split_off(at);
         let width = self.width(piece.style, &text);
         piece.width -= width;
         word.width -= width;
@@ -162,7 +162,7 @@ impl Setter<'_> {
             width,
             spare: Length::ZERO,
             offset: piece.offset + piece.text.chars().count() as u32,
-            text,
+            text: Cow::Owned(text),
             ..piece.clone()
         });
         behind
@@ -235,7 +235,7 @@ impl Setter<'_> {
         at: Point,
         node: NodeId,
     ) {
-        if let Some((node, area)) = piece.area.as_ref().filter(|_| !self.only_blanks) {
+        if let Some((node, area)) = piece.area.filter(|_| !self.only_blanks) {
             marks.push(self.area(piece, area, at, *node));
         }
         if piece.text.is_empty() || (self.only_blanks && !piece.blank) {
@@ -247,11 +247,7 @@ impl Setter<'_> {
         } else {
             at.x
         };
-        let text = if space {
-            format!("{} ", piece.text)
-        } else {
-            piece.text.clone()
-        };
+        let text = [&*piece.text, if space { " " } else { "" }];
         if joins
             && let Some(Mark {
                 at: start,
@@ -261,10 +257,12 @@ impl Setter<'_> {
             && (run.face, run.size, run.ink) == (piece.style.face, piece.style.size, piece.ink)
         {
             let dx = x - start.x;
-            run.words.push(paper::Word { dx, text });
+            run.words.push(dx, text);
             run.width = dx + own;
             return;
         }
+        let mut words = Words::default();
+        words.push(Length::ZERO, text);
         marks.push(Mark {
             at: Point { x, y: at.y },
             item: Item::Text(Text {
@@ -272,10 +270,7 @@ impl Setter<'_> {
                 size: piece.style.size,
                 ink: piece.ink,
                 width: own,
-                words: vec![paper::Word {
-                    dx: Length::ZERO,
-                    text,
-                }],
+                words,
             }),
             from: Origin {
                 node,
@@ -312,15 +307,7 @@ fn stretch_share(slack: Length, gaps: i32, index: i32) -> Length {
     Length::milli_pt(upto(index + 1) - upto(index))
 }
 
-fn empty() -> Line {
-    Line {
-        words: vec![],
-        width: Length::ZERO,
-        last: false,
-    }
-}
-
-impl Line {
+impl<'s> Line<'s> {
     /// Gives back what was only kept while lines were broken.
     fn close_up(&mut self) {
         for word in &mut self.words {
@@ -333,7 +320,7 @@ impl Line {
         }
     }
 
-    fn append(&mut self, words: Vec<Word>) {
+    fn append(&mut self, words: impl IntoIterator<Item = Word<'s>>) {
         for word in words {
             if let Some(space) = self.words.last().and_then(|before| before.space) {
                 self.width += space;
@@ -344,19 +331,17 @@ impl Line {
     }
 }
 
-/// Words that go together, in their order.
-fn groups(words: Vec<Word>) -> Vec<Vec<Word>> {
-    let mut groups: Vec<Vec<Word>> = vec![];
-    let mut glued = false;
+/// Takes the next words that go together; whether there were any.
+fn take_group<'s>(words: &mut impl Iterator<Item = Word<'s>>, group: &mut Vec<Word<'s>>) -> bool {
+    group.clear();
     for word in words {
-        let glues = word.glued;
-        match groups.last_mut() {
-            Some(group) if glued => group.push(word),
-            _ => groups.push(vec![word]),
+        let glued = word.glued;
+        group.push(word);
+        if !glued {
+            break;
         }
-        glued = glues;
     }
-    groups
+    !group.is_empty()
 }
 
 /// The space behind the last word of a group.

@@ -1,5 +1,7 @@
 //! Spans into words: what must stay together on a line.
 
+use std::borrow::Cow;
+
 use compose::{Blank, Span, Style};
 use paper::{Area, Ink, Length, NodeId, Origin};
 
@@ -7,8 +9,8 @@ use crate::{Setter, Trouble};
 
 /// A stretch of text without a space. Its pieces differ in style.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Word {
-    pub pieces: Vec<Piece>,
+pub(crate) struct Word<'s> {
+    pub pieces: Vec<Piece<'s>>,
     pub width: Length,
     /// The space behind it; none at the end of the paragraph.
     pub space: Option<Length>,
@@ -17,10 +19,10 @@ pub(crate) struct Word {
 }
 
 #[derive(Clone, Debug)]
-pub(crate) struct Piece {
+pub(crate) struct Piece<'s> {
     pub style: Style,
     pub ink: Ink,
-    pub text: String,
+    pub text: Cow<'s, str>,
     pub width: Length,
     /// Characters of the paragraph before it.
     pub offset: u32,
@@ -29,12 +31,12 @@ pub(crate) struct Piece {
     /// The part of the width that only counts while lines are broken.
     pub spare: Length,
     /// What a program may put into a blank.
-    pub area: Option<(NodeId, Area)>,
+    pub area: Option<&'s (NodeId, Area)>,
 }
 
 impl Setter<'_> {
     /// Cuts the spans of a paragraph into words and measures them.
-    pub fn words(&mut self, spans: &[Span], node: NodeId) -> Vec<Word> {
+    pub fn words<'s>(&mut self, spans: &'s [Span], node: NodeId) -> Vec<Word<'s>> {
         let mut words = vec![];
         let mut word = Word::default();
         let mut offset = 0;
@@ -44,18 +46,23 @@ impl Setter<'_> {
                 word.push(Piece {
                     blank: true,
                     width,
-                    area: span.area.clone(),
-                    ..self.piece(span, &span.text, offset, node)
+                    area: span.area.as_deref(),
+                    ..self.piece(span, Cow::Borrowed(&span.text), offset, node)
                 });
                 offset += count;
                 continue;
             }
-            let number = span.page.then(|| self.page.to_string());
-            let text = number.as_deref().unwrap_or(&span.text);
-            for part in text.split_inclusive(' ') {
+            if span.page {
+                let number = self.page.to_string();
+                let count = number.len() as u32;
+                word.push(self.piece(span, Cow::Owned(number), offset, node));
+                offset += count;
+                continue;
+            }
+            for part in span.text.split_inclusive(' ') {
                 let text = part.trim_end_matches(' ');
                 if !text.is_empty() {
-                    let piece = self.piece(span, text, offset, node);
+                    let piece = self.piece(span, Cow::Borrowed(text), offset, node);
                     word.push(piece.reserving(span.blank));
                 }
                 if part.ends_with(' ') && !word.pieces.is_empty() {
@@ -76,7 +83,13 @@ impl Setter<'_> {
         words
     }
 
-    fn piece(&mut self, span: &Span, text: &str, offset: u32, node: NodeId) -> Piece {
+    fn piece<'s>(
+        &mut self,
+        span: &Span,
+        text: Cow<'s, str>,
+        offset: u32,
+        node: NodeId,
+    ) -> Piece<'s> {
         let metrics = self.fonts.metrics(span.style.face);
         for (index, character) in text.chars().enumerate() {
             if metrics.glyph(character).is_none() || is_right_to_left(character) {
@@ -90,8 +103,8 @@ impl Setter<'_> {
         Piece {
             style: span.style,
             ink: span.ink,
-            text: text.to_owned(),
-            width: self.width(span.style, text),
+            width: self.width(span.style, &text),
+            text,
             offset,
             blank: false,
             spare: Length::ZERO,
@@ -104,9 +117,16 @@ impl Setter<'_> {
     }
 }
 
-impl Piece {
+impl<'s> Piece<'s> {
+    fn told(&self) -> &str {
+        match &*self.text {
+            "" if self.blank => "0",
+            text => text,
+        }
+    }
+
     /// As wide as the place it fills.
-    fn reserving(self, blank: Option<Blank>) -> Piece {
+    fn reserving(self, blank: Option<Blank>) -> Piece<'s> {
         let place = blank.map_or(Length::ZERO, Blank::width);
         let spare = (place - self.width).max(Length::ZERO);
         Piece {
@@ -117,19 +137,18 @@ impl Piece {
     }
 }
 
-impl Word {
-    pub fn push(&mut self, piece: Piece) {
+impl<'s> Word<'s> {
+    pub fn push(&mut self, piece: Piece<'s>) {
         self.width += piece.width;
         self.pieces.push(piece);
     }
 
     /// What decides whether a line may end beside it: a figure stands for what a blank lacks.
-    fn text(&self) -> String {
-        let pieces = self.pieces.iter().map(|piece| match piece.text.as_str() {
-            "" if piece.blank => "0",
-            text => text,
-        });
-        pieces.collect()
+    fn text(&self) -> Cow<'_, str> {
+        match self.pieces.as_slice() {
+            [one] => Cow::Borrowed(one.told()),
+            pieces => Cow::Owned(pieces.iter().map(Piece::told).collect()),
+        }
     }
 }
 
@@ -141,8 +160,7 @@ fn is_right_to_left(character: char) -> bool {
 /// Keeps what belongs together on one line. The text keeps its plain space.
 fn glue(words: &mut [Word]) {
     for index in 1..words.len() {
-        let follower = words[index].text();
-        let glued = compose::glued(&words[index - 1].text(), &follower);
+        let glued = compose::glued(&words[index - 1].text(), &words[index].text());
         words[index - 1].glued = glued;
     }
 }

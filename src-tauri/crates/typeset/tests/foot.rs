@@ -51,14 +51,11 @@ fn set(main: Dispatch) -> Typeset {
 /// Words of a run, left edge and baseline in millimetres.
 fn runs(page: &Page) -> Vec<(String, f64, f64)> {
     let runs = page.marks.iter().filter_map(|mark| match &mark.item {
-        Item::Text(text) => {
-            let words: String = text.words.iter().map(|word| word.text.as_str()).collect();
-            Some((
-                words.trim_end().to_owned(),
-                mark.at.x.to_mm(),
-                mark.at.y.to_mm(),
-            ))
-        }
+        Item::Text(text) => Some((
+            text.words.as_str().trim_end().to_owned(),
+            mark.at.x.to_mm(),
+            mark.at.y.to_mm(),
+        )),
         Item::Rule { .. } | Item::Frame { .. } | Item::Area(_) => None,
     });
     runs.collect()
@@ -137,7 +134,7 @@ fn initials_have_room_behind_the_last_word_or_below_it() {
         ));
         let page = &set.pages.pages[0];
         let mut all = page.marks.iter().filter_map(|mark| match &mark.item {
-            Item::Text(run) if run.words[0].text.starts_with("từ") => {
+            Item::Text(run) if run.words.as_str().starts_with("từ") => {
                 Some((mark.at.y.to_mm(), (mark.at.x + run.width).to_mm()))
             }
             _ => None,

@@ -40,10 +40,10 @@ fn alone(main: Dispatch) -> Draft {
 fn printed(set: &Typeset) -> BTreeMap<char, usize> {
     let marks = set.pages.pages.iter().flat_map(|page| &page.marks);
     let words = marks.filter_map(|mark| match &mark.item {
-        Item::Text(text) => Some(&text.words),
+        Item::Text(text) => Some(text.words.as_str()),
         Item::Rule { .. } | Item::Frame { .. } | Item::Area(_) => None,
     });
-    count(words.flatten().map(|word| word.text.as_str()))
+    count(words)
 }
 
 fn count<'t>(texts: impl Iterator<Item = &'t str>) -> BTreeMap<char, usize> {

@@ -57,10 +57,7 @@ fn set(main: Dispatch) -> Typeset {
 /// The text of a mark, and the node it belongs to.
 fn words(mark: &Mark) -> Option<(u32, String)> {
     match &mark.item {
-        Item::Text(text) => {
-            let words = text.words.iter().map(|word| word.text.as_str());
-            Some((mark.from.node.0, words.collect()))
-        }
+        Item::Text(text) => Some((mark.from.node.0, text.words.as_str().to_owned())),
         _ => None,
     }
 }
