@@ -66,7 +66,7 @@ impl Clerk {
         })
     }
 
-    /// What wants a look about the day of arrival.
+    /// What wants a look about the day of arrival; a day that has not come is refused.
     pub(crate) fn arrival_warnings(
         &self,
         register: &Register,
@@ -75,6 +75,7 @@ impl Clerk {
         let now = self.now();
         let today = crate::clock::day(now);
         let day = facts.arrived_on.unwrap_or(today);
+        warnings::must_have_arrived(day, now)?;
         let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
         notes.extend(warnings::other_year(day, today));
         notes.extend(warnings::far_from_today(day, today, "Ngày đến"));

@@ -46,13 +46,18 @@ impl Register {
     /// take, for asking before the act.
     pub fn series_for_outgoing(&self, facts: &Outgoing) -> Result<Series, RegisterError> {
         let body = body_named(self.bodies()?, facts.body.as_deref())?;
-        self.peek_next(
-            Some(body.id),
-            Direction::Outgoing,
-            facts.paper.kind,
-            year_of(facts)?,
-        )
+        self.peek(&wanted(facts, &body)?)
     }
+}
+
+fn wanted<'a>(facts: &'a Outgoing, body: &Body) -> Result<Wanted<'a>, RegisterError> {
+    Ok(Wanted {
+        body: Some(body.id),
+        direction: Direction::Outgoing,
+        name: facts.series.as_deref(),
+        kind: facts.paper.kind,
+        year: year_of(facts)?,
+    })
 }
 
 /// The series that numbers an outgoing paper, opened for its year when need be.
@@ -61,14 +66,7 @@ pub(crate) fn outgoing_series(
     facts: &Outgoing,
     body: &Body,
 ) -> Result<Series, RegisterError> {
-    let wanted = Wanted {
-        body: Some(body.id),
-        direction: Direction::Outgoing,
-        name: facts.series.as_deref(),
-        kind: facts.paper.kind,
-        year: year_of(facts)?,
-    };
-    series::for_paper(recorder, &wanted)
+    series::for_paper(recorder, &wanted(facts, body)?)
 }
 
 /// Takes the number of an outgoing paper.

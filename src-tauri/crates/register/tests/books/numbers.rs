@@ -79,8 +79,8 @@ fn numbers_go_on_behind_the_paper_book() {
     assert_eq!(second.unwrap().number, Number::new(413));
     let outgoing = office.number(&mut register, &signed("họp")).unwrap();
     assert_eq!(
-        register.last_date(outgoing.series).unwrap(),
-        Some(day(2026, 11, 23))
+        register.last_dated(outgoing.series).unwrap(),
+        Some((Number::new(30), day(2026, 11, 23)))
     );
     assert_eq!(outgoing.number, Number::new(30));
     assert_eq!(outgoing.written, "30/UBND-VP");
