@@ -104,7 +104,9 @@ pub enum Command {
     Report(Report),
 
     /// Nhập sổ cũ từ Excel (xlsx, xls, ods, csv)
-    #[command(override_usage = "vanthu --office THƯ-MỤC import TỆP.xlsx [--dry-run] [--json]")]
+    #[command(
+        override_usage = "vanthu --office THƯ-MỤC import TỆP.xlsx [--sheet TÊN] [--dry-run] [--json]"
+    )]
     Import(Import),
 
     /// Sao lưu toàn bộ sổ và tệp đính kèm vào một tệp
@@ -284,6 +286,9 @@ pub struct Import {
     /// Sổ cũ
     #[arg(value_name = "TỆP.xlsx")]
     pub file: PathBuf,
+    /// Trang tính nào (không ghi: trang giống sổ nhất)
+    #[arg(long, value_name = "TÊN")]
+    pub sheet: Option<String>,
     /// Chỉ xem trước, không ghi gì vào sổ
     #[arg(long)]
     pub dry_run: bool,

@@ -4,7 +4,7 @@ use crate::sheets::Workbook;
 
 use super::columns::Columns;
 use super::dates::Order;
-use super::{Direction, Mapping, Recognised, Table, doubles, find, plain, rows};
+use super::{Direction, Mapping, Recognised, Sureness, Table, doubles, find, plain, rows};
 use crate::grid::{Grid, letters};
 
 /// Why no sheet of a file is a book.
@@ -19,21 +19,34 @@ pub enum NoTable {
     NoSuchSheet(String),
 }
 
-/// Reads the sheet that looks most like a book, or the one the mapping names.
-pub fn recognise(book: &Workbook, mapping: &Mapping) -> Result<Recognised, NoTable> {
+/// The sheets of a file that look like a book, the likeliest first.
+fn likely<'b>(book: &'b Workbook, mapping: &Mapping) -> Vec<(&'b Grid, Table)> {
     let wanted = |grid: &&Grid| mapping.sheet.as_ref().is_none_or(|name| *name == grid.name);
-    let grids: Vec<&Grid> = book.grids.iter().filter(wanted).collect();
-    if let (Some(name), true) = (&mapping.sheet, grids.is_empty()) {
-        return Err(NoTable::NoSuchSheet(name.clone()));
-    }
+    let grids = book.grids.iter().filter(wanted);
     let mut found: Vec<(&Grid, Table)> = grids
-        .into_iter()
         .filter_map(|grid| find(grid, mapping).map(|table| (grid, table)))
         .collect();
     // Sheets that are shown, look most like a book, and hold most; of equals the first.
     found.sort_by_key(|(grid, table)| {
         std::cmp::Reverse((!grid.hidden, table.score, grid.lines.len()))
     });
+    found
+}
+
+/// Which of the two books a file is taken for, before its rows are read.
+pub fn direction(book: &Workbook, mapping: &Mapping) -> Option<Direction> {
+    let likeliest = likely(book, mapping).into_iter().next();
+    likeliest.map(|(_, table)| table.direction)
+}
+
+/// Reads the sheet that looks most like a book, or the one the mapping names.
+pub fn recognise(book: &Workbook, mapping: &Mapping) -> Result<Recognised, NoTable> {
+    if let Some(name) = &mapping.sheet
+        && book.grids.iter().all(|grid| grid.name != *name)
+    {
+        return Err(NoTable::NoSuchSheet(name.clone()));
+    }
+    let found = likely(book, mapping);
     let others: Vec<String> = found
         .iter()
         .skip(1)
@@ -79,11 +92,12 @@ fn read(grid: &Grid, table: Table, mapping: &Mapping) -> Recognised {
             unknown.join(", ")
         ));
     }
-    let named = table
+    // What is known of itself is known again: only what the clerk said is worth remembering.
+    let told = table
         .columns
         .iter()
-        .filter(|column| column.sureness.is_some());
-    let fields = named.map(|column| (plain(&column.heading), column.field));
+        .filter(|column| column.sureness == Some(Sureness::Told));
+    let fields = told.map(|column| (plain(&column.heading), column.field));
     let mapping = Mapping {
         sheet: Some(table.sheet.clone()),
         direction: Some(table.direction),
