@@ -6,6 +6,7 @@ use super::*;
 use crate::grid::{Grid, Merged, Place, Value};
 use crate::sheets::Workbook;
 
+mod desk;
 mod files;
 
 /// A sheet written down: `#5` is a number, `@2025-03-05` a real date, `!REF` an error.
