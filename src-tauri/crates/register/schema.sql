@@ -49,7 +49,8 @@ CREATE TABLE issuing_body (
     place         TEXT NOT NULL,              -- địa danh
     valid_from    TEXT CHECK (valid_from IS date(valid_from)),
     valid_to      TEXT CHECK (valid_to IS date(valid_to)),
-    predecessor   INTEGER REFERENCES issuing_body
+    predecessor   INTEGER REFERENCES issuing_body,
+    code          TEXT NOT NULL DEFAULT ''    -- mã định danh
 ) STRICT;
 
 CREATE TABLE unit (
@@ -1028,3 +1029,5 @@ CREATE VIRTUAL TABLE search_words USING fts5 (
     content = 'search', content_rowid = 'id',
     prefix = '1 2 3 4 5', columnsize = 0, detail = column, tokenize = 'unicode61 remove_diacritics 0'
 );
+
+CREATE INDEX entry_by_outside_code ON entry (outside_code) WHERE outside_code <> '';

@@ -118,6 +118,7 @@ impl Clerk {
             number: &number,
             symbol: &symbol,
             date: probe.dated,
+            code: probe.outside_code.as_deref().unwrap_or_default(),
             year: probe.arrived.year(),
         };
         self.read(|register| {
@@ -151,6 +152,7 @@ impl Clerk {
             symbol: written::join(&facts.number, &facts.paper.symbol),
             dated: facts.paper.date.day(),
             arrived: facts.arrived_on.unwrap_or_else(|| self.today()),
+            outside_code: Some(facts.outside_code.clone()),
         };
         let found = self.find_duplicates(probe)?;
         let certain = found.into_iter().find(|duplicate| duplicate.certain);

@@ -103,6 +103,7 @@ fn symbols_of_other_offices_stand_as_written_and_are_known_again() {
             symbol: symbol.replace('–', "-"),
             dated: form.dated,
             arrived: form.arrived,
+            outside_code: None,
         };
         let found = desk.find_duplicates(probe).unwrap();
         let certain: Vec<i64> = found
@@ -122,6 +123,7 @@ fn symbols_of_other_offices_stand_as_written_and_are_known_again() {
             symbol: symbol.into(),
             dated: without.dated,
             arrived: without.arrived,
+            outside_code: None,
         };
         let found = desk.find_duplicates(probe).unwrap();
         assert!(found.iter().all(|one| !one.certain), "{found:?}");

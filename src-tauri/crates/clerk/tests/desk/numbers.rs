@@ -75,6 +75,7 @@ fn the_same_letter_is_a_further_receipt_of_one_arrival_number() {
         symbol: "1203/STC–NS".into(),
         dated: Some(date(2026, 8, 3)),
         arrived: date(2026, 8, 6),
+        outside_code: None,
     };
     let found = desk.find_duplicates(probe).unwrap();
     let [duplicate] = found.as_slice() else {
