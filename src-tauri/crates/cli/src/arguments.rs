@@ -74,8 +74,10 @@ pub enum Command {
     Receive(Entry),
 
     /// Cấp số một văn bản đã ký theo ENTRY.toml; in số và ký hiệu
-    #[command(override_usage = "vanthu --office THƯ-MỤC number ENTRY.toml [--attach TỆP]…")]
-    Number(Entry),
+    #[command(
+        override_usage = "vanthu --office THƯ-MỤC number ENTRY.toml [--attach TỆP]… [--reason LÝ-DO]"
+    )]
+    Number(Number),
 
     /// Ban hành một bản thảo: cấp số, vào sổ, xuất PDF; in số và ký hiệu
     #[command(override_usage = "vanthu --office THƯ-MỤC issue BẢN-THẢO -o TỆP.pdf")]
@@ -202,6 +204,16 @@ pub struct Entry {
     /// Tệp đính kèm, ví dụ bản chụp; dùng được nhiều lần
     #[arg(long, value_name = "TỆP")]
     pub attach: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = OWN)]
+pub struct Number {
+    #[command(flatten)]
+    pub entry: Entry,
+    /// Lý do cấp số muộn, ghi vào sổ
+    #[arg(long, value_name = "LÝ-DO")]
+    pub reason: Option<String>,
 }
 
 #[derive(Debug, Args)]
