@@ -17,7 +17,7 @@ use choose::{Choice, choose};
 pub(crate) use choose::{Like, Wanted, like};
 pub use hold::NumberChoice;
 pub(crate) use hold::{Held, HeldLine, hold};
-pub use ledger::{Given, LedgerLine};
+pub use ledger::{Given, Insertion, LedgerLine};
 
 use crate::journal::{Noun, Recorder};
 use crate::{Act, BodyId, Done, Register, RegisterError, SeriesId};
