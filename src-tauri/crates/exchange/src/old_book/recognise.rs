@@ -4,7 +4,7 @@ use crate::sheets::Workbook;
 
 use super::columns::Columns;
 use super::dates::Order;
-use super::{Direction, Mapping, Recognised, Sureness, Table, doubles, find, plain, rows};
+use super::{Direction, Field, Mapping, Recognised, Sureness, Table, doubles, find, plain, rows};
 use crate::grid::{Grid, letters};
 
 /// Why no sheet of a file is a book.
@@ -15,6 +15,11 @@ pub enum NoTable {
          “Ngày tháng văn bản”, “Trích yếu”, hoặc chỉ rõ dòng tiêu đề."
     )]
     NotFound,
+    #[error(
+        "Chữ có dấu trong tệp đã thành dấu “?” khi lưu nên không đọc được; hãy mở tệp gốc rồi lưu \
+         thành .xlsx hoặc “CSV UTF-8”."
+    )]
+    MarksLost,
     #[error("Tệp không có trang tính “{0}”; hãy chọn trang khác.")]
     NoSuchSheet(String),
 }
@@ -52,7 +57,11 @@ pub fn recognise(book: &Workbook, mapping: &Mapping) -> Result<Recognised, NoTab
         .skip(1)
         .map(|(grid, _)| grid.name.clone())
         .collect();
-    let (grid, table) = found.into_iter().next().ok_or(NoTable::NotFound)?;
+    let likeliest = found.into_iter().next();
+    let (grid, table) = likeliest.ok_or_else(|| match lost_its_marks(book) {
+        true => NoTable::MarksLost,
+        false => NoTable::NotFound,
+    })?;
     let mut recognised = read(grid, table, mapping);
     if !others.is_empty() {
         recognised.notes.push(format!(
@@ -63,6 +72,29 @@ pub fn recognise(book: &Workbook, mapping: &Mapping) -> Result<Recognised, NoTab
     }
     recognised.notes.extend(book.notes.iter().cloned());
     Ok(recognised)
+}
+
+/// Whether letters were turned into question marks: `S? ??n`.
+fn lost_its_marks(book: &Workbook) -> bool {
+    const LOOKED_AT: usize = 20;
+    const ENOUGH: usize = 5;
+    let lines = book
+        .grids
+        .iter()
+        .flat_map(|grid| grid.lines.iter().take(LOOKED_AT));
+    let words = lines
+        .flat_map(|line| &line.cells)
+        .map(|cell| cell.1.to_words());
+    let lost = words.map(|words| {
+        let words = words.split_whitespace();
+        words.filter(|word| has_mark_inside(word)).count()
+    });
+    lost.sum::<usize>() >= ENOUGH
+}
+
+/// A question mark that ends no question.
+fn has_mark_inside(word: &str) -> bool {
+    word.contains("??") || word.trim_end_matches('?').contains('?')
 }
 
 fn read(grid: &Grid, table: Table, mapping: &Mapping) -> Recognised {
@@ -79,6 +111,7 @@ fn read(grid: &Grid, table: Table, mapping: &Mapping) -> Recognised {
             "Không chắc đây là sổ văn bản {this} hay văn bản {other}; đã đọc là sổ văn bản {this}."
         ));
     }
+    notes.extend(without_arrival_numbers(&table));
     notes.extend(columns.notes());
     notes.extend(repeated);
     let unknown: Vec<String> = table
@@ -116,6 +149,24 @@ fn read(grid: &Grid, table: Table, mapping: &Mapping) -> Recognised {
         rows: read.rows,
         notes,
     }
+}
+
+/// Many books of arrivals count in a column that elsewhere only counts rows.
+fn without_arrival_numbers(table: &Table) -> Option<String> {
+    let has_numbers = table.column(Field::ArrivalNumber).is_some();
+    if table.direction != Direction::Incoming || has_numbers {
+        return None;
+    }
+    let counting = table
+        .columns
+        .iter()
+        .find(|one| one.field == Field::Ignored)?;
+    Some(format!(
+        "Sổ không có cột “Số đến”; nếu cột {} “{}” chính là số đến thì chọn “Số đến” cho cột ấy, hoặc \
+         đổi tên cột trong tệp thành “Số đến”.",
+        letters(counting.column),
+        counting.heading
+    ))
 }
 
 fn quoted(names: &[String]) -> String {

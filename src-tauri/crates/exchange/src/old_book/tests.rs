@@ -127,7 +127,7 @@ fn an_outgoing_book_in_the_form_of_the_decree() {
             "",
             "",
             "3 bản",
-            "nt",
+            "chưa gửi",
         ],
     ]);
     assert_eq!(book.table.direction, Direction::Outgoing);
@@ -153,7 +153,7 @@ fn an_outgoing_book_in_the_form_of_the_decree() {
     );
     assert_eq!((facts.paper.copies, facts.dispatched_on), (Some(3), None));
     assert_eq!(
-        facts.note, "Ngày chuyển: nt",
+        facts.note, "Ngày chuyển: chưa gửi",
         "what is no date is kept as written"
     );
 }

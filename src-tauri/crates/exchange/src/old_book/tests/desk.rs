@@ -121,3 +121,78 @@ fn what_is_marked_secret_stays_outside() {
     }
     assert_eq!(incoming(&book, 5).1.note, "niêm yết bí mật thư tín");
 }
+
+#[test]
+fn a_ditto_mark_repeats_the_row_above() {
+    let book = read(&[
+        &ARRIVALS,
+        &[
+            "1",
+            "13/03/2025",
+            "Sở Nội vụ",
+            "1/A",
+            "một",
+            "Phòng Kinh tế",
+            "",
+        ],
+        &["2", "\"", "- nt -", "2/A", "hai", "nt", ""],
+        &["3", "''", "nt", "3/A", "nt", "Ban NT", ""],
+    ]);
+    for row in [3, 4] {
+        let (_, facts) = incoming(&book, row);
+        assert_eq!(
+            (facts.arrived_on, facts.paper.agency.as_str()),
+            (Some(day(2025, 3, 13)), "Sở Nội vụ")
+        );
+    }
+    assert_eq!(incoming(&book, 3).1.assignee, "Phòng Kinh tế");
+    let (_, last) = incoming(&book, 4);
+    // Each paper has a subject of its own.
+    assert_eq!(
+        (last.assignee.as_str(), last.paper.subject.as_str()),
+        ("Ban NT", "nt")
+    );
+}
+
+#[test]
+fn a_file_that_lost_its_marks_is_told_as_such() {
+    let lost = grid(&[
+        &[
+            "Ng\u{e0}y ??n",
+            "S? ??n",
+            "T\u{e1}c gi?",
+            "Tr\u{ed}ch y?u n?i dung",
+        ],
+        &["05/03/2025", "1", "S? N?i v?", "r\u{e0} so\u{e1}t h? s?"],
+    ]);
+    let refused = |grid| {
+        let book = Workbook {
+            grids: vec![grid],
+            notes: vec![],
+        };
+        recognise(&book, &Mapping::default()).unwrap_err()
+    };
+    assert_eq!(refused(lost), NoTable::MarksLost);
+    let question = grid(&[&[
+        "Ai nhận?",
+        "Khi nào?",
+        "Ở đâu?",
+        "Vì sao?",
+        "Bao nhiêu?",
+        "Gì?",
+    ]]);
+    assert_eq!(refused(question), NoTable::NotFound);
+}
+
+#[test]
+fn a_book_that_counts_arrivals_by_rows_is_told_how_to_say_so() {
+    let book = read(&[
+        &["STT", "Ngày đến", "Tác giả", "Số, ký hiệu", "Trích yếu"],
+        &["1", "13/03/2025", "Sở Nội vụ", "1/A", "một"],
+    ]);
+    assert!(
+        notes(&book).contains("cột A “STT” chính là số đến"),
+        "{}",
+        notes(&book)
+    );
+}
