@@ -49,7 +49,8 @@ CREATE TABLE issuing_body (
     place         TEXT NOT NULL,              -- địa danh
     valid_from    TEXT CHECK (valid_from IS date(valid_from)),
     valid_to      TEXT CHECK (valid_to IS date(valid_to)),
-    predecessor   INTEGER REFERENCES issuing_body
+    predecessor   INTEGER REFERENCES issuing_body,
+    code          TEXT NOT NULL DEFAULT ''    -- mã định danh
 ) STRICT;
 
 CREATE TABLE unit (
@@ -749,7 +750,7 @@ CREATE TABLE import (
     id           INTEGER PRIMARY KEY,
     uuid         TEXT NOT NULL UNIQUE,
     file_name    TEXT NOT NULL,
-    file         TEXT NOT NULL,               -- its SHA-256: the same file is not taken over twice
+    file         TEXT NOT NULL,               -- its SHA-256, with its sheet's name where it has several: none is taken over twice
     imported_at  TEXT NOT NULL CHECK (datetime(imported_at) IS NOT NULL),
     taken        INTEGER NOT NULL CHECK (taken >= 0),    -- lines that came into the books
     refused      INTEGER NOT NULL CHECK (refused >= 0),
@@ -1028,3 +1029,5 @@ CREATE VIRTUAL TABLE search_words USING fts5 (
     content = 'search', content_rowid = 'id',
     prefix = '1 2 3 4 5', columnsize = 0, detail = column, tokenize = 'unicode61 remove_diacritics 0'
 );
+
+CREATE INDEX entry_by_outside_code ON entry (outside_code) WHERE outside_code <> '';

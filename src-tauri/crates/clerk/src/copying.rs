@@ -10,7 +10,7 @@ use register::{CopyRequest, EntryFacts, EntryId, Facts, FileCopyUseId, UseReques
 use crate::case_files::notations;
 use crate::contract::*;
 use crate::incoming::scans;
-use crate::{Clerk, lines, outgoing};
+use crate::{Clerk, lines, outgoing, warnings};
 
 impl Clerk {
     pub fn register_copy(&self, wish: CopyForm) -> Result<Registered, Failure> {
@@ -24,6 +24,7 @@ impl Clerk {
         let files = scans(&files)?;
         self.write(|register, act| {
             let facts = outgoing::facts(register, &wish.form, Outgoing::default())?;
+            warnings::must_be_of_its_time(register, &facts, true, self.now())?;
             let source = register.entry(EntryId(wish.source))?;
             let request = CopyRequest {
                 source: EntryId(wish.source),

@@ -298,6 +298,13 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
                 number.to_paper()
             ),
         ),
+        Error::SymbolTaken { written, series } => (
+            Code::NumberTaken,
+            format!(
+                "Số, ký hiệu {written} đã có ở sổ “{series}” trong năm (Điều 15.1); hãy xem lại tên loại \
+                 và ký hiệu."
+            ),
+        ),
         Error::NotReserved { series } => (
             Code::NotFound,
             format!(

@@ -104,16 +104,19 @@ impl Opened {
         let book = sheets::read(&bytes, &name, &Limits::default())
             .map_err(|refused| Failure::input(refused.to_string()))?;
         job.reached(FILE_READ)?;
-        let mapping = match &file.mapping {
-            Some(mapping) => in_exchange(mapping)?,
-            None => remembered(register)?,
-        };
+        let said = file.mapping.as_ref().map(in_exchange).transpose()?;
+        let mapping = with_memory(register, &book, said.unwrap_or_default())?;
         let mut recognised =
             recognise(&book, &mapping).map_err(|none| Failure::input(none.to_string()))?;
         job.reached(UNDERSTOOD)?;
         refuse_what_the_books_refuse(register, &mut recognised)?;
         job.reached(100)?;
-        let sha256 = Sha256::digest(&bytes);
+        let mut hash = Sha256::new_with_prefix(&bytes);
+        if book.grids.len() > 1 {
+            // Every month on a sheet of its own: each of them is taken over once.
+            hash.update(recognised.table.sheet.as_bytes());
+        }
+        let sha256 = hash.finalize();
         Ok(Opened {
             book,
             recognised,
@@ -256,14 +259,26 @@ pub(crate) fn sentence(refusal: &ImportRefusal) -> String {
     }
 }
 
-/// The last file's mapping, so that next month's list needs no second explanation. Only its
-/// columns: sheet and year are of the file itself.
-fn remembered(register: &Register) -> Result<Mapping, Failure> {
-    let last = register.last_import_mapping()?;
-    let last: Option<Mapping> = last.and_then(|text| serde_json::from_str(&text).ok());
-    Ok(Mapping {
-        fields: last.map(|mapping| mapping.fields).unwrap_or_default(),
-        ..Mapping::default()
+/// A mapping without a word about columns gets what was said of the last file of the same book, so
+/// that next month's list needs no second explanation. What a column of arrivals is called may
+/// mean another thing among papers that go out.
+fn with_memory(register: &Register, book: &Workbook, said: Mapping) -> Result<Mapping, Failure> {
+    let before = register.import_mappings()?;
+    let mut before = before
+        .iter()
+        .filter_map(|text| serde_json::from_str::<Mapping>(text).ok())
+        .filter(|mapping| !mapping.fields.is_empty());
+    let last = match (said.fields.is_empty(), old_book::direction(book, &said)) {
+        (true, Some(of)) => before.find(|mapping| mapping.direction == Some(of)),
+        _ => None,
+    };
+    Ok(match last {
+        Some(last) => Mapping {
+            direction: last.direction,
+            fields: last.fields,
+            ..said
+        },
+        None => said,
     })
 }
 

@@ -66,7 +66,7 @@ impl Clerk {
         })
     }
 
-    /// What wants a look about the day of arrival.
+    /// What wants a look about the day of arrival; a day that has not come is refused.
     pub(crate) fn arrival_warnings(
         &self,
         register: &Register,
@@ -75,6 +75,7 @@ impl Clerk {
         let now = self.now();
         let today = crate::clock::day(now);
         let day = facts.arrived_on.unwrap_or(today);
+        warnings::must_have_arrived(day, now)?;
         let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
         notes.extend(warnings::other_year(day, today));
         notes.extend(warnings::far_from_today(day, today, "Ngày đến"));
@@ -117,6 +118,7 @@ impl Clerk {
             number: &number,
             symbol: &symbol,
             date: probe.dated,
+            code: probe.outside_code.as_deref().unwrap_or_default(),
             year: probe.arrived.year(),
         };
         self.read(|register| {
@@ -150,6 +152,7 @@ impl Clerk {
             symbol: written::join(&facts.number, &facts.paper.symbol),
             dated: facts.paper.date.day(),
             arrived: facts.arrived_on.unwrap_or_else(|| self.today()),
+            outside_code: Some(facts.outside_code.clone()),
         };
         let found = self.find_duplicates(probe)?;
         let certain = found.into_iter().find(|duplicate| duplicate.certain);

@@ -61,6 +61,9 @@ impl Clerk {
             let facts = facts(&draft.main, &body, date);
             let mut warnings = notes(register, now, date, &facts.paper.recipients)?;
             warnings.extend(of_another(&register.bodies()?, &draft, &body));
+            let takes_next = matches!(request.number.choice, NumberChoice::Next);
+            let time = warnings::must_be_of_its_time(register, &facts, takes_next, now);
+            let untimely = time.err().into_iter().map(|failure| failure.sentence);
             Ok(IssuePlan {
                 full: format!("{number}/{symbol}"),
                 number,
@@ -69,6 +72,7 @@ impl Clerk {
                 series: series.name,
                 warnings,
                 blocked_by: undrafted
+                    .chain(untimely)
                     .chain(blocking.map(|finding| finding.sentence))
                     .collect(),
             })
@@ -151,6 +155,8 @@ impl Clerk {
         }
         let facts = facts(&draft.main, body, date);
         self.write_because(&wish.reason, |register, act| {
+            let takes_next = matches!(wish.choice, NumberChoice::Next);
+            warnings::must_be_of_its_time(register, &facts, takes_next, now)?;
             let notes = notes(register, now, date, &facts.paper.recipients)?;
             let request = Request {
                 facts: &facts,

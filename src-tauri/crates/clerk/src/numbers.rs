@@ -1,8 +1,9 @@
 //! Sổ số: reserving, the ledger, opening and closing a series.
 
+use chrono::NaiveDate;
 use document::dispatch::Number;
 use document::office::{Direction as Way, Numbers, SeriesFacts};
-use register::{BodyId, EntryId, Fate, Series, SeriesId};
+use register::{BodyId, EntryId, Fate, Register, Series, SeriesId};
 
 use crate::Clerk;
 use crate::contract::*;
@@ -54,9 +55,14 @@ impl Clerk {
         })
     }
 
-    /// Khóa sổ of a year.
+    /// Khóa sổ of a year. It cannot be undone, and what is closed gives no number: the year must
+    /// be over, or the body ended.
     pub fn close_series(&self, series: i64) -> Result<OfficeView, Failure> {
-        self.write(|register, act| Ok(register.close_series(act, SeriesId(series)).map(drop)?))?;
+        let (id, today) = (SeriesId(series), self.today());
+        self.write(|register, act| {
+            must_be_over(register, id, today)?;
+            Ok(register.close_series(act, id).map(drop)?)
+        })?;
         self.view_office(())
     }
 
@@ -103,6 +109,24 @@ impl Clerk {
             Ok(register.add_series(act, body, &facts).map(drop)?)
         })?;
         self.view_office(())
+    }
+}
+
+fn must_be_over(register: &Register, id: SeriesId, today: NaiveDate) -> Result<(), Failure> {
+    let found = register.series()?.into_iter().find(|there| there.id == id);
+    // What is not there the closing itself tells.
+    let Some(series) = found.filter(|series| !series.continued) else {
+        return Ok(());
+    };
+    let over = NaiveDate::from_ymd_opt(series.year, 12, 31).is_none_or(|last| today >= last);
+    let ended = register.body(series.body)?.valid_to;
+    match over || ended.is_some_and(|last| last < today) {
+        true => Ok(()),
+        false => Err(Failure::input(format!(
+            "Năm {0} chưa hết: khóa bây giờ thì sổ không cấp số được nữa và không mở lại được; hãy \
+             khóa sau khi vào sổ hết văn bản của ngày 31/12/{0}.",
+            series.year
+        ))),
     }
 }
 

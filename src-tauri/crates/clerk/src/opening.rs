@@ -219,6 +219,7 @@ fn bodies(register: &Register, today: NaiveDate) -> Result<Vec<BodyView>, Failur
             parent_head: body.parent_head,
             head: body.head,
             place: body.place,
+            code: Some(body.code).filter(|code| !code.is_empty()),
             validity: Validity {
                 from: body.valid_from,
                 to: body.valid_to,

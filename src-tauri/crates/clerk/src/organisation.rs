@@ -127,6 +127,7 @@ fn body(form: BodyForm) -> register::BodyForm {
         parent_head: form.parent_head,
         head: form.head,
         place: form.place,
+        code: form.code,
     }
 }
 

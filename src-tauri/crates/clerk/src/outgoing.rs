@@ -44,6 +44,8 @@ impl Clerk {
         let now = self.now();
         let files = scans(files)?;
         self.write_because(&wish.reason, |register, act| {
+            let takes_next = matches!(wish.choice, NumberChoice::Next);
+            warnings::must_be_of_its_time(register, facts, takes_next, now)?;
             let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
             notes.extend(
                 warnings::numbered_late(register, facts, day(now))?
@@ -81,6 +83,12 @@ impl Clerk {
             });
             let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
             notes.extend(warnings::other_year(asked.dated, day(now)));
+            let timely = match asked.direction {
+                Direction::Incoming => warnings::must_have_arrived(asked.dated, now),
+                Direction::Outgoing => warnings::must_not_lie_ahead(asked.dated, now)
+                    .and_then(|()| warnings::must_follow_neighbour(register, &series, asked.dated)),
+            };
+            notes.extend(timely.err().map(|failure| failure.sentence));
             Ok(NextNumber {
                 series: series.id.0,
                 series_name: series.name,

@@ -1,9 +1,10 @@
-//! Sentences that want a look and stop nothing.
+//! Sentences that want a look and stop nothing, and the few dates that stop a number.
 
 use chrono::{Datelike, NaiveDate};
 use document::date::in_figures;
 use document::entry::Outgoing;
-use register::Register;
+use document::office::Numbers;
+use register::{Register, Series};
 
 use crate::clock::{Moment, day};
 use crate::contract::{Failure, FailureCode};
@@ -12,6 +13,9 @@ use crate::contract::{Failure, FailureCode};
 const LONG_SILENCE: i64 = 60;
 /// Days a document's date may lie from today without a word.
 const FAR: i64 = 15;
+/// Days a document's date may lie from its neighbours in the book: beyond them a digit was
+/// mistyped, and the number it would take could never be given back.
+const WEEKS: i64 = 28;
 
 /// A clock that jumped: it would put a number into the wrong year.
 pub(crate) fn clock(register: &Register, now: Moment) -> Result<Option<String>, Failure> {
@@ -81,6 +85,81 @@ pub(crate) fn other_year(date: NaiveDate, today: NaiveDate) -> Option<String> {
             today.year()
         )
     })
+}
+
+/// A number is for ever: a date that has not come takes none, least of all of a year that has not.
+pub(crate) fn must_not_lie_ahead(date: NaiveDate, now: Moment) -> Result<(), Failure> {
+    let today = day(now);
+    let ahead = date.year() > today.year() || (date - today).num_days() > WEEKS;
+    match ahead {
+        true => Err(not_come("Ngày văn bản", date, today)),
+        false => Ok(()),
+    }
+}
+
+/// Nothing arrives tomorrow.
+pub(crate) fn must_have_arrived(arrived: NaiveDate, now: Moment) -> Result<(), Failure> {
+    let today = day(now);
+    match arrived > today {
+        true => Err(not_come("Ngày đến", arrived, today)),
+        false => Ok(()),
+    }
+}
+
+fn not_come(what: &str, date: NaiveDate, today: NaiveDate) -> Failure {
+    Failure::input(format!(
+        "{what} {} chưa tới (máy đang là {}); hãy sửa lại ngày trước khi lấy số.",
+        in_figures(date),
+        in_figures(today)
+    ))
+}
+
+/// The next number of a series does not go to a paper dated weeks before the one that has the
+/// number in front of it: it has its place between its neighbours (12a).
+pub(crate) fn must_follow_neighbour(
+    register: &Register,
+    series: &Series,
+    date: NaiveDate,
+) -> Result<(), Failure> {
+    // Another system gives its numbers in an order of its own.
+    let last = match series.numbers {
+        Numbers::Own => register.last_dated(series.id)?,
+        Numbers::Mirror(_) => None,
+    };
+    // The first paper of a year is asked for with the series of last year.
+    let last = last.filter(|(_, last)| last.year() == date.year());
+    match last {
+        Some((number, last)) if (last - date).num_days() > WEEKS => Err(Failure::input(format!(
+            "Ngày văn bản {} sớm hơn nhiều so với số {} liền trước ({}); hãy sửa ngày, hoặc chèn số \
+             (12a) vào đúng chỗ. Nếu số {} ghi sai ngày thì sửa số ấy trước.",
+            in_figures(date),
+            number.to_paper(),
+            in_figures(last),
+            number.to_paper()
+        ))),
+        _ => Ok(()),
+    }
+}
+
+/// As [`must_not_lie_ahead`] and [`must_follow_neighbour`], of a paper that would take the next
+/// number. Where the series cannot be found the act itself tells why.
+pub(crate) fn must_be_of_its_time(
+    register: &Register,
+    facts: &Outgoing,
+    takes_next: bool,
+    now: Moment,
+) -> Result<(), Failure> {
+    let Some(date) = facts.paper.date.day() else {
+        return Ok(());
+    };
+    must_not_lie_ahead(date, now)?;
+    if !takes_next {
+        return Ok(());
+    }
+    match register.series_for_outgoing(facts) {
+        Ok(series) => must_follow_neighbour(register, &series, date),
+        Err(_) => Ok(()),
+    }
 }
 
 /// Recipients of a new document whose bodies are no more.

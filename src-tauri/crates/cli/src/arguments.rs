@@ -74,8 +74,10 @@ pub enum Command {
     Receive(Entry),
 
     /// Cấp số một văn bản đã ký theo ENTRY.toml; in số và ký hiệu
-    #[command(override_usage = "vanthu --office THƯ-MỤC number ENTRY.toml [--attach TỆP]…")]
-    Number(Entry),
+    #[command(
+        override_usage = "vanthu --office THƯ-MỤC number ENTRY.toml [--attach TỆP]… [--reason LÝ-DO]"
+    )]
+    Number(Number),
 
     /// Ban hành một bản thảo: cấp số, vào sổ, xuất PDF; in số và ký hiệu
     #[command(override_usage = "vanthu --office THƯ-MỤC issue BẢN-THẢO -o TỆP.pdf")]
@@ -104,7 +106,9 @@ pub enum Command {
     Report(Report),
 
     /// Nhập sổ cũ từ Excel (xlsx, xls, ods, csv)
-    #[command(override_usage = "vanthu --office THƯ-MỤC import TỆP.xlsx [--dry-run] [--json]")]
+    #[command(
+        override_usage = "vanthu --office THƯ-MỤC import TỆP.xlsx [--sheet TÊN] [--dry-run] [--json]"
+    )]
     Import(Import),
 
     /// Sao lưu toàn bộ sổ và tệp đính kèm vào một tệp
@@ -204,6 +208,16 @@ pub struct Entry {
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = OWN)]
+pub struct Number {
+    #[command(flatten)]
+    pub entry: Entry,
+    /// Lý do cấp số muộn, ghi vào sổ
+    #[arg(long, value_name = "LÝ-DO")]
+    pub reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = OWN)]
 pub struct Issue {
     /// Tệp bản thảo
     #[arg(value_name = "BẢN-THẢO")]
@@ -284,6 +298,9 @@ pub struct Import {
     /// Sổ cũ
     #[arg(value_name = "TỆP.xlsx")]
     pub file: PathBuf,
+    /// Trang tính nào (không ghi: trang giống sổ nhất)
+    #[arg(long, value_name = "TÊN")]
+    pub sheet: Option<String>,
     /// Chỉ xem trước, không ghi gì vào sổ
     #[arg(long)]
     pub dry_run: bool,

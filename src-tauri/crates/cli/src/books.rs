@@ -6,7 +6,7 @@ use std::path::Path;
 use clerk::Clerk;
 use clerk::contract::{NumberWish, Registered, SeriesState};
 
-use crate::arguments::{Entry, Issue};
+use crate::arguments::{Entry, Issue, Number};
 use crate::stop::Stop;
 use crate::{Exit, ending, given, warn};
 
@@ -58,14 +58,18 @@ pub fn receive(
 
 pub fn number(
     clerk: &Clerk,
-    entry: &Entry,
+    asked: &Number,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Exit, Stop> {
+    let entry = &asked.entry;
     let facts = given::read(&entry.file, clerk::read_outgoing)?;
     given::must_be_files(&entry.attach)?;
-    let Registered { full, warnings, .. } =
-        clerk.number_signed(&facts, &entry.attach, &NumberWish::default())?;
+    let wish = NumberWish {
+        reason: asked.reason.clone().unwrap_or_default(),
+        ..NumberWish::default()
+    };
+    let Registered { full, warnings, .. } = clerk.number_signed(&facts, &entry.attach, &wish)?;
     tell(clerk, full, warnings, out, err)
 }
 

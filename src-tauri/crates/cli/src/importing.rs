@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use clerk::contract::{ImportBook, ImportFile, ImportedRow};
+use clerk::contract::{ImportBook, ImportFile, ImportMapping, ImportedRow};
 use clerk::{Clerk, Job};
 use serde::Serialize;
 
@@ -19,7 +19,10 @@ pub fn import(
 ) -> Result<Exit, Stop> {
     let file = ImportFile {
         path: wish.file.clone(),
-        mapping: None,
+        mapping: wish.sheet.clone().map(|sheet| ImportMapping {
+            sheet: Some(sheet),
+            ..ImportMapping::default()
+        }),
     };
     if wish.dry_run {
         let preview = clerk.preview_import(file, &Job::unwatched())?;
@@ -32,11 +35,15 @@ pub fn import(
                 "Nhập được {ready} dòng, không nhập được {refused} dòng."
             )?;
             rows(out, &preview.refused)?;
+            if !preview.doubtful.is_empty() {
+                writeln!(out, "Nhập được nhưng cần xem lại:")?;
+                rows(out, &preview.doubtful)?;
+            }
             warn(preview.notes, err);
         }
         return Ok(exit(&preview.refused));
     }
-    let rejected = beside(&wish.file);
+    let rejected = beside(&wish.file, wish.sheet.as_deref());
     let done = clerk.import_book(
         ImportBook {
             file,
@@ -80,7 +87,10 @@ fn json(out: &mut dyn Write, answer: &impl Serialize) -> Result<(), Stop> {
 }
 
 /// Where the rejected rows go: beside their file, under a name that says what they are.
-fn beside(file: &Path) -> PathBuf {
+fn beside(file: &Path, sheet: Option<&str>) -> PathBuf {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    file.with_file_name(format!("{stem}_chua-nhap.xlsx"))
+    let sheet = sheet.map_or(String::new(), |name| {
+        format!("_{}", name.replace(['/', '\\'], "-"))
+    });
+    file.with_file_name(format!("{stem}{sheet}_chua-nhap.xlsx"))
 }

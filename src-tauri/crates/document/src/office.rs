@@ -32,6 +32,8 @@ pub struct BodyFacts {
     pub agency: Vec<String>,
     /// Địa danh.
     pub place: String,
+    /// Mã định danh: `H49.64.33`, `000.00.15.H56`; empty where it is not known.
+    pub code: String,
     pub valid_from: Option<NaiveDate>,
     pub valid_to: Option<NaiveDate>,
     /// Abbreviation of the body it took over from.

@@ -5,7 +5,9 @@
 //! spreadsheet file becomes sheets of cells ([`sheets`]), a sheet becomes the rows of an old book
 //! ([`old_book`]), each of them facts or the reasons why not. Of a signed PDF, [`signature`] reads who signed it and
 //! whether it was changed since; of any received file, [`text`] reads the words, and [`picture`] draws the pages of a PDF.
+//! A case file leaves as the fields of its papers ([`case_file`]).
 
+pub mod case_file;
 pub mod grid;
 mod guarded;
 pub mod old_book;

@@ -103,6 +103,9 @@ pub enum RegisterError {
     SeriesGivesItsOwn { series: String },
     #[error("{} is taken in {series:?}", number.to_paper())]
     NumberTaken { series: String, number: Number },
+    /// Another series of the body gave this number and symbol in the year (Điều 15.1).
+    #[error("{written} stands in {series:?}")]
+    SymbolTaken { written: String, series: String },
     /// The line is not a reserved number of this series.
     #[error("no reserved number of {series:?}")]
     NotReserved { series: String },

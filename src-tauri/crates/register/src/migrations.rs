@@ -41,8 +41,13 @@ const MIGRATIONS: &[Migration] = &[
             include_str!("migrations/0002/case_files.sql"),
             include_str!("migrations/0002/lists.sql"),
             include_str!("migrations/0002/search.sql"),
+            include_str!("migrations/0002/codes.sql"),
         ],
         told: &[
+            (
+                "issuing_body",
+                include_str!("migrations/0002/told/issuing_body.sql"),
+            ),
             ("agency", include_str!("migrations/0002/told/agency.sql")),
             ("entry", include_str!("migrations/0002/told/entry.sql")),
             (

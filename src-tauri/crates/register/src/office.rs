@@ -22,6 +22,8 @@ pub struct Body {
     pub parent_head: Vec<String>,
     pub head: Vec<String>,
     pub place: String,
+    /// Mã định danh; empty where it is not known.
+    pub code: String,
     pub valid_from: Option<NaiveDate>,
     pub valid_to: Option<NaiveDate>,
     pub predecessor: Option<BodyId>,
@@ -227,6 +229,12 @@ fn found_or_new_body(
 ) -> Result<BodyId, RegisterError> {
     let found = body_by_abbreviation(recorder, &facts.abbreviation)?;
     if let Some(body) = found {
+        recorder.update(
+            Noun::IssuingBody,
+            body.0,
+            "UPDATE issuing_body SET code = ?2 WHERE id = ?1 AND code = ''",
+            params![body, facts.code],
+        )?;
         return Ok(body);
     }
     let predecessor = match &facts.predecessor {
@@ -241,8 +249,9 @@ fn found_or_new_body(
     let id = recorder.insert(
         Noun::IssuingBody,
         "INSERT INTO issuing_body
-             (uuid, name, abbreviation, parent_head, head, place, valid_from, valid_to, predecessor)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+             (uuid, name, abbreviation, parent_head, head, place, valid_from, valid_to,
+              predecessor, code)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
             uuid,
             facts.name,
@@ -252,7 +261,8 @@ fn found_or_new_body(
             facts.place,
             facts.valid_from,
             facts.valid_to,
-            predecessor
+            predecessor,
+            facts.code
         ],
     )?;
     Ok(BodyId(id))
@@ -344,6 +354,7 @@ fn body_of(row: &Row<'_>) -> rusqlite::Result<Body> {
         parent_head: lines(row, "parent_head")?,
         head: lines(row, "head")?,
         place: row.get("place")?,
+        code: row.get("code")?,
         valid_from: row.get("valid_from")?,
         valid_to: row.get("valid_to")?,
         predecessor: row.get("predecessor")?,

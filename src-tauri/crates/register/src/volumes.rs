@@ -1,7 +1,7 @@
 //! Quyển sổ: what of a book stands on paper already. Pages that were printed and signed on are
 //! never printed over: what is new continues them, what changed is a marked reprint.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
@@ -35,8 +35,10 @@ pub struct Volume {
     pub ordinal: u32,
     /// Its last printed page; 0 before the first.
     pub pages: u32,
-    /// Its lines as they were printed last.
+    /// The lines of this and the bound volumes, as they were printed last.
     pub lines: HashMap<EntryId, PrintedLine>,
+    /// Those of them that stand in a bound volume.
+    pub bound: HashSet<EntryId>,
     /// How often pages were printed anew.
     pub reprints: u32,
 }
@@ -86,15 +88,21 @@ impl Register {
         let mut statement = self
             .connection()
             .prepare_cached(include_str!("volumes/lines.sql"))?;
-        let lines = statement
-            .query_map(params![series, book.word()], line_of)?
-            .collect::<Result<_, _>>()?;
-        Ok(Volume {
+        let mut volume = Volume {
             ordinal: bound + 1,
             pages,
-            lines,
             reprints,
-        })
+            ..Volume::default()
+        };
+        let mut rows = statement.query(params![series, book.word()])?;
+        while let Some(row) = rows.next()? {
+            let (entry, line) = line_of(row)?;
+            if row.get("bound")? {
+                volume.bound.insert(entry);
+            }
+            volume.lines.insert(entry, line);
+        }
+        Ok(volume)
     }
 
     /// Notes that pages of a book were printed, so that they are not printed again by mistake.

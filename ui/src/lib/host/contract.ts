@@ -37,7 +37,11 @@ export type BodyView = { id: number, name: string, abbreviation: string,
 /**
  * Lines of ô 2 above the own name; empty where there is no parent.
  */
-parent_head: Array<string>, head: Array<string>, place: string, validity: Validity, 
+parent_head: Array<string>, head: Array<string>, place: string, 
+/**
+ * Mã định danh.
+ */
+code?: string, validity: Validity, 
 /**
  * Those that have ended too: papers of before name them.
  */
@@ -345,7 +349,11 @@ late: string | null,
  */
 warnings: Array<string>, };
 
-export type DuplicateProbe = { author: string, symbol: string, dated: string | null, arrived: string, };
+export type DuplicateProbe = { author: string, symbol: string, dated: string | null, arrived: string, 
+/**
+ * Mã định danh another system gave it.
+ */
+outside_code?: string, };
 
 export type Duplicate = { entry: number, 
 /**
@@ -1507,7 +1515,11 @@ export type Certainty = "high" | "medium";
 
 export type Validity = { from: string | null, to: string | null, };
 
-export type BodyForm = { name: string, abbreviation: string, parent_head: Array<string>, head: Array<string>, place: string, };
+export type BodyForm = { name: string, abbreviation: string, parent_head: Array<string>, head: Array<string>, place: string, 
+/**
+ * Mã định danh; absent: it stays as it is.
+ */
+code?: string, };
 
 export type AddBody = { form: BodyForm, from: string | null, };
 

@@ -81,6 +81,7 @@ export const fields: { field: string; label: string; only?: Direction }[] = [
   { field: "unit", label: "Đơn vị soạn thảo", only: "outgoing" },
   { field: "drafter", label: "Người soạn thảo", only: "outgoing" },
   { field: "urgency", label: "Độ khẩn" },
+  { field: "secrecy", label: "Độ mật" },
   { field: "note", label: "Ghi chú" },
   { field: "ignored", label: "Bỏ qua" },
 ];

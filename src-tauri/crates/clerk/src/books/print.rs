@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use compose::{Book, BookEnd, BookPaper, Closing, Issuer, Signatory, book};
 use document::listing::Listing;
 use document::{Field, Place};
@@ -91,6 +91,11 @@ impl Clerk {
             if new.is_empty() && kind == RunKind::New {
                 return Err(Failure::input(
                     "Sổ chưa có dòng nào mới từ lần in trước; chưa cần in tiếp.",
+                ));
+            }
+            if new.is_empty() && volume.pages == 0 && volume.ordinal > 1 {
+                return Err(Failure::input(
+                    "Quyển sổ trước đã có trang kết và chưa có dòng nào mới; không cần in lại trang kết.",
                 ));
             }
             let job = PrintJob::going_on(register, wish, &filled, &new, &volume, kind, now)?;
@@ -255,7 +260,9 @@ impl PrintJob {
         now: Moment,
     ) -> Result<PrintJob, Failure> {
         let whose = Whose::of(register, wish)?;
-        let end = match whose.closed {
+        // The books of the post and of file copies have no series: their year closes them.
+        let is_over = in_register(wish.book).is_none() && wish.year < day(now).year();
+        let end = match whose.closed || is_over {
             true => BookEnd::Closed(whose.closing(register, now)?),
             false => BookEnd::Open,
         };
@@ -286,6 +293,10 @@ impl PrintJob {
             end,
             ..whose.job(wish, filled, new.iter().copied())
         };
+        // What stands in a volume that was bound is not of this one.
+        let of_it = filled.lines.iter();
+        let of_it = of_it.filter(|line| !volume.bound.contains(&line.entry));
+        (job.days, job.numbers) = reach(of_it);
         if kind != RunKind::Closing {
             // Where the volume ends is written on its cover by hand: more pages will follow.
             job.days[1] = None;
@@ -421,9 +432,7 @@ impl Whose {
         filled: &'l Filled,
         lines: impl Iterator<Item = &'l Line> + Clone,
     ) -> PrintJob {
-        let all = &filled.lines;
-        let days = all.iter().filter_map(|line| line.day);
-        let number = |line: Option<&Line>| line.map(|line| line.number.clone());
+        let (days, numbers) = reach(filled.lines.iter());
         PrintJob {
             form: form(wish.book),
             issuer: self.issuer,
@@ -431,8 +440,8 @@ impl Whose {
             series: self.series,
             year: wish.year,
             volume: 1,
-            days: [days.clone().min(), days.max()],
-            numbers: [number(all.first()), number(all.last())],
+            days,
+            numbers,
             sheet: match wish.a3 {
                 true => BookPaper::A3,
                 false => BookPaper::A4,
@@ -443,6 +452,18 @@ impl Whose {
             end: BookEnd::Open,
         }
     }
+}
+
+/// The first and the last day, and the first and the last number, of some lines.
+fn reach<'l>(
+    lines: impl Iterator<Item = &'l Line> + Clone,
+) -> ([Option<NaiveDate>; 2], [Option<String>; 2]) {
+    let days = lines.clone().filter_map(|line| line.day);
+    let number = |line: Option<&Line>| line.map(|line| line.number.clone());
+    (
+        [days.clone().min(), days.max()],
+        [number(lines.clone().next()), number(lines.last())],
+    )
 }
 
 /// The pages of a book before they are written.

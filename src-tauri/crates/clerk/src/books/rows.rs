@@ -9,7 +9,7 @@ use document::dispatch::{Number, Urgency};
 use document::entry::PaperDate;
 use document::fold::fold;
 use document::listing::{Cell, Listing};
-use register::{EntryId, EntryRow, ListFilter, Register, SeriesId, Sort};
+use register::{EntryId, EntryRow, Insertion, ListFilter, Register, SeriesId, Sort};
 
 use super::{form, rule_book};
 use crate::contract::*;
@@ -82,11 +82,15 @@ pub(super) fn of_series(
         BookName::Incoming => register.first_hand_overs(series)?,
         _ => HashMap::new(),
     };
+    let inserted = match book {
+        BookName::Outgoing => register.insertions(series)?,
+        _ => HashMap::new(),
+    };
     for from in (0..list.count()).step_by(AT_ONCE) {
         for row in register.list_rows(&list, from, AT_ONCE)? {
             let cells = match book {
                 BookName::Incoming => incoming(&row, handed.get(&row.entry).copied()),
-                _ => outgoing(register, &row)?,
+                _ => outgoing(register, &row, inserted.get(&row.entry))?,
             };
             let day = match book {
                 BookName::Incoming => Some(row.entered_on),
@@ -141,7 +145,11 @@ fn incoming(row: &EntryRow, handed: Option<NaiveDate>) -> Cells {
 }
 
 /// Mẫu I.
-fn outgoing(register: &Register, row: &EntryRow) -> Result<Cells, Failure> {
+fn outgoing(
+    register: &Register,
+    row: &EntryRow,
+    inserted: Option<&Insertion>,
+) -> Result<Cells, Failure> {
     let asked = register.copies_asked(row.entry)?.total();
     let copies = row.copies.or((asked > 0).then_some(asked));
     let written = match row.written.as_str() {
@@ -161,7 +169,16 @@ fn outgoing(register: &Register, row: &EntryRow) -> Result<Cells, Failure> {
             copies.map_or(Cell::Empty, |copies| Cell::Number(copies.into())),
         ),
         ("sent", row.dispatched_on.into()),
-        ("note", printed_note(row).into()),
+        (
+            "note",
+            joined(
+                inserted
+                    .map(why_inserted)
+                    .into_iter()
+                    .chain([printed_note(row)]),
+            )
+            .into(),
+        ),
     ]))
 }
 
@@ -276,6 +293,14 @@ pub(crate) fn titled(kind: Option<Kind>, kind_name: &str, subject: &str) -> Stri
         _ => subject.to_owned(),
     };
     format!("{kind_name} {about}").trim().to_owned()
+}
+
+/// A number out of the row is told where the book is read.
+fn why_inserted(insertion: &Insertion) -> String {
+    format!(
+        "Chèn số: {} ({} cho phép)",
+        insertion.reason, insertion.approved_by
+    )
 }
 
 /// Ghi chú of the printed book says the fate of the number and the urgency too.

@@ -1,10 +1,12 @@
 //! Xuất hồ sơ (Phụ lục VI, mục VI.9): what lies in a file, as files in their order.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
 use register::{Attachment, CaseFileId, EntryId, FiledPaper};
 
+use super::xml;
 use crate::contract::*;
 use crate::printing::save;
 use crate::{Clerk, Job, naming};
@@ -13,8 +15,8 @@ use crate::{Clerk, Job, naming};
 const NAMED: usize = 5;
 
 impl Clerk {
-    /// Writes a case file as a new folder: its mục lục, then the files of each paper behind the
-    /// paper's ordinal. A paper without a file, and a file that is no longer as it was attached,
+    /// Writes a case file as a new folder: its mục lục, its fields and those of its papers as XML,
+    /// then the files of each paper behind the paper's ordinal. A paper without a file, and a file that is no longer as it was attached,
     /// are told. Called off or failed, the folder is gone again.
     pub fn export_case_file(
         &self,
@@ -56,6 +58,7 @@ impl Clerk {
             warnings: vec![],
         };
         let mut without = vec![];
+        let mut names: HashMap<_, Vec<String>> = HashMap::new();
         let whole = papers.len();
         for (at, (paper, files)) in papers.into_iter().enumerate() {
             job.reached(u8::try_from(at * 100 / whole).unwrap_or(100))?;
@@ -66,18 +69,23 @@ impl Clerk {
             for (index, file) in files.iter().enumerate() {
                 match self.read_attachment(file.id.0) {
                     Ok(bytes) => {
-                        save(
-                            &wish
-                                .folder
-                                .join(name(&paper, several.then_some(index), file)),
-                            &bytes,
-                        )?;
+                        let name = name(&paper, several.then_some(index), file);
+                        save(&wish.folder.join(&name), &bytes)?;
+                        names.entry(paper.id).or_default().push(name);
                         done.files += 1;
                     }
                     Err(failure) => done.warnings.push(failure.sentence),
                 }
             }
         }
+        let now = self.now();
+        let fields = self.read(|register| xml::of(register, id, &names, now))?;
+        let place = wish.folder.join("000_ho-so.xml");
+        let bytes = exchange::case_file::write(&fields);
+        save(
+            &place,
+            &bytes.map_err(|error| Failure::file(&place, &error))?,
+        )?;
         if !without.is_empty() {
             done.warnings.insert(0, no_file(&without));
         }

@@ -7,6 +7,7 @@ mod papers;
 mod plan;
 mod print;
 mod terms;
+mod xml;
 
 use register::{CaseFileRefusal, EntryId, Register};
 

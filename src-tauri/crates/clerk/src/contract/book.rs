@@ -86,6 +86,10 @@ pub struct DuplicateProbe {
     pub symbol: String,
     pub dated: Option<NaiveDate>,
     pub arrived: NaiveDate,
+    /// Mã định danh another system gave it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub outside_code: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

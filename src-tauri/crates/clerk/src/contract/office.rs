@@ -63,6 +63,10 @@ pub struct BodyView {
     pub parent_head: Vec<String>,
     pub head: Vec<String>,
     pub place: String,
+    /// Mã định danh.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub code: Option<String>,
     pub validity: Validity,
     /// Those that have ended too: papers of before name them.
     pub units: Vec<UnitView>,

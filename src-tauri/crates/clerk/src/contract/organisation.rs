@@ -15,6 +15,10 @@ pub struct BodyForm {
     pub parent_head: Vec<String>,
     pub head: Vec<String>,
     pub place: String,
+    /// Mã định danh; absent: it stays as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub code: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

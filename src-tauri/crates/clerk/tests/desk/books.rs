@@ -182,6 +182,55 @@ fn a_closed_volume_is_followed_by_another() {
     );
 }
 
+/// The words of a PDF, with one space between them.
+fn words(path: &Path) -> String {
+    exchange::text::read(fs::read(path).unwrap(), exchange::text::Limits::default()).unwrap()
+}
+
+#[test]
+fn the_second_volume_tells_its_own_reach_on_cover_and_closing_page() {
+    let desk = Desk::new();
+    desk.receive("dự toán");
+    desk.receive("quyết toán");
+    desk.print(PrintWhat::Closing, "quyen-1.pdf").unwrap();
+    assert!(words(&desk.path("quyen-1.pdf")).contains("Từ số 412 đến số 413"));
+    desk.receive("văn bản sau");
+    desk.print(PrintWhat::New, "quyen-2.pdf").unwrap();
+    let cover = words(&desk.path("quyen-2.pdf"));
+    assert!(cover.contains("Từ số 414 đến số …"), "{cover}");
+    desk.receive("văn bản cuối");
+    desk.print(PrintWhat::Closing, "khoa.pdf").unwrap();
+    let closing = words(&desk.path("khoa.pdf"));
+    assert!(closing.contains("từ số 414 đến số 415"), "{closing}");
+    let again = desk.print(PrintWhat::Closing, "thua.pdf").unwrap_err();
+    assert!(again.sentence.contains("trang kết"), "{again:?}");
+    assert!(!desk.path("thua.pdf").exists());
+    assert_eq!(desk.printed().volume, 3, "no volume of nothing was bound");
+}
+
+#[test]
+fn a_book_without_a_series_is_closed_by_its_year() {
+    let desk = Desk::new();
+    let print = |clerk: &Clerk, name: &str| {
+        let path = desk.path(name);
+        let printed = clerk.print_year(BookName::Postal, 2026, &path);
+        printed.unwrap();
+        words(&path)
+    };
+    assert!(!print(&desk.clerk, "dang-dung.pdf").contains("KẾT THÚC SỔ"));
+    let january = Clerk::new(
+        desk.clerk.folder(),
+        clerk::Access::Process,
+        "Lê Văn Tư",
+        at(2027, 1, 15),
+    );
+    let closed = print(&january, "het-nam.pdf");
+    assert!(
+        closed.contains("KẾT THÚC SỔ") && closed.contains("2/2"),
+        "{closed}"
+    );
+}
+
 #[test]
 fn a_volume_closed_when_all_is_printed_gets_its_closing_page_only() {
     let desk = Desk::new();

@@ -460,17 +460,102 @@ fn a_file_leaves_as_a_folder_of_its_papers_in_their_order() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     names.sort();
-    let starts = ["000_muc-luc.pdf", "002-01_", "002-02_"];
+    let starts = ["000_ho-so.xml", "000_muc-luc.pdf", "002-01_", "002-02_"];
     assert_eq!(names.len(), starts.len(), "{names:?}");
     for (name, start) in names.iter().zip(starts) {
         assert!(name.starts_with(start) && name.is_ascii(), "{names:?}");
     }
-    assert_eq!(fs::read_to_string(out.join(&names[2])).unwrap(), "ba người");
-    assert!(fs::read(out.join(&names[0])).unwrap().starts_with(b"%PDF"));
+    assert_eq!(fs::read_to_string(out.join(&names[3])).unwrap(), "ba người");
+    assert!(fs::read(out.join(&names[1])).unwrap().starts_with(b"%PDF"));
 
     // What stands there already is never written over.
     assert_eq!(
         code(clerk.export_case_file(wish, &Job::unwatched())),
         FailureCode::BadInput
     );
+}
+
+#[test]
+fn the_fields_of_a_file_and_of_its_papers_leave_as_xml_in_the_order_of_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clerk, body) = office(folder.path());
+    let view = clerk.view_office(()).unwrap();
+    let committee = &view.bodies[0];
+    clerk
+        .correct_body(CorrectBody {
+            body,
+            form: BodyForm {
+                name: committee.name.clone(),
+                abbreviation: committee.abbreviation.clone(),
+                parent_head: vec![],
+                head: committee.head.clone(),
+                place: committee.place.clone(),
+                code: Some("H49.64.33".into()),
+            },
+        })
+        .unwrap();
+    let file = open(&clerk, body, "Nâng lương <2026>", "20", None);
+    let form = OutgoingForm {
+        details: OutgoingDetails {
+            pages: Some(2),
+            reply_by: Some(date(2026, 12, 1)),
+            ..OutgoingDetails::default()
+        },
+        ..outgoing(body, document::Kind::CongVan, "UBND-VP", date(2026, 11, 23))
+    };
+    let ours = clerk.number_signed_document(form).unwrap().entry;
+    let theirs = letter(&clerk, body, "11", "nâng lương");
+    put(&clerk, file, &[ours, theirs]);
+    let step = StepFacts {
+        act: StepAct::Directed,
+        level: None,
+        by_whom: "Nguyễn Văn An".into(),
+        to_whom: String::new(),
+        at: Some(date(2026, 11, 23).into()),
+        words: "giao Phòng Kinh tế".into(),
+        medium: StepMedium::Paper,
+    };
+    clerk
+        .take_step(TakeStep {
+            entries: vec![theirs],
+            step,
+            roles: vec![],
+            due: None,
+        })
+        .unwrap();
+    let out = folder.path().join("ho-so");
+    let wish = ExportCaseFile {
+        file,
+        folder: out.clone(),
+    };
+    clerk.export_case_file(wish, &Job::unwatched()).unwrap();
+    let xml = fs::read_to_string(out.join("000_ho-so.xml")).unwrap();
+    // The older paper stands first, though it was filed later.
+    let (head, papers) = xml.split_once("<Documents>").unwrap();
+    let (come, sent) = papers.split_once("<OutgoingDocument>").unwrap();
+    let says = |part: &str, name: &str| {
+        let (_, behind) = part.split_once(&format!("<{name}>")).unwrap();
+        let (words, _) = behind.split_once(&format!("</{name}>")).unwrap();
+        words.to_owned()
+    };
+    assert_eq!(says(head, "OrganId"), "H49.64.33");
+    assert_eq!(says(head, "Title"), "Nâng lương &lt;2026&gt;");
+    assert_eq!(says(head, "Maintenance"), "20 năm");
+    assert_eq!(says(head, "DocTotal"), "2");
+    assert_eq!(says(sent, "CodeNumber"), "30");
+    assert_eq!(says(sent, "CodeNotation"), "UBND-VP");
+    assert_eq!(says(sent, "IssuedDate"), "23/11/2026");
+    assert_eq!(says(sent, "PageAmount"), "2");
+    assert!(says(sent, "To").contains("Các phòng chuyên môn"), "{sent}");
+    assert_eq!(says(sent, "DueDate"), "01/12/2026");
+    assert!(come.trim_start().starts_with("<IncomingDocument>"));
+    assert_eq!(says(come, "DocOrdinal"), "2");
+    assert_eq!(says(come, "ArrivalDate"), "23/11/2026");
+    assert_eq!(says(come, "ArrivalNumber"), "412");
+    let trace = says(come, "TraceHeaderList");
+    assert!(
+        trace.starts_with("23/11/2026 Ý kiến chỉ đạo, Nguyễn Văn An: giao Phòng Kinh tế"),
+        "{trace}"
+    );
+    assert_eq!(trace.lines().count(), 2, "{trace}");
 }

@@ -248,6 +248,7 @@ fn the_office_changes_after_its_first_run() {
                 parent_head: vec![],
                 head: vec!["ỦY BAN NHÂN DÂN".into(), "PHƯỜNG SƠN ĐÔNG".into()],
                 place: "Sơn Đông".into(),
+                code: None,
             },
             from: day("2026-08-05"),
             numbers_go_on: true,

@@ -124,3 +124,137 @@ fn a_line_of_an_old_book_is_corrected_like_any_other_and_keeps_what_no_form_know
     assert_eq!(after.kind, "Thông tư");
     assert_eq!((after.symbol, after.dated), (ours.symbol, ours.dated));
 }
+
+/// A spreadsheet of months, each on a sheet of its own: number and day of one arrival each.
+fn months(path: &std::path::Path) {
+    use document::listing::{Cell, Column, Listing};
+    const HEADS: [&str; 5] = [
+        "Số đến",
+        "Ngày đến",
+        "Tác giả",
+        "Số ký hiệu",
+        "Trích yếu nội dung",
+    ];
+    let columns = HEADS.map(|heading| Column {
+        key: heading.into(),
+        heading: heading.into(),
+        share: 10,
+    });
+    let month = |number: i64, month| Listing {
+        title: "SỔ VĂN BẢN ĐẾN".into(),
+        columns: columns.to_vec(),
+        rows: vec![vec![
+            Cell::Number(number),
+            Cell::Date(date(2026, month, 15)),
+            Cell::Text("Sở Nội vụ".into()),
+            Cell::Text(format!("{number}/SNV")),
+            Cell::Text("rà soát".into()),
+        ]],
+    };
+    let months = [("T1", month(11, 1)), ("T2", month(12, 2))];
+    let sheets = months
+        .each_ref()
+        .map(|(name, listing)| exchange::xlsx::Sheet {
+            name,
+            above: &[],
+            under: &[],
+            listing,
+        });
+    let bytes = exchange::xlsx::write(&sheets, &exchange::xlsx::About::default()).unwrap();
+    std::fs::write(path, bytes).unwrap();
+}
+
+#[test]
+fn a_book_with_a_sheet_for_every_month_is_taken_over_sheet_by_sheet() {
+    let folder = TempDir::new().unwrap();
+    let (desk, _) = office(folder.path(), at(2026, 8, 5));
+    let path = folder.path().join("so-den.xlsx");
+    months(&path);
+    let bring = |sheet: &str| {
+        let mapping = ImportMapping {
+            sheet: Some(sheet.into()),
+            ..ImportMapping::default()
+        };
+        let file = ImportFile {
+            path: path.clone(),
+            mapping: Some(mapping),
+        };
+        let wish = ImportBook {
+            file,
+            rejected: None,
+        };
+        desk.import_book(wish, &Job::unwatched())
+    };
+    let first = bring("T1").unwrap();
+    assert_eq!(first.taken, 1);
+    assert_eq!(bring("T2").unwrap().taken, 1);
+    let again = bring("T1").unwrap_err();
+    assert!(again.sentence.contains("Không có dòng nào"), "{again:?}");
+}
+
+#[test]
+fn what_a_column_meant_in_one_book_is_not_told_of_the_other() {
+    let folder = TempDir::new().unwrap();
+    let (desk, _) = office(folder.path(), at(2026, 8, 5));
+    let bring = |name: &str, words: &str, told: &[(&str, &str)]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, words).unwrap();
+        let told = told
+            .iter()
+            .map(|(heading, field)| ((*heading).to_owned(), (*field).to_owned()));
+        let mapping = ImportMapping {
+            fields: told.collect(),
+            ..ImportMapping::default()
+        };
+        let file = ImportFile {
+            path,
+            mapping: Some(mapping),
+        };
+        let wish = ImportBook {
+            file,
+            rejected: None,
+        };
+        desk.import_book(wish, &Job::unwatched()).unwrap()
+    };
+    let arrivals = |number: u32| {
+        format!(
+            "Số đến,Ngày đến,Số,Ký hiệu,Tác giả,Trích yếu,Nơi nhận,Kẹp\n\
+             {number},15/01/2026,7,STC,Sở Tài chính,dự toán,Phòng Kinh tế,k1\n"
+        )
+    };
+    let told = [("kep", "ignored"), ("noi nhan", "assignee")];
+    bring("den.csv", &arrivals(11), &told);
+    let papers = "Số,Ký hiệu,Ngày,Tên loại,Trích yếu,Người ký,Nơi nhận,Kẹp\n\
+        05,UBND-VP,15/01/2026,Công văn,họp,Nguyễn Văn An,Sở Nội vụ,k2\n";
+    let done = bring("di.csv", papers, &[]);
+    assert_eq!((done.taken, done.refused.len()), (1, 0), "{done:?}");
+    bring("den-2.csv", &arrivals(12), &[]);
+    let rows = |direction| {
+        let filter = ListFilter {
+            direction: Some(direction),
+            ..ListFilter::default()
+        };
+        let sort = Sort {
+            by: SortBy::Number,
+            descending: true,
+        };
+        let list = desk.open_list(ListRequest { filter, sort }).unwrap();
+        let rows = RowsRequest {
+            token: list.token,
+            from: 0,
+            count: 9,
+        };
+        desk.list_rows(rows).unwrap()
+    };
+    let sent = rows(Direction::Outgoing);
+    assert_eq!(
+        (sent[0].handler.as_str(), sent[0].note.as_str()),
+        ("Sở Nội vụ", "Kẹp: k2")
+    );
+    let arrived = rows(Direction::Incoming);
+    let told = arrived
+        .iter()
+        .map(|row| (row.handler.as_str(), row.note.as_str()));
+    let told: Vec<_> = told.collect();
+    assert_eq!(told, [("Phòng Kinh tế", ""); 2], "said once of such a book");
+}

@@ -75,6 +75,7 @@ fn the_same_letter_is_a_further_receipt_of_one_arrival_number() {
         symbol: "1203/STC–NS".into(),
         dated: Some(date(2026, 8, 3)),
         arrived: date(2026, 8, 6),
+        outside_code: None,
     };
     let found = desk.find_duplicates(probe).unwrap();
     let [duplicate] = found.as_slice() else {
@@ -215,18 +216,18 @@ fn correcting_a_typing_error_loses_nothing_else() {
 #[test]
 fn a_number_typed_into_the_symbol_is_refused_and_another_year_is_told() {
     let folder = TempDir::new().unwrap();
-    let (desk, office) = office(folder.path(), at(2026, 12, 31));
+    let (desk, office) = office(folder.path(), at(2027, 1, 1));
     let body = office.bodies[0].id;
     let doubled = outgoing(body, Kind::CongVan, "12/UBND-VP", date(2026, 12, 31));
     assert_eq!(
         code(desk.number_signed_document(doubled)),
         FailureCode::BadInput
     );
-    let next_year = outgoing(body, Kind::CongVan, "UBND-VP", date(2027, 1, 5));
-    let given = desk.number_signed_document(next_year).unwrap();
-    assert_eq!(given.full, "01/UBND-VP");
+    let last_year = outgoing(body, Kind::CongVan, "UBND-VP", date(2026, 12, 31));
+    let given = desk.number_signed_document(last_year).unwrap();
+    assert_eq!(given.full, "412/UBND-VP");
     assert!(
-        given.warnings.iter().any(|note| note.contains("2027")),
+        given.warnings.iter().any(|note| note.contains("2026")),
         "{given:?}"
     );
 }
@@ -258,7 +259,8 @@ fn numbers_that_stand_out_are_told_before_and_after() {
     let ledger = desk.number_ledger(series).unwrap();
     assert_eq!((ledger.reserved, ledger.missing), (2, 0));
     assert_eq!(ledger.lines.len(), next + 2);
-    let refused = desk.close_series(series).unwrap_err();
+    let january = beside(&desk, at(2027, 1, 15));
+    let refused = january.close_series(series).unwrap_err();
     assert!(refused.sentence.contains("còn số đang giữ"), "{refused:?}");
     let LedgerLine::Given(second) = &ledger.lines[next + 1] else {
         panic!("{ledger:?}");
@@ -297,6 +299,14 @@ fn numbers_that_stand_out_are_told_before_and_after() {
         })
         .unwrap();
     assert_eq!(inserted.number, format!("{}a", kept[0]));
+    let book = BookAsked {
+        book: BookName::Outgoing,
+        series,
+    };
+    let rows = desk.book_listing(book).unwrap().rows;
+    let notes = rows.iter().map(|row| row.last().unwrap().to_paper());
+    let told = notes.filter(|note| note == "Chèn số: bỏ sót (Chủ tịch cho phép)");
+    assert_eq!(told.count(), 1, "and no other line says so");
 }
 
 #[test]
@@ -343,4 +353,93 @@ fn a_number_that_comes_late_wants_a_line_of_reason() {
         (&line.number, line.reason.as_str()),
         (&given.number, "văn thư nghỉ ốm")
     );
+}
+
+#[test]
+fn a_date_that_has_not_come_takes_no_number_and_opens_no_book() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 11, 26));
+    let body = office.bodies[0].id;
+    let number = |dated| {
+        let form = outgoing(body, Kind::CongVan, "UBND-VP", dated);
+        desk.number_signed_document(form)
+    };
+    let slip = number(date(2027, 3, 5)).unwrap_err();
+    assert_eq!(slip.code, FailureCode::BadInput);
+    assert!(
+        slip.sentence.contains("05/03/2027") && slip.sentence.contains("26/11/2026"),
+        "{slip:?}"
+    );
+    assert_eq!(code(number(date(2026, 12, 31))), FailureCode::BadInput);
+    let arrival = |arrived| desk.receive_document(incoming(body, "12/STC", arrived));
+    assert_eq!(code(arrival(date(2027, 1, 2))), FailureCode::BadInput);
+    assert_eq!(code(arrival(date(2026, 11, 27))), FailureCode::BadInput);
+    let years = desk.view_office(()).unwrap();
+    let mut series = years.bodies.iter().flat_map(|body| &body.series);
+    assert!(series.all(|series| series.year == 2026), "no book of 2027");
+    // Signed on Thursday for Monday: nothing wrong with it.
+    assert_eq!(number(date(2026, 11, 30)).unwrap().number, "412");
+    assert_eq!(arrival(date(2026, 11, 26)).unwrap().number, "1203");
+}
+
+/// Another process on the same office at another time.
+fn beside(desk: &clerk::Clerk, now: clerk::Moment) -> clerk::Clerk {
+    clerk::Clerk::new(desk.folder(), clerk::Access::Process, "Lê Văn Tư", now)
+}
+
+#[test]
+fn the_book_of_a_running_year_is_not_closed_by_a_slip() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 11, 26));
+    let (body, letters) = (office.bodies[0].id, office.bodies[0].series[0].id);
+    let slip = desk.close_series(letters).unwrap_err();
+    assert_eq!(slip.code, FailureCode::BadInput);
+    assert!(slip.sentence.contains("31/12/2026"), "{slip:?}");
+    let evening = beside(&desk, at(2026, 12, 31));
+    evening.close_series(letters).unwrap();
+    // A body that ended gives no more numbers anyway.
+    let last_day = LastDay {
+        id: office.bodies[1].id,
+        last: date(2026, 10, 31),
+    };
+    let ended = desk.end_body(last_day).unwrap();
+    assert_ne!(body, ended.bodies[1].id);
+    desk.close_series(ended.bodies[1].series[0].id).unwrap();
+}
+
+#[test]
+fn last_year_typed_by_habit_in_january_takes_no_number() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 12, 31));
+    let body = office.bodies[0].id;
+    let number = |desk: &clerk::Clerk, dated| {
+        let form = OutgoingForm {
+            number: NumberWish {
+                reason: "trình ký lại".into(),
+                ..NumberWish::default()
+            },
+            ..outgoing(body, Kind::CongVan, "UBND-VP", dated)
+        };
+        desk.number_signed_document(form)
+    };
+    assert_eq!(number(&desk, date(2026, 12, 31)).unwrap().number, "412");
+    drop(desk);
+    let desk = clerk(folder.path(), at(2027, 1, 5));
+    let slip = number(&desk, date(2026, 1, 5)).unwrap_err();
+    assert!(
+        slip.sentence.contains("412") && slip.sentence.contains("12a"),
+        "{slip:?}"
+    );
+    let asked = NextNumberRequest {
+        body,
+        direction: Direction::Outgoing,
+        kind: Some(Kind::CongVan),
+        dated: date(2026, 1, 5),
+        signed: None,
+    };
+    let told = desk.next_number(asked).unwrap().warnings;
+    assert!(told.contains(&slip.sentence), "{told:?}");
+    assert_eq!(number(&desk, date(2027, 1, 5)).unwrap().number, "01");
+    // The last papers of December still come in.
+    assert_eq!(number(&desk, date(2026, 12, 30)).unwrap().number, "413");
 }

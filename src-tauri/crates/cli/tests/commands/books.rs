@@ -71,6 +71,21 @@ fn a_subject_stands_in_the_book_without_its_prefix() {
 }
 
 #[test]
+fn a_late_number_is_told_until_its_reason_is_given() {
+    let mut desk = Desk::with_office();
+    desk.now = "2026-03-20T09:00:00+07:00".parse().unwrap();
+    let number = |more: &[&str]| {
+        let entry = sample("van-ban-di.toml");
+        desk.at_office(&[&["number", &entry][..], more].concat())
+    };
+    let silent = number(&[]);
+    assert!(silent.err.contains("lý do cấp số muộn"), "{}", silent.err);
+    let told = number(&["--reason", "chờ phòng Kinh tế bổ sung phụ lục"]);
+    told.prints("08/UBND-KT\n");
+    assert!(!told.err.contains("lý do"), "{}", told.err);
+}
+
+#[test]
 fn without_a_symbol_no_number_is_given() {
     let desk = Desk::with_office();
     let entry = fs::read_to_string(sample("van-ban-di.toml")).unwrap();

@@ -15,7 +15,8 @@ fn example(name: &str) -> &'static str {
 
 #[test]
 fn the_examples_set_up_an_office_and_register_into_it() {
-    let desk = Desk::new();
+    let mut desk = Desk::new();
+    desk.now = "2026-08-06T09:00:00+07:00".parse().unwrap();
     let office = desk.file("office.toml", example("office"));
     assert_eq!(desk.at_office(&["setup", &office]).exit, Exit::Done);
     let incoming = desk.file("den.toml", example("incoming"));

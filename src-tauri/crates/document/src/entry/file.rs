@@ -106,6 +106,7 @@ pub fn read_incoming(text: &str) -> Result<Incoming, Vec<Fault>> {
             envelope: table.text("envelope").unwrap_or_default(),
             postal_code: table.text("postal_code").unwrap_or_default(),
             assignee: table.text("assignee").unwrap_or_default(),
+            handed_on: None,
             due: table.date("due"),
             outside_code: table.text("outside_code").unwrap_or_default(),
             note: table.text("note").unwrap_or_default(),

@@ -96,6 +96,8 @@ pub struct Incoming {
     pub postal_code: String,
     /// Đơn vị hoặc người nhận.
     pub assignee: String,
+    /// Ngày chuyển to them, of a line of an old book; what is handed over here is noted apart.
+    pub handed_on: Option<NaiveDate>,
     /// Thời hạn giải quyết.
     pub due: Option<NaiveDate>,
     /// Mã định danh another system gave the paper.

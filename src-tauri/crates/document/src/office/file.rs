@@ -11,6 +11,7 @@
 //! agency = ["ỦY BAN NHÂN DÂN", "XÃ SƠN ĐÔNG"]    # lines of its head
 //! ## parent_agency = "UBND TỈNH AN SƠN"           # where there is one
 //! place = "Sơn Đông"
+//! code = "H49.64.33"                             # mã định danh, where it is known
 //! ## valid_from, valid_to, predecessor = "…" when bodies take over from each other
 //!
 //!     [[body.unit]]
@@ -40,6 +41,7 @@
 //! "#;
 //! let office = document::office::read_office(text).unwrap();
 //! assert_eq!(office.bodies[0].series[0].opening_number, Some(411));
+//! assert_eq!(office.bodies[0].code, "H49.64.33");
 //! ```
 
 use super::{
@@ -131,6 +133,7 @@ fn read_body(table: &mut Table<'_>) -> (BodyPlaces, BodyFacts) {
             "place",
             "hãy ghi địa danh, ví dụ place = \"Sơn Đông\".",
         ),
+        code: table.text("code").unwrap_or_default(),
         valid_from: table.date("valid_from"),
         valid_to: table.date("valid_to"),
         predecessor: table.text("predecessor"),

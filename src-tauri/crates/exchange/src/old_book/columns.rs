@@ -31,6 +31,8 @@ const DATES: [Field; 4] = [
 const NUMBERS: [Field; 3] = [Field::ArrivalNumber, Field::Number, Field::NumberAndSymbol];
 /// Merged cells of a sheet that are looked at, and rows they are spread over: more is no book.
 const MOST_MERGED: usize = 200_000;
+/// Rows a ditto mark is followed upwards.
+const MOST_REPEATED: usize = 2_000;
 
 /// The columns of one table, looked at as wholes.
 pub(super) struct Columns<'a> {
@@ -87,20 +89,36 @@ impl<'a> Columns<'a> {
         self.grid.lines[from..].iter()
     }
 
-    /// The value of a field in a row, also from the cell merged over it.
+    /// The value of a field in a row, also from the cell merged over it, or from the one above that
+    /// a ditto mark repeats.
     pub fn value(&self, line: &'a Line, field: Field) -> Option<&'a Value> {
         let column = self.column(field)?;
-        line.at(column).or_else(|| {
-            if !HOLD_FOR_ALL.contains(&field) {
-                return None;
+        let written = line.at(column);
+        if !HOLD_FOR_ALL.contains(&field) {
+            return written;
+        }
+        match written {
+            Some(value) if is_ditto(value) => self.above(line.row, column).or(written),
+            Some(value) => Some(value),
+            None => {
+                let place = Place {
+                    row: line.row,
+                    column,
+                };
+                let row = *self.merged.get(&place)?;
+                self.grid.at(Place { row, column })
             }
-            let place = Place {
-                row: line.row,
-                column,
-            };
-            let row = *self.merged.get(&place)?;
-            self.grid.at(Place { row, column })
-        })
+        }
+    }
+
+    /// The nearest value over a cell that is no ditto mark itself.
+    fn above(&self, row: u32, column: u32) -> Option<&'a Value> {
+        let lines = &self.grid.lines;
+        let before = lines.partition_point(|line| line.row < row);
+        let first = lines.partition_point(|line| line.row <= self.table.headings.1);
+        let over = lines[first..before].iter().rev().take(MOST_REPEATED);
+        let mut values = over.filter_map(|line| line.at(column));
+        values.find(|value| !is_ditto(value))
     }
 
     /// Whether the cell of a field is merged with one above.
@@ -206,6 +224,15 @@ impl<'a> Columns<'a> {
             .max_by_key(|(year, count)| (*count, *year));
         most.map(|(year, _)| year)
     }
+}
+
+/// `"`, `nt`: như trên, the same as in the row above.
+fn is_ditto(value: &Value) -> bool {
+    let Value::Text(text) = value else {
+        return false;
+    };
+    let mark = text.trim().trim_matches(['-', '–', ' ']);
+    matches!(mark, "\"" | "''" | "”" | "“" | "″" | "〃" | "nt" | "n.t")
 }
 
 /// A program set to American dates turns 05/03 into the third of May and leaves 25/03 a text.

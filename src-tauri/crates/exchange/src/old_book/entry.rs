@@ -26,6 +26,7 @@ pub(super) fn read(columns: &Columns<'_>, line: &Line) -> Row {
         note: vec![],
     };
     row.look_for_errors();
+    row.refuse_secrets();
     let (number, facts) = match columns.table.direction {
         Direction::Incoming => {
             let (number, facts) = row.incoming();
@@ -67,17 +68,25 @@ impl<'a> Reading<'a> {
                 .push("Chưa có tác giả (cơ quan ban hành).".to_owned());
         }
         let due = self.day_or_note(Field::Due);
+        let assignee = self.text(Field::Assignee);
+        let handed_on = match assignee.is_empty() {
+            true => {
+                self.keep(Field::DispatchedOn);
+                None
+            }
+            false => self.day_or_note(Field::DispatchedOn),
+        };
         let facts = Incoming {
             paper,
             number: paper_number,
             arrived_on,
-            assignee: self.text(Field::Assignee),
+            assignee,
+            handed_on,
             due,
             note: self.note(&[
                 Field::Recipients,
                 Field::FileCopy,
                 Field::Copies,
-                Field::DispatchedOn,
                 Field::Unit,
                 Field::Number,
             ]),
@@ -367,7 +376,7 @@ impl<'a> Reading<'a> {
     fn urgency(&mut self) -> Option<Urgency> {
         let words = plain(&self.text(Field::Urgency));
         match words.as_str() {
-            "" | "thuong" | "binh thuong" | "khong" => None,
+            words if is_ordinary(words) => None,
             "khan" => Some(Urgency::Khan),
             "thuong khan" => Some(Urgency::ThuongKhan),
             "hoa toc" => Some(Urgency::HoaToc),
@@ -432,8 +441,9 @@ impl<'a> Reading<'a> {
                 .columns
                 .iter()
                 .find(|one| one.column == *column);
-            let is_kept = match known {
-                Some(known) => known.field == Field::Note || strangers.contains(&known.field),
+            let is_kept = match known.map(|known| known.field) {
+                Some(Field::Secrecy) => !is_ordinary(&plain(&one_line(value))),
+                Some(field) => field == Field::Note || strangers.contains(&field),
                 None => true,
             };
             if is_kept && !matches!(value, Value::Error(_)) {
@@ -461,6 +471,25 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// What is marked secret, in a column for it or as the whole of a note, does not belong here.
+    fn refuse_secrets(&mut self) {
+        const LEVELS: [&str; 4] = ["mat", "toi mat", "tuyet mat", "van ban mat"];
+        for field in [Field::Secrecy, Field::Note] {
+            let Some(column) = self.columns.column(field) else {
+                continue;
+            };
+            if LEVELS.contains(&plain(&self.text(field)).as_str()) {
+                self.reject(Some(column), |place| {
+                    format!(
+                        "Văn bản mật (đánh dấu{place}) không nhập vào máy này; hãy vào sổ riêng theo \
+                         pháp luật về bảo vệ bí mật nhà nước."
+                    )
+                });
+                return;
+            }
+        }
+    }
+
     /// One reason; its sentence gets the cell as " ở ô B7".
     fn reject(&mut self, column: Option<u32>, sentence: impl FnOnce(&str) -> String) {
         let row = self.line.row;
@@ -468,4 +497,9 @@ impl<'a> Reading<'a> {
         let sentence = sentence(&place.unwrap_or_default());
         self.reasons.push(Reason { column, sentence });
     }
+}
+
+/// Neither urgent nor secret, in plain words.
+fn is_ordinary(words: &str) -> bool {
+    matches!(words, "" | "thuong" | "binh thuong" | "khong" | "khong mat")
 }

@@ -43,11 +43,14 @@ pub enum Field {
     Assignee,
     Copies,
     Pages,
+    /// Ngày chuyển, in either book.
     DispatchedOn,
     Due,
     Unit,
     Drafter,
     Urgency,
+    /// Only to be refused: state-secret papers are kept in a book of their own.
+    Secrecy,
     /// Kept in the note of the row, behind its heading unless that is "Ghi chú": also what no
     /// other field takes.
     Note,

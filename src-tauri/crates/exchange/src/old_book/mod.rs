@@ -27,7 +27,7 @@ use document::entry::{Incoming, Outgoing};
 use serde::{Deserialize, Serialize};
 
 pub use headings::{Direction, Field, Sureness};
-pub use recognise::{NoTable, recognise};
+pub use recognise::{NoTable, direction, recognise};
 pub use table::{Column, Table, find};
 
 /// What the clerk has said, and may say again of next year's file. What is absent is found.

@@ -4,7 +4,7 @@ use crate::sheets::Workbook;
 
 use super::columns::Columns;
 use super::dates::Order;
-use super::{Direction, Mapping, Recognised, Table, doubles, find, plain, rows};
+use super::{Direction, Field, Mapping, Recognised, Sureness, Table, doubles, find, plain, rows};
 use crate::grid::{Grid, letters};
 
 /// Why no sheet of a file is a book.
@@ -15,31 +15,53 @@ pub enum NoTable {
          “Ngày tháng văn bản”, “Trích yếu”, hoặc chỉ rõ dòng tiêu đề."
     )]
     NotFound,
+    #[error(
+        "Chữ có dấu trong tệp đã thành dấu “?” khi lưu nên không đọc được; hãy mở tệp gốc rồi lưu \
+         thành .xlsx hoặc “CSV UTF-8”."
+    )]
+    MarksLost,
     #[error("Tệp không có trang tính “{0}”; hãy chọn trang khác.")]
     NoSuchSheet(String),
 }
 
-/// Reads the sheet that looks most like a book, or the one the mapping names.
-pub fn recognise(book: &Workbook, mapping: &Mapping) -> Result<Recognised, NoTable> {
+/// The sheets of a file that look like a book, the likeliest first.
+fn likely<'b>(book: &'b Workbook, mapping: &Mapping) -> Vec<(&'b Grid, Table)> {
     let wanted = |grid: &&Grid| mapping.sheet.as_ref().is_none_or(|name| *name == grid.name);
-    let grids: Vec<&Grid> = book.grids.iter().filter(wanted).collect();
-    if let (Some(name), true) = (&mapping.sheet, grids.is_empty()) {
-        return Err(NoTable::NoSuchSheet(name.clone()));
-    }
+    let grids = book.grids.iter().filter(wanted);
     let mut found: Vec<(&Grid, Table)> = grids
-        .into_iter()
         .filter_map(|grid| find(grid, mapping).map(|table| (grid, table)))
         .collect();
     // Sheets that are shown, look most like a book, and hold most; of equals the first.
     found.sort_by_key(|(grid, table)| {
         std::cmp::Reverse((!grid.hidden, table.score, grid.lines.len()))
     });
+    found
+}
+
+/// Which of the two books a file is taken for, before its rows are read.
+pub fn direction(book: &Workbook, mapping: &Mapping) -> Option<Direction> {
+    let likeliest = likely(book, mapping).into_iter().next();
+    likeliest.map(|(_, table)| table.direction)
+}
+
+/// Reads the sheet that looks most like a book, or the one the mapping names.
+pub fn recognise(book: &Workbook, mapping: &Mapping) -> Result<Recognised, NoTable> {
+    if let Some(name) = &mapping.sheet
+        && book.grids.iter().all(|grid| grid.name != *name)
+    {
+        return Err(NoTable::NoSuchSheet(name.clone()));
+    }
+    let found = likely(book, mapping);
     let others: Vec<String> = found
         .iter()
         .skip(1)
         .map(|(grid, _)| grid.name.clone())
         .collect();
-    let (grid, table) = found.into_iter().next().ok_or(NoTable::NotFound)?;
+    let likeliest = found.into_iter().next();
+    let (grid, table) = likeliest.ok_or_else(|| match lost_its_marks(book) {
+        true => NoTable::MarksLost,
+        false => NoTable::NotFound,
+    })?;
     let mut recognised = read(grid, table, mapping);
     if !others.is_empty() {
         recognised.notes.push(format!(
@@ -50,6 +72,29 @@ pub fn recognise(book: &Workbook, mapping: &Mapping) -> Result<Recognised, NoTab
     }
     recognised.notes.extend(book.notes.iter().cloned());
     Ok(recognised)
+}
+
+/// Whether letters were turned into question marks: `S? ??n`.
+fn lost_its_marks(book: &Workbook) -> bool {
+    const LOOKED_AT: usize = 20;
+    const ENOUGH: usize = 5;
+    let lines = book
+        .grids
+        .iter()
+        .flat_map(|grid| grid.lines.iter().take(LOOKED_AT));
+    let words = lines
+        .flat_map(|line| &line.cells)
+        .map(|cell| cell.1.to_words());
+    let lost = words.map(|words| {
+        let words = words.split_whitespace();
+        words.filter(|word| has_mark_inside(word)).count()
+    });
+    lost.sum::<usize>() >= ENOUGH
+}
+
+/// A question mark that ends no question.
+fn has_mark_inside(word: &str) -> bool {
+    word.contains("??") || word.trim_end_matches('?').contains('?')
 }
 
 fn read(grid: &Grid, table: Table, mapping: &Mapping) -> Recognised {
@@ -66,6 +111,7 @@ fn read(grid: &Grid, table: Table, mapping: &Mapping) -> Recognised {
             "Không chắc đây là sổ văn bản {this} hay văn bản {other}; đã đọc là sổ văn bản {this}."
         ));
     }
+    notes.extend(without_arrival_numbers(&table));
     notes.extend(columns.notes());
     notes.extend(repeated);
     let unknown: Vec<String> = table
@@ -79,11 +125,12 @@ fn read(grid: &Grid, table: Table, mapping: &Mapping) -> Recognised {
             unknown.join(", ")
         ));
     }
-    let named = table
+    // What is known of itself is known again: only what the clerk said is worth remembering.
+    let told = table
         .columns
         .iter()
-        .filter(|column| column.sureness.is_some());
-    let fields = named.map(|column| (plain(&column.heading), column.field));
+        .filter(|column| column.sureness == Some(Sureness::Told));
+    let fields = told.map(|column| (plain(&column.heading), column.field));
     let mapping = Mapping {
         sheet: Some(table.sheet.clone()),
         direction: Some(table.direction),
@@ -102,6 +149,24 @@ fn read(grid: &Grid, table: Table, mapping: &Mapping) -> Recognised {
         rows: read.rows,
         notes,
     }
+}
+
+/// Many books of arrivals count in a column that elsewhere only counts rows.
+fn without_arrival_numbers(table: &Table) -> Option<String> {
+    let has_numbers = table.column(Field::ArrivalNumber).is_some();
+    if table.direction != Direction::Incoming || has_numbers {
+        return None;
+    }
+    let counting = table
+        .columns
+        .iter()
+        .find(|one| one.field == Field::Ignored)?;
+    Some(format!(
+        "Sổ không có cột “Số đến”; nếu cột {} “{}” chính là số đến thì chọn “Số đến” cho cột ấy, hoặc \
+         đổi tên cột trong tệp thành “Số đến”.",
+        letters(counting.column),
+        counting.heading
+    ))
 }
 
 fn quoted(names: &[String]) -> String {

@@ -164,8 +164,8 @@ fn table(
     }
 }
 
-/// Columns and the words that may be their heading, the best first. Of two rows: both together,
-/// the lower, the upper, which may be merged over several columns.
+/// Columns and the words that may be their heading, the best first. Of two rows: both together
+/// either way round, the lower, the upper, which may be merged over several columns.
 fn headings(grid: &Grid, line: &Line, below: Option<&Line>) -> Vec<(u32, Vec<String>)> {
     let words = |value: Option<&Value>| value.map(one_line).unwrap_or_default();
     let Some(below) = below else {
@@ -194,7 +194,13 @@ fn headings(grid: &Grid, line: &Line, below: Option<&Line>) -> Vec<(u32, Vec<Str
     let both = |column: &u32| {
         let (upper, lower) = (over(*column), words(below.at(*column)));
         let ways = match (upper.is_empty(), lower.is_empty()) {
-            (false, false) => vec![format!("{upper} {lower}"), lower, upper],
+            // "Văn bản đến" over "Số" is Số văn bản đến.
+            (false, false) => vec![
+                format!("{upper} {lower}"),
+                format!("{lower} {upper}"),
+                lower,
+                upper,
+            ],
             (true, _) => vec![lower],
             (_, true) => vec![upper],
         };

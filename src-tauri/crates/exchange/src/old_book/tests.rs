@@ -6,6 +6,7 @@ use super::*;
 use crate::grid::{Grid, Merged, Place, Value};
 use crate::sheets::Workbook;
 
+mod desk;
 mod files;
 
 /// A sheet written down: `#5` is a number, `@2025-03-05` a real date, `!REF` an error.
@@ -126,7 +127,7 @@ fn an_outgoing_book_in_the_form_of_the_decree() {
             "",
             "",
             "3 bản",
-            "nt",
+            "chưa gửi",
         ],
     ]);
     assert_eq!(book.table.direction, Direction::Outgoing);
@@ -152,7 +153,7 @@ fn an_outgoing_book_in_the_form_of_the_decree() {
     );
     assert_eq!((facts.paper.copies, facts.dispatched_on), (Some(3), None));
     assert_eq!(
-        facts.note, "Ngày chuyển: nt",
+        facts.note, "Ngày chuyển: chưa gửi",
         "what is no date is kept as written"
     );
 }

@@ -1,8 +1,9 @@
 //! Correcting what a line says. Its number stays; the journal keeps what it said before.
 
-use document::entry::{Incoming, Outgoing};
+use document::entry::{Incoming, Outgoing, Paper};
 
 use super::line::Line;
+use super::paper::text;
 use super::{EntryFacts, Facts, number, receive};
 use crate::handling::{deadlines, lead};
 use crate::journal::Recorder;
@@ -51,9 +52,12 @@ impl Register {
                     lead::write(recorder, entry, &facts.assignee, due)?;
                 }
                 Correction::Outgoing(facts) => {
-                    number::written(facts, &body, old.row.number.to_paper())
-                        .update(recorder, document)
-                        .map_err(closed)?;
+                    let paper = number::written(facts, &body, old.row.number.to_paper());
+                    if !keeps_symbol(&old, &facts.paper) {
+                        let connection = recorder.connection();
+                        number::must_be_unique(connection, &paper, &series, Some(document))?;
+                    }
+                    paper.update(recorder, document).map_err(closed)?;
                     outgoing_line(recorder, facts, &series, &old)?
                         .update(recorder, &series, entry)?;
                 }
@@ -61,6 +65,14 @@ impl Register {
             search::index(recorder.connection(), entry)?;
             Ok(())
         })
+    }
+}
+
+/// An old book may hold a symbol twice; what else its line says can still be corrected.
+fn keeps_symbol(old: &EntryFacts, new: &Paper) -> bool {
+    match &old.facts {
+        Facts::Outgoing(before) => text(&before.paper.symbol) == text(&new.symbol),
+        Facts::Incoming(_) => true,
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::params;
 use serde::Serialize;
 
-use super::paper::{loose, words_only};
+use super::paper::{loose, text, words_only};
 use super::{EntryRow, rows_of};
 use crate::{EntryId, Register, RegisterError};
 
@@ -15,6 +15,8 @@ pub struct DuplicateProbe<'a> {
     pub number: &'a str,
     pub symbol: &'a str,
     pub date: Option<NaiveDate>,
+    /// Mã định danh another system gave it; empty where there is none.
+    pub code: &'a str,
     /// The year that counts while the date is not typed yet: numbers begin anew every year.
     pub year: i32,
 }
@@ -23,7 +25,8 @@ pub struct DuplicateProbe<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Likeness {
-    /// Number, symbol, body and date agree: the paper is in the book, this is a further receipt.
+    /// Number, symbol, body and date agree, or the code does: the paper is in the book, this is a
+    /// further receipt.
     Same,
     /// Another date of the same year, or a date that is not known: worth a question.
     OtherDate,
@@ -38,13 +41,41 @@ pub struct Duplicate {
 }
 
 impl Register {
-    /// Incoming lines that may be this paper, the likeliest and newest first. Dashes, spaces,
-    /// zeros in front, case and marks do not count, so `Đ` is `D` and `Uỷ` is `Ủy`. A paper
-    /// without a number has no duplicates; the same number of another year is none.
+    /// Incoming lines that may be this paper, the likeliest and newest first: by the code of
+    /// another system, or by number, symbol and body (Phụ lục VI, I.5). Dashes, spaces, zeros in
+    /// front, case and marks do not count, so `Đ` is `D` and `Uỷ` is `Ủy`. The same number of
+    /// another year is none, and what has neither number nor code has no duplicates.
     pub fn find_duplicates(
         &self,
         probe: &DuplicateProbe<'_>,
     ) -> Result<Vec<Duplicate>, RegisterError> {
+        let mut found = self.with_code(probe.code)?;
+        let known: Vec<EntryId> = found.iter().map(|one| one.row.entry).collect();
+        let alike = self.with_number(probe)?.into_iter();
+        found.extend(alike.filter(|one| !known.contains(&one.row.entry)));
+        found.sort_by_key(|duplicate| duplicate.likeness != Likeness::Same);
+        Ok(found)
+    }
+
+    fn with_code(&self, code: &str) -> Result<Vec<Duplicate>, RegisterError> {
+        let code = text(code);
+        if code.is_empty() {
+            return Ok(vec![]);
+        }
+        let mut statement = self.connection().prepare_cached(
+            "SELECT entry.id FROM entry JOIN series ON series.id = entry.series
+             WHERE outside_code = ?1 AND outside_code <> '' AND direction = 'incoming'
+               AND fate <> 'void'
+             ORDER BY entry.id DESC LIMIT 20",
+        )?;
+        let entries: Vec<EntryId> = statement
+            .query_map([code], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        let rows = rows_of(self.connection(), &entries)?.into_iter();
+        Ok(rows.map(|row| duplicate(row, Likeness::Same)).collect())
+    }
+
+    fn with_number(&self, probe: &DuplicateProbe<'_>) -> Result<Vec<Duplicate>, RegisterError> {
         if probe.number.trim().is_empty() {
             return Ok(vec![]);
         }
@@ -58,19 +89,23 @@ impl Register {
             })?
             .collect::<Result<_, _>>()?;
         let author = words_only(probe.agency);
-        let mut found: Vec<Duplicate> = rows_of(self.connection(), &candidates)?
-            .into_iter()
-            .filter(|row| words_only(&row.author) == author)
-            .map(|row| Duplicate {
-                likeness: match (probe.date, row.date.day()) {
-                    (Some(asked), Some(known)) if asked == known => Likeness::Same,
-                    _ => Likeness::OtherDate,
-                },
-                next_receipt: row.receipts + 1,
-                row,
-            })
-            .collect();
-        found.sort_by_key(|duplicate| duplicate.likeness != Likeness::Same);
-        Ok(found)
+        let rows = rows_of(self.connection(), &candidates)?.into_iter();
+        let of_author = rows.filter(|row| words_only(&row.author) == author);
+        let found = of_author.map(|row| {
+            let likeness = match (probe.date, row.date.day()) {
+                (Some(asked), Some(known)) if asked == known => Likeness::Same,
+                _ => Likeness::OtherDate,
+            };
+            duplicate(row, likeness)
+        });
+        Ok(found.collect())
+    }
+}
+
+fn duplicate(row: EntryRow, likeness: Likeness) -> Duplicate {
+    Duplicate {
+        likeness,
+        next_receipt: row.receipts + 1,
+        row,
     }
 }

@@ -2,10 +2,11 @@
 
 use document::entry::Outgoing;
 use document::office::Direction;
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Entered;
 use super::line::Line;
-use super::paper::Written;
+use super::paper::{Written, text};
 use crate::attachments::{self, Owner};
 use crate::journal::Recorder;
 use crate::office::body_named;
@@ -46,13 +47,18 @@ impl Register {
     /// take, for asking before the act.
     pub fn series_for_outgoing(&self, facts: &Outgoing) -> Result<Series, RegisterError> {
         let body = body_named(self.bodies()?, facts.body.as_deref())?;
-        self.peek_next(
-            Some(body.id),
-            Direction::Outgoing,
-            facts.paper.kind,
-            year_of(facts)?,
-        )
+        self.peek(&wanted(facts, &body)?)
     }
+}
+
+fn wanted<'a>(facts: &'a Outgoing, body: &Body) -> Result<Wanted<'a>, RegisterError> {
+    Ok(Wanted {
+        body: Some(body.id),
+        direction: Direction::Outgoing,
+        name: facts.series.as_deref(),
+        kind: facts.paper.kind,
+        year: year_of(facts)?,
+    })
 }
 
 /// The series that numbers an outgoing paper, opened for its year when need be.
@@ -61,14 +67,7 @@ pub(crate) fn outgoing_series(
     facts: &Outgoing,
     body: &Body,
 ) -> Result<Series, RegisterError> {
-    let wanted = Wanted {
-        body: Some(body.id),
-        direction: Direction::Outgoing,
-        name: facts.series.as_deref(),
-        kind: facts.paper.kind,
-        year: year_of(facts)?,
-    };
-    series::for_paper(recorder, &wanted)
+    series::for_paper(recorder, &wanted(facts, body)?)
 }
 
 /// Takes the number of an outgoing paper.
@@ -91,6 +90,7 @@ pub(crate) fn write_outgoing(
     held: &Held<'_>,
 ) -> Result<Entered, RegisterError> {
     let paper = written(facts, body, held.number.to_paper());
+    must_be_unique(recorder.connection(), &paper, series, None)?;
     let document = paper.insert(recorder)?;
     let numbered_on = recorder.act().day();
     let mut line = Line::outgoing(recorder, facts, series, numbered_on)?;
@@ -109,6 +109,47 @@ pub(crate) fn write_outgoing(
         number: held.number.clone(),
         written: paper.full(),
     })
+}
+
+/// Number and symbol together are unique in a body and a year, whichever of its series gave the
+/// number (Điều 15.1); in one series the number alone is. `document` is the paper itself where it is there already.
+pub(super) fn must_be_unique(
+    connection: &Connection,
+    paper: &Written<'_>,
+    series: &Series,
+    document: Option<i64>,
+) -> Result<(), RegisterError> {
+    let other = connection
+        .prepare_cached(
+            // Looked up loosely; `HĐ` and `HD` are two symbols all the same.
+            "SELECT series.name
+             FROM document
+             JOIN entry ON entry.document = document.id
+             JOIN series ON series.id = entry.series
+             WHERE document.loose = ?1 AND document.symbol = ?2 AND document.id IS NOT ?3
+               AND series.direction = 'outgoing' AND series.body = ?4 AND series.year = ?5
+               AND series.id <> ?6
+             LIMIT 1",
+        )?
+        .query_row(
+            params![
+                paper.loose(),
+                text(&paper.paper.symbol),
+                document,
+                series.body,
+                series.year,
+                series.id
+            ],
+            |row| row.get(0),
+        )
+        .optional()?;
+    match other {
+        Some(series) => Err(RegisterError::SymbolTaken {
+            written: paper.full(),
+            series,
+        }),
+        None => Ok(()),
+    }
 }
 
 pub(crate) fn written<'a>(facts: &'a Outgoing, body: &'a Body, number: String) -> Written<'a> {

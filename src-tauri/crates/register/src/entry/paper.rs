@@ -66,7 +66,7 @@ impl Written<'_> {
                 self.body,
                 text(&self.number),
                 text(&paper.symbol),
-                loose(&self.number, &paper.symbol),
+                self.loose(),
                 paper.date.day(),
                 date_written(paper),
                 text(&paper.subject),
@@ -104,7 +104,7 @@ impl Written<'_> {
                 text(self.author),
                 text(&self.number),
                 text(&paper.symbol),
-                loose(&self.number, &paper.symbol),
+                self.loose(),
                 paper.date.day(),
                 date_written(paper),
                 text(&paper.subject),
@@ -131,6 +131,10 @@ impl Written<'_> {
                 directory::agency_named(recorder.connection(), self.author, day)
             }
         }
+    }
+
+    pub(super) fn loose(&self) -> String {
+        loose(&self.number, &self.paper.symbol)
     }
 
     /// Number and symbol as one text.

@@ -238,6 +238,7 @@ fn facts_of(line: &EntryRow, row: &Row<'_>) -> rusqlite::Result<Facts> {
                     .get::<_, Option<String>>("postal_code")?
                     .unwrap_or_default(),
                 assignee: line.assignee.clone(),
+                handed_on: None,
                 due: line.due,
                 outside_code: row.get("outside_code")?,
                 note: line.note.clone(),

@@ -244,6 +244,25 @@ fn write(
     Ok(handed)
 }
 
+/// Ngày chuyển of an old book: its lead has the paper since, and signed for it there. It is no
+/// step of the work here.
+pub(crate) fn write_old(
+    recorder: &mut Recorder<'_>,
+    entry: EntryId,
+    receiver: &str,
+    day: NaiveDate,
+) -> Result<(), RegisterError> {
+    recorder
+        .insert(
+            Noun::HandOver,
+            "INSERT INTO hand_over (entry, assignment, receiver, handed_at, signed_at)
+             VALUES (?1, (SELECT id FROM assignment WHERE entry = ?1 ORDER BY ordinal LIMIT 1),
+                     ?2, ?3, ?3)",
+            params![entry, text(receiver), day],
+        )
+        .map(drop)
+}
+
 /// Who has a role in a paper and got nothing for it yet, the lead first.
 fn waiting_receivers(
     recorder: &Recorder<'_>,

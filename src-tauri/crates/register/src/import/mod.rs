@@ -70,7 +70,7 @@ pub enum ImportRefusal {
 #[derive(Clone, Debug)]
 pub struct ImportRequest<'a> {
     pub file_name: &'a str,
-    /// SHA-256 of the file: the same one is not taken over twice.
+    /// SHA-256 of the file, and of the sheet where it has several: none is taken over twice.
     pub file: &'a str,
     /// Which column was which, as JSON, to be remembered.
     pub mapping: &'a str,
@@ -143,16 +143,14 @@ impl Register {
         })
     }
 
-    /// The mapping a clerk settled for the last file with an import.
-    pub fn last_import_mapping(&self) -> Result<Option<String>, RegisterError> {
-        use rusqlite::OptionalExtension;
-        Ok(self
+    /// The mappings clerks settled for the files so far, the newest first.
+    pub fn import_mappings(&self) -> Result<Vec<String>, RegisterError> {
+        let mut statement = self
             .connection()
-            .query_row(
-                "SELECT mapping FROM import ORDER BY id DESC LIMIT 1",
-                [],
-                |row| row.get(0),
-            )
-            .optional()?)
+            .prepare_cached("SELECT mapping FROM import ORDER BY id DESC LIMIT 100")?;
+        let mappings = statement
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        Ok(mappings)
     }
 }

@@ -68,17 +68,23 @@ fn withdraw(
     entry: EntryId,
     document: i64,
 ) -> Result<(), RegisterError> {
-    // What was done to a line since is more than an import can take back.
+    // What was done to a line since is more than an import can take back, and holds the line.
     let of_the_line = [
-        (Noun::Deadline, "SELECT id FROM deadline WHERE entry = ?1"),
-        (
-            Noun::Assignment,
-            "SELECT id FROM assignment WHERE entry = ?1",
-        ),
-        (Noun::Receipt, "SELECT id FROM receipt WHERE entry = ?1"),
+        Noun::HandOver,
+        Noun::Deadline,
+        Noun::Assignment,
+        Noun::Receipt,
     ];
-    for (noun, sql) in of_the_line {
-        delete_all(recorder, noun, sql, entry.0)?;
+    for noun in of_the_line {
+        let table = noun.table();
+        let sql = format!(
+            "SELECT id FROM {table}
+             WHERE entry = ?1
+               AND EXISTS (SELECT 1 FROM change JOIN action ON action.id = change.action
+                           WHERE noun = '{table}' AND key = CAST({table}.id AS TEXT)
+                             AND before IS NULL AND verb = 'import')"
+        );
+        delete_all(recorder, noun, &sql, entry.0)?;
     }
     let later = |error: RegisterError| match error {
         RegisterError::Refused { law } if law == "number-is-for-ever" => {

@@ -10,7 +10,7 @@ use super::{ImportFacts, ImportRequest, ImportRow, Imported};
 use crate::entry::Line;
 use crate::entry::number::written as written_outgoing;
 use crate::entry::receive::{write_old_receipt, written as written_incoming};
-use crate::handling::lead;
+use crate::handling::{hand_overs, lead};
 use crate::journal::{Noun, Recorder};
 use crate::office::all_bodies;
 use crate::series::{self, Series};
@@ -148,6 +148,9 @@ fn write_row(
             let (entry, _) = line.insert(recorder, series, number, "imported", document)?;
             write_old_receipt(recorder, entry, facts, arrived)?;
             lead::write_first(recorder, entry, &facts.assignee, facts.due)?;
+            if let Some(day) = facts.handed_on {
+                hand_overs::write_old(recorder, entry, &facts.assignee, day)?;
+            }
             Ok(entry)
         }
         ImportFacts::Outgoing(facts) => {

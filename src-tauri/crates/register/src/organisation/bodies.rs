@@ -19,6 +19,8 @@ pub struct BodyForm {
     pub parent_head: Vec<String>,
     pub head: Vec<String>,
     pub place: String,
+    /// Mã định danh; None: as it is, or as that of the body before.
+    pub code: Option<String>,
 }
 
 /// How numbers go on under a new name.
@@ -70,7 +72,7 @@ impl Register {
                 Noun::IssuingBody,
                 body.0,
                 "UPDATE issuing_body SET name = ?2, abbreviation = ?3, parent_head = ?4, head = ?5,
-                     place = ?6
+                     place = ?6, code = coalesce(?7, code)
                  WHERE id = ?1",
                 params![
                     body,
@@ -78,7 +80,8 @@ impl Register {
                     abbreviation,
                     json_lines(&form.parent_head),
                     json_lines(&form.head),
-                    text(&form.place)
+                    text(&form.place),
+                    form.code.as_deref().map(text)
                 ],
             )
         })
@@ -176,8 +179,9 @@ fn insert(
     let id = recorder.insert(
         Noun::IssuingBody,
         "INSERT INTO issuing_body
-             (uuid, name, abbreviation, parent_head, head, place, valid_from, predecessor)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+             (uuid, name, abbreviation, parent_head, head, place, valid_from, predecessor, code)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,
+                 coalesce(?9, (SELECT code FROM issuing_body WHERE id = ?8), ''))",
         params![
             uuid,
             name,
@@ -186,7 +190,8 @@ fn insert(
             json_lines(&form.head),
             text(&form.place),
             from,
-            predecessor
+            predecessor,
+            form.code.as_deref().map(text)
         ],
     )?;
     Ok(BodyId(id))

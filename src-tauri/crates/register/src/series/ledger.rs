@@ -1,5 +1,7 @@
 //! Sổ cái số: every number of a series with what became of it, and those nobody knows of.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use document::dispatch::Number;
 use document::entry::written;
@@ -43,7 +45,35 @@ pub struct Given {
     pub subject: String,
 }
 
+/// Why a number was inserted behind another, and who allowed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Insertion {
+    pub reason: String,
+    pub approved_by: String,
+}
+
 impl Register {
+    /// The inserted numbers of a series (12a), for the whole book at once.
+    pub fn insertions(
+        &self,
+        series: SeriesId,
+    ) -> Result<HashMap<EntryId, Insertion>, RegisterError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT id, exception_reason, approved_by FROM entry
+             WHERE series = ?1 AND suffix <> '' AND exception_reason <> ''",
+        )?;
+        let insertions = statement
+            .query_map([series], |row| {
+                let insertion = Insertion {
+                    reason: row.get(1)?,
+                    approved_by: row.get(2)?,
+                };
+                Ok((row.get(0)?, insertion))
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(insertions)
+    }
+
     /// The number of a line that has no paper.
     pub fn number_without_paper(&self, entry: EntryId) -> Result<Option<Number>, RegisterError> {
         Ok(self

@@ -17,7 +17,7 @@ use choose::{Choice, choose};
 pub(crate) use choose::{Like, Wanted, like};
 pub use hold::NumberChoice;
 pub(crate) use hold::{Held, HeldLine, hold};
-pub use ledger::{Given, LedgerLine};
+pub use ledger::{Given, Insertion, LedgerLine};
 
 use crate::journal::{Noun, Recorder};
 use crate::{Act, BodyId, Done, Register, RegisterError, SeriesId};
@@ -79,14 +79,17 @@ impl Register {
         kind: Option<Kind>,
         year: i32,
     ) -> Result<Series, RegisterError> {
-        let wanted = Wanted {
+        self.peek(&Wanted {
             body,
             direction,
             name: None,
             kind,
             year,
-        };
-        match choose(&near(self.connection(), &wanted)?, &wanted)? {
+        })
+    }
+
+    pub(crate) fn peek(&self, wanted: &Wanted<'_>) -> Result<Series, RegisterError> {
+        match choose(&near(self.connection(), wanted)?, wanted)? {
             Choice::Found(series) => must_be_open(&series).map(|()| series),
             Choice::Succeeds(last_year) => Ok(Series {
                 next: match last_year.numbers {
@@ -95,25 +98,33 @@ impl Register {
                 },
                 opening_number: Some(0),
                 state: SeriesState::Open,
-                year,
+                year: wanted.year,
                 ..last_year
             }),
         }
     }
 
-    /// The latest date in a series: of the papers in an outgoing one, of arrivals in an incoming
-    /// one. A paper dated before it deserves a look.
-    pub fn last_date(&self, series: SeriesId) -> Result<Option<NaiveDate>, RegisterError> {
-        Ok(self.connection().query_row(
-            "SELECT max(CASE series.direction WHEN 'incoming' THEN entry.entered_on
-                                              ELSE document.date END)
-             FROM entry
-             JOIN series ON series.id = entry.series
-             LEFT JOIN document ON document.id = entry.document
-             WHERE entry.series = ?1 AND entry.fate <> 'void'",
+    /// The paper that holds the highest number of a series, as far as it has a date: the neighbour
+    /// of the next one. Void numbers and those that wait for their paper are none.
+    pub fn last_dated(
+        &self,
+        series: SeriesId,
+    ) -> Result<Option<(Number, NaiveDate)>, RegisterError> {
+        let last = self.connection().query_row(
+            "SELECT entry.number, suffix, document.date
+             FROM entry JOIN document ON document.id = entry.document
+             WHERE series = ?1 AND fate <> 'void' AND document.date IS NOT NULL
+             ORDER BY entry.number DESC, suffix DESC LIMIT 1",
             [series],
-            |row| row.get(0),
-        )?)
+            |row| {
+                let number = Number {
+                    value: row.get(0)?,
+                    suffix: row.get(1)?,
+                };
+                Ok((number, row.get(2)?))
+            },
+        );
+        Ok(last.optional()?)
     }
 
     /// Adds a series to a body, or sets the opening number of one that had none.

@@ -1,7 +1,8 @@
 -- Every line of all volumes of a book, as it was printed last: a bound volume keeps its lines.
-SELECT entry, page, words
+SELECT entry, page, words, bound
 FROM (
     SELECT printed_line.entry, printed_line.page, printed_line.words,
+           volume.state = 'bound' AS bound,
            row_number() OVER (PARTITION BY printed_line.entry ORDER BY print_run DESC) AS newest
     FROM printed_line
     JOIN print_run ON print_run.id = printed_line.print_run

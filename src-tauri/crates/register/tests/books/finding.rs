@@ -131,6 +131,7 @@ fn a_letter_that_arrives_again_is_known_however_it_is_typed() {
     facts.paper.agency = "Ủy ban nhân dân tỉnh".into();
     let entry = received(&office, &mut register, &facts);
     let probe = |number, symbol, agency, date| DuplicateProbe {
+        code: "",
         agency,
         number,
         symbol,
@@ -162,6 +163,33 @@ fn a_letter_that_arrives_again_is_known_however_it_is_typed() {
     assert_eq!(likeness("203", "Sở Nội vụ", same_day), None);
     assert_eq!(likeness("204", body, same_day), None);
     assert_eq!(likeness("", body, same_day), None);
+}
+
+#[test]
+fn a_paper_of_another_system_is_known_again_by_its_code() {
+    let office = Office::new();
+    let mut register = office.open();
+    let mut facts = letter("", "NQ/ĐU", "đôn đốc");
+    facts.outside_code = "H49.64,2026,1203".into();
+    let entry = received(&office, &mut register, &facts);
+    let probe = |code| DuplicateProbe {
+        agency: "Đảng ủy xã",
+        number: "",
+        symbol: "",
+        date: None,
+        code,
+        year: 2026,
+    };
+    let twins = register.find_duplicates(&probe(" H49.64,2026,1203 "));
+    let twins = twins.unwrap();
+    assert_eq!(twins.len(), 1);
+    assert_eq!(
+        (twins[0].row.entry, twins[0].likeness, twins[0].next_receipt),
+        (entry, Likeness::Same, 2)
+    );
+    for code in ["", "H49.64,2026,1204"] {
+        assert_eq!(register.find_duplicates(&probe(code)).unwrap(), []);
+    }
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use document::dispatch::Number;
 use document::entry::{Incoming, Outgoing, PaperDate};
 use register::{
-    Fate, ImportFacts, ImportRefusal, ImportRequest, ImportRow, Imported, LedgerLine, ListFilter,
-    Progress, Register, RegisterError, SearchRequest, Sort,
+    DeadlineFacts, DeadlineSource, Fate, ImportFacts, ImportRefusal, ImportRequest, ImportRow,
+    Imported, LedgerLine, ListFilter, Progress, Register, RegisterError, SearchRequest, Sort,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -221,4 +221,49 @@ fn the_evening_list_of_another_system_goes_into_its_mirror() {
         .plan_import(&[row(&numbers[0], &resolution)])
         .unwrap();
     assert!(matches!(again[0], Some(ImportRefusal::Taken { .. })));
+}
+
+#[test]
+fn an_old_line_comes_with_its_hand_over_and_leaves_with_it_unless_it_was_worked_on() {
+    let office = Office::new();
+    let mut register = office.open();
+    let old = |subject: &str| Incoming {
+        arrived_on: Some(day(2024, 3, 11)),
+        assignee: "Phòng Kinh tế".into(),
+        handed_on: Some(day(2024, 3, 12)),
+        ..letter("7", "STC", subject)
+    };
+    let (one, facts) = (Number::new(1), old("dự toán"));
+    let rows = [ImportRow {
+        number: &one,
+        facts: ImportFacts::Incoming(&facts),
+    }];
+    let done = import(&office, &mut register, "a", &rows).unwrap();
+    let list = register
+        .open_list(&ListFilter::default(), Sort::BOOK)
+        .unwrap();
+    let line = register.list_rows(&list, 0, 1).unwrap().remove(0);
+    let handed = register.hand_overs(line.entry).unwrap();
+    assert_eq!(handed.len(), 1);
+    assert_eq!(
+        (handed[0].receiver.as_str(), handed[0].handed_at.on),
+        ("Phòng Kinh tế", day(2024, 3, 12))
+    );
+    assert!(handed[0].signed_at.is_some(), "on paper");
+    let days = register.first_hand_overs(line.series).unwrap();
+    assert_eq!(days.get(&line.entry), Some(&day(2024, 3, 12)));
+    register.withdraw_import(&office.today(), done.id).unwrap();
+
+    let done = import(&office, &mut register, "a", &rows).unwrap();
+    let list = register
+        .open_list(&ListFilter::default(), Sort::BOOK)
+        .unwrap();
+    let entry = register.list_rows(&list, 0, 1).unwrap()[0].entry;
+    let extension = DeadlineFacts::new(day(2026, 12, 1), DeadlineSource::Leader);
+    register
+        .set_deadline(&office.today(), entry, &extension)
+        .unwrap();
+    let refused = register.withdraw_import(&office.today(), done.id);
+    assert!(matches!(refused, Err(RegisterError::WorkedOnSince)));
+    assert_eq!(register.deadlines(entry).unwrap().len(), 1);
 }

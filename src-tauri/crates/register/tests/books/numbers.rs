@@ -7,7 +7,7 @@ use crate::office::{Office, day, letter, signed};
 use document::Kind;
 use document::dispatch::Number;
 use document::entry::{Outgoing, PaperDate};
-use document::office::Direction;
+use document::office::{Direction, Numbers, SeriesFacts};
 use proptest::prelude::*;
 use register::{
     Act, Correction, Fate, Fault, IssueRequest, IssuedFiles, LedgerLine, ListFilter, NumberChoice,
@@ -79,8 +79,8 @@ fn numbers_go_on_behind_the_paper_book() {
     assert_eq!(second.unwrap().number, Number::new(413));
     let outgoing = office.number(&mut register, &signed("họp")).unwrap();
     assert_eq!(
-        register.last_date(outgoing.series).unwrap(),
-        Some(day(2026, 11, 23))
+        register.last_dated(outgoing.series).unwrap(),
+        Some((Number::new(30), day(2026, 11, 23)))
     );
     assert_eq!(outgoing.number, Number::new(30));
     assert_eq!(outgoing.written, "30/UBND-VP");
@@ -506,4 +506,47 @@ fn an_imported_line_may_be_taken_back_until_a_later_number_is_given() {
     assert_eq!(next.number, Number::new(31));
     let refused = take_back(30).unwrap_err().to_string();
     assert!(refused.contains("number-is-for-ever"), "{refused}");
+}
+
+#[test]
+fn two_series_of_a_body_never_give_the_same_number_and_symbol() {
+    let office = Office::new();
+    let mut register = office.open();
+    let body = register.bodies().unwrap()[0].id;
+    let decisions = SeriesFacts {
+        name: "Quyết định".into(),
+        direction: Direction::Outgoing,
+        year: 2026,
+        kinds: vec![Kind::QuyetDinh],
+        numbers: Numbers::Own,
+        opening_number: Some(29),
+        policy: String::new(),
+    };
+    register
+        .add_series(&office.today(), body, &decisions)
+        .unwrap();
+    let paper = |kind, symbol: &str| {
+        let mut facts = signed("việc");
+        facts.paper.kind = Some(kind);
+        facts.paper.symbol = symbol.into();
+        facts
+    };
+    let slip = office.number(&mut register, &paper(Kind::CongVan, "QĐ-UBND"));
+    assert_eq!(slip.unwrap().written, "30/QĐ-UBND");
+    let decision = paper(Kind::QuyetDinh, "QĐ-UBND");
+    let refused = office.number(&mut register, &decision).unwrap_err();
+    assert!(
+        matches!(&refused, RegisterError::SymbolTaken { written, .. } if written == "30/QĐ-UBND"),
+        "{refused:?}"
+    );
+    // Đ and D are two letters: a hướng dẫn is no hợp đồng. And the refused one burned nothing.
+    let other = office.number(&mut register, &paper(Kind::QuyetDinh, "QD-UBND"));
+    let entered = other.unwrap();
+    assert_eq!(entered.written, "30/QD-UBND");
+    let collision = register.correct(
+        &office.today(),
+        entered.entry,
+        Correction::Outgoing(&decision),
+    );
+    assert!(matches!(collision, Err(RegisterError::SymbolTaken { .. })));
 }

@@ -7,7 +7,7 @@ use register::{
     SignerForm, Validity,
 };
 
-use crate::office::{Office, day, letter, signed};
+use crate::office::{Office, day, letter, office_file, signed};
 
 fn renamed() -> BodyForm {
     BodyForm {
@@ -16,6 +16,7 @@ fn renamed() -> BodyForm {
         parent_head: vec![],
         head: vec!["ỦY BAN NHÂN DÂN".into(), "PHƯỜNG SƠN ĐÔNG".into()],
         place: "Sơn Đông".into(),
+        code: None,
     }
 }
 
@@ -25,6 +26,11 @@ fn numbers_go_on_under_the_new_name_and_old_lines_keep_the_old_one() {
     let mut register = office.open();
     let act = office.today();
     let old = register.bodies().unwrap()[0].id;
+    let mut file = office_file();
+    file.bodies[0].code = "H49.64.33".into();
+    register.set_up(&act, &file).unwrap();
+    file.bodies[0].code = "H49.64.34".into();
+    register.set_up(&act, &file).unwrap();
     let before = office.number(&mut register, &signed("trước")).unwrap();
     let form = renamed();
     let tomorrow = BodyRenamed {
@@ -53,7 +59,12 @@ fn numbers_go_on_under_the_new_name_and_old_lines_keep_the_old_one() {
         register.body(old).unwrap().valid_to,
         Some(day(2026, 11, 22))
     );
-    assert_eq!(register.body(new).unwrap().predecessor, Some(old));
+    let goes_on = register.body(new).unwrap();
+    assert_eq!(
+        (goes_on.predecessor, goes_on.code.as_str()),
+        (Some(old), "H49.64.33"),
+        "set up once, and kept under the new name"
+    );
     assert_eq!(register.units(Some(old)).unwrap(), []);
     assert_eq!(register.signers(Some(new)).unwrap().len(), 1);
 

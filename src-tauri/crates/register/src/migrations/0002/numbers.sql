@@ -63,7 +63,7 @@ CREATE TABLE import (
     id           INTEGER PRIMARY KEY,
     uuid         TEXT NOT NULL UNIQUE,
     file_name    TEXT NOT NULL,
-    file         TEXT NOT NULL,               -- its SHA-256: the same file is not taken over twice
+    file         TEXT NOT NULL,               -- its SHA-256, with its sheet's name where it has several: none is taken over twice
     imported_at  TEXT NOT NULL CHECK (datetime(imported_at) IS NOT NULL),
     taken        INTEGER NOT NULL CHECK (taken >= 0),    -- lines that came into the books
     refused      INTEGER NOT NULL CHECK (refused >= 0),

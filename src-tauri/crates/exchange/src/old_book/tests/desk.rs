@@ -1,0 +1,198 @@
+//! What old books of real desks do beside the form of the decree.
+
+use super::*;
+
+const ARRIVALS: [&str; 7] = [
+    "Số đến",
+    "Ngày đến",
+    "Tác giả",
+    "Số, ký hiệu",
+    "Trích yếu",
+    "Đơn vị hoặc người nhận",
+    "Ngày chuyển",
+];
+
+#[test]
+fn a_head_of_two_rows_is_read_either_way_round() {
+    let mut sheet = grid(&[
+        &["TT", "Văn bản đến", "", "Văn bản", "", "", "Trích yếu"],
+        &[
+            "",
+            "Số",
+            "Ngày",
+            "Số, ký hiệu",
+            "Ngày tháng",
+            "Cơ quan ban hành",
+            "",
+        ],
+        &[
+            "1",
+            "7",
+            "@2025-03-11",
+            "1/STC",
+            "@2025-03-10",
+            "Sở Tài chính",
+            "dự toán",
+        ],
+    ]);
+    for (first, last) in [(1, 2), (3, 5)] {
+        sheet.merged.push(Merged {
+            first: Place {
+                row: 1,
+                column: first,
+            },
+            last: Place {
+                row: 1,
+                column: last,
+            },
+        });
+    }
+    let book = told(sheet, &Mapping::default());
+    let (number, facts) = incoming(&book, 3);
+    assert_eq!(
+        (number.as_str(), facts.arrived_on, facts.paper.date.day()),
+        ("7", Some(day(2025, 3, 11)), Some(day(2025, 3, 10)))
+    );
+    assert_eq!(
+        (facts.number.as_str(), facts.paper.agency.as_str()),
+        ("1", "Sở Tài chính")
+    );
+}
+
+#[test]
+fn the_day_of_handing_over_is_a_column_of_its_own_where_somebody_got_it() {
+    let book = read(&[
+        &ARRIVALS,
+        &[
+            "1",
+            "13/03/2025",
+            "Sở A",
+            "1/A",
+            "một",
+            "Phòng Kinh tế",
+            "14/03/2025",
+        ],
+        &["2", "13/03/2025", "Sở A", "2/A", "hai", "", "14/03/2025"],
+    ]);
+    let (_, handed) = incoming(&book, 2);
+    assert_eq!(
+        (handed.handed_on, handed.note.as_str()),
+        (Some(day(2025, 3, 14)), "")
+    );
+    let (_, kept) = incoming(&book, 3);
+    assert_eq!(
+        (kept.handed_on, kept.note.as_str()),
+        (None, "Ngày chuyển: 14/03/2025")
+    );
+}
+
+#[test]
+fn what_is_marked_secret_stays_outside() {
+    let mut head = ARRIVALS.to_vec();
+    head.extend(["Độ mật", "Ghi chú"]);
+    let line = |number, secrecy, note| {
+        vec![
+            number,
+            "13/03/2025",
+            "Sở A",
+            "1/A",
+            "một",
+            "",
+            "",
+            secrecy,
+            note,
+        ]
+    };
+    let lines = [
+        head,
+        line("1", "Thường", "kèm đĩa"),
+        line("2", "Mật", ""),
+        line("3", "", "Tối mật"),
+        line("4", "", "niêm yết bí mật thư tín"),
+    ];
+    let lines: Vec<&[&str]> = lines.iter().map(Vec::as_slice).collect();
+    let book = read(&lines);
+    assert_eq!(incoming(&book, 2).1.note, "kèm đĩa");
+    for row in [3, 4] {
+        let [reason] = reasons(&book, row)[..] else {
+            panic!("{:?}", reasons(&book, row));
+        };
+        assert!(reason.contains("bí mật nhà nước"), "{reason}");
+    }
+    assert_eq!(incoming(&book, 5).1.note, "niêm yết bí mật thư tín");
+}
+
+#[test]
+fn a_ditto_mark_repeats_the_row_above() {
+    let book = read(&[
+        &ARRIVALS,
+        &[
+            "1",
+            "13/03/2025",
+            "Sở Nội vụ",
+            "1/A",
+            "một",
+            "Phòng Kinh tế",
+            "",
+        ],
+        &["2", "\"", "- nt -", "2/A", "hai", "nt", ""],
+        &["3", "''", "nt", "3/A", "nt", "Ban NT", ""],
+    ]);
+    for row in [3, 4] {
+        let (_, facts) = incoming(&book, row);
+        assert_eq!(
+            (facts.arrived_on, facts.paper.agency.as_str()),
+            (Some(day(2025, 3, 13)), "Sở Nội vụ")
+        );
+    }
+    assert_eq!(incoming(&book, 3).1.assignee, "Phòng Kinh tế");
+    let (_, last) = incoming(&book, 4);
+    // Each paper has a subject of its own.
+    assert_eq!(
+        (last.assignee.as_str(), last.paper.subject.as_str()),
+        ("Ban NT", "nt")
+    );
+}
+
+#[test]
+fn a_file_that_lost_its_marks_is_told_as_such() {
+    let lost = grid(&[
+        &[
+            "Ng\u{e0}y ??n",
+            "S? ??n",
+            "T\u{e1}c gi?",
+            "Tr\u{ed}ch y?u n?i dung",
+        ],
+        &["05/03/2025", "1", "S? N?i v?", "r\u{e0} so\u{e1}t h? s?"],
+    ]);
+    let refused = |grid| {
+        let book = Workbook {
+            grids: vec![grid],
+            notes: vec![],
+        };
+        recognise(&book, &Mapping::default()).unwrap_err()
+    };
+    assert_eq!(refused(lost), NoTable::MarksLost);
+    let question = grid(&[&[
+        "Ai nhận?",
+        "Khi nào?",
+        "Ở đâu?",
+        "Vì sao?",
+        "Bao nhiêu?",
+        "Gì?",
+    ]]);
+    assert_eq!(refused(question), NoTable::NotFound);
+}
+
+#[test]
+fn a_book_that_counts_arrivals_by_rows_is_told_how_to_say_so() {
+    let book = read(&[
+        &["STT", "Ngày đến", "Tác giả", "Số, ký hiệu", "Trích yếu"],
+        &["1", "13/03/2025", "Sở Nội vụ", "1/A", "một"],
+    ]);
+    assert!(
+        notes(&book).contains("cột A “STT” chính là số đến"),
+        "{}",
+        notes(&book)
+    );
+}
