@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 pub(super) mod examples;
+mod form;
 mod measures;
 mod words;
 
@@ -32,6 +33,12 @@ pub(super) const RULES: &[Rule] = &[
     Rule::appearance("seen-gap", measures::gap),
     Rule::appearance("seen-line-spacing", measures::line_spacing),
     Rule::appearance("seen-page-number", measures::page_number),
+    Rule::appearance("seen-national", form::national),
+    Rule::appearance("seen-number", form::number),
+    Rule::appearance("seen-number-spaces", form::number_spaces),
+    Rule::appearance("seen-date", form::date),
+    Rule::appearance("seen-fixed-words", form::fixed_words),
+    Rule::appearance("seen-list-marks", form::list_marks),
 ];
 
 /// What was seen, and what it is judged by.
