@@ -4,6 +4,7 @@
 pub(super) mod examples;
 mod form;
 mod measures;
+mod ruled;
 mod words;
 
 use document::recognise::Role;
@@ -39,6 +40,9 @@ pub(super) const RULES: &[Rule] = &[
     Rule::appearance("seen-date", form::date),
     Rule::appearance("seen-fixed-words", form::fixed_words),
     Rule::appearance("seen-list-marks", form::list_marks),
+    Rule::appearance("seen-rule", ruled::there),
+    Rule::appearance("seen-rule-typed", ruled::typed),
+    Rule::appearance("seen-rule-length", ruled::motto_length),
 ];
 
 /// What was seen, and what it is judged by.

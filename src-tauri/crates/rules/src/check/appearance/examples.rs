@@ -9,7 +9,7 @@ use paper::{Length, Size};
 use super::super::samples::{LETTER, read};
 use super::super::{Check, Known, check_seen};
 use crate::appearance::{
-    Leaf, LineLook, NumberSeat, PageNumbering, SeenAlign, SeenLine, SeenRun, SeenSpacing,
+    Leaf, LineLook, NumberSeat, PageNumbering, SeenAlign, SeenLine, SeenRule, SeenRun, SeenSpacing,
 };
 use crate::{Appearance, Element, Outcome, RuleBook};
 
@@ -58,6 +58,11 @@ fn well_made() -> Appearance {
                     underlined: false,
                     black: true,
                 }],
+                rules: match element {
+                    Element::Agency => vec![SeenRule::Drawn(None)],
+                    Element::NationalMotto => vec![SeenRule::Drawn(Some(Length::mm(60.0)))],
+                    _ => vec![],
+                },
             },
         }
     });
@@ -97,7 +102,7 @@ fn run(appearance: &mut Appearance, role: Role) -> &mut SeenRun {
 }
 
 /// Rule, mistake, what its sentence must say.
-const MISTAKES: [(&str, Mistake, &str); 34] = [
+const MISTAKES: [(&str, Mistake, &str); 39] = [
     (
         "seen-paper",
         |a| a.leaves[0].size.width = Length::mm(215.9),
@@ -268,6 +273,31 @@ const MISTAKES: [(&str, Mistake, &str); 34] = [
         |a| of(a, Role::Recipients).words = "Như trên.".into(),
         "“Như trên.”",
     ),
+    (
+        "seen-rule",
+        |a| of(a, Role::NationalMotto).look.rules.clear(),
+        "Tiêu ngữ chưa thấy có đường kẻ",
+    ),
+    (
+        "seen-rule",
+        |a| of(a, Role::Agency).look.rules.clear(),
+        "Tên cơ quan ban hành chưa thấy có đường kẻ",
+    ),
+    (
+        "seen-rule",
+        |a| of(a, Role::LetterSubject).role = Role::TypeName,
+        "Trích yếu chưa thấy có đường kẻ",
+    ),
+    (
+        "seen-rule-typed",
+        |a| of(a, Role::Agency).look.rules = vec![SeenRule::Typed],
+        "Tên cơ quan ban hành",
+    ),
+    (
+        "seen-rule-length",
+        |a| of(a, Role::NationalMotto).look.rules = vec![SeenRule::Drawn(Some(Length::mm(25.0)))],
+        "dài 25 mm",
+    ),
 ];
 
 /// What is left free for the pen, what stands on several lines, and how the decree's own files
@@ -345,6 +375,27 @@ fn every_mistake_of_looks_is_found_and_nothing_else_with_it() {
         );
         assert!(!finding.blocks);
     }
+}
+
+/// Word hangs a shape on the paragraph the cursor stood in, not on the words above it.
+#[test]
+fn a_rule_that_hangs_on_a_line_nearby_is_seen() {
+    let mut appearance = well_made();
+    let both = of(&mut appearance, Role::NationalMotto)
+        .look
+        .rules
+        .remove(0);
+    of(&mut appearance, Role::Number).look.rules.push(both);
+    assert_eq!(seen(&appearance).findings, []);
+    let one = of(&mut appearance, Role::Number).look.rules.remove(0);
+    of(&mut appearance, Role::Body).look.rules.push(one);
+    assert_eq!(seen(&appearance).findings, []);
+    let motto = of(&mut appearance, Role::Body);
+    motto.look.rules.clear();
+    run(&mut appearance, Role::NationalMotto).underlined = true;
+    let check = seen(&appearance);
+    assert_eq!(check.findings.len(), 1);
+    assert_eq!(check.findings[0].rule, "seen-underline");
 }
 
 #[test]
