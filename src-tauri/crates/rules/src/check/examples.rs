@@ -64,7 +64,7 @@ fn appendix(draft: &mut Draft, index: usize) -> &mut document::dispatch::Appendi
 }
 
 /// Rule, document, mistake.
-const MISTAKES: [(&str, &str, Mistake); 90] = [
+const MISTAKES: [(&str, &str, Mistake); 98] = [
     ("agency-missing", LETTER, |d| d.main.agency.clear()),
     ("agency-capitals", PLAN, |d| {
         d.main.agency = lines(&["Sở Công Thương"]);
@@ -297,6 +297,31 @@ const MISTAKES: [(&str, &str, Mistake); 90] = [
     }),
     ("layout-paragraph-gap", LETTER, |d| {
         d.main.layout.paragraph_gap = Some(300);
+    }),
+    ("authority-body", REGULATION, |d| {
+        d.main.authority = lines(&["CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ HÒA BÌNH"]);
+    }),
+    ("on-behalf-other", LETTER, |d| {
+        signing(d).capacity[0] = "TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN".into();
+    }),
+    ("on-behalf-short", LETTER, |d| {
+        signing(d).capacity[0] = "TM. UBND XÃ".into();
+    }),
+    ("by-order-deputy", LETTER, |d| {
+        signing(d).capacity = lines(&["TL. CHỦ TỊCH"]);
+        signing(d).position = "PHÓ CHÁNH VĂN PHÒNG".into();
+    }),
+    ("for-head-other", LETTER, |d| {
+        signing(d).position = "PHÓ GIÁM ĐỐC".into();
+    }),
+    ("place-other", LETTER, |d| {
+        set(&mut d.main.place, "Hòa Bình")
+    }),
+    ("agency-name-missing", REGULATION, |d| {
+        d.main.agency_name = None;
+    }),
+    ("agency-name-missing", DECISION, |d| {
+        d.main.agency_name = None;
     }),
 ];
 

@@ -7,6 +7,7 @@
 
 mod abbreviations;
 mod addressees;
+mod agreement;
 mod appearance;
 mod appendix;
 mod authority;
@@ -70,6 +71,7 @@ const FAMILIES: &[&[Rule]] = &[
     subject::RULES,
     addressees::RULES,
     authority::RULES,
+    agreement::RULES,
     body::RULES,
     units::RULES,
     signing::RULES,
