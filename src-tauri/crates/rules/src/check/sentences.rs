@@ -52,6 +52,16 @@ const MENDED: &[(&str, &str, &str)] = &[
         "Công an tỉnh Thái Nguyên và thị xã Sơn Đông:",
     ),
     (
+        "capital-level",
+        "Công an Thành phố Hà Nội và Thành phố Cần Thơ:",
+        "Công an thành phố Hà Nội và thành phố Cần Thơ:",
+    ),
+    (
+        "capital-weekday",
+        "Vào lúc 14 giờ, thứ tư, ngày 04/3/2026:",
+        "Vào lúc 14 giờ, thứ Tư, ngày 04/3/2026:",
+    ),
+    (
         "capital-level-name",
         "Ở phường Điện Biên Phủ:",
         "Ở Phường Điện Biên Phủ:",
@@ -225,6 +235,8 @@ const MENDED: &[(&str, &str, &str)] = &[
 
 /// Found, and no fix would be safe: rule, sentence.
 const SEEN: &[(&str, &str)] = &[
+    ("date-weekday", "Họp sáng thứ 6 ngày 04/3/2026:"),
+    ("date-weekday", "Họp lúc 14 giờ, thứ hai, ngày 04/3/2026:"),
     (
         "cite-kind",
         "Theo Công văn số 5/TB-UBND ngày 05 tháng 3 năm 2026:",
@@ -287,6 +299,8 @@ const ELSEWHERE: &[(&str, &str, Mistake)] = &[
 
 /// Nothing of these is found.
 const SOUND: &[&str] = &[
+    "Họp sáng thứ 4 ngày 04/3/2026, sau kỳ họp thứ 2 ngày 03/3/2026:",
+    "Trưởng phòng Văn hóa - Xã hội và trưởng phòng Kinh tế:",
     "Các hộ dân ở TP. Sơn Đông, khu A. v.v. và tổ 3 theo Mục 1.2. của bảng:",
     "Ở TP. nguyễn; giá 1.000 đồng và 2.5 triệu đồng:",
     "Công văn số 15/SNV-VP ngày 05 tháng 3 năm 2026 của Sở Nội vụ về Quy Chế của Ủy Ban:",
@@ -376,6 +390,16 @@ fn each_rule_finds_its_mistake_and_mends_it() {
         }
     }
     assert_eq!(wrong, []);
+}
+
+#[test]
+fn names_are_told_as_a_whole() {
+    let said = |rule: &str, sentence: &str| found_by(rule, sentence).remove(0).sentence;
+    assert_eq!(
+        said("capital-level", "Công an Thành phố Hà Nội báo cáo:"),
+        "Giữa câu, chữ chỉ cấp hành chính viết thường: “Thành phố Hà Nội”; hãy xem có viết “thành phố Hà Nội”."
+    );
+    assert!(said("capital-level-name", "Ở phường Lê Lợi:").contains("“Phường Lê Lợi”"));
 }
 
 #[test]
