@@ -64,7 +64,7 @@ fn appendix(draft: &mut Draft, index: usize) -> &mut document::dispatch::Appendi
 }
 
 /// Rule, document, mistake.
-const MISTAKES: [(&str, &str, Mistake); 98] = [
+const MISTAKES: [(&str, &str, Mistake); 109] = [
     ("agency-missing", LETTER, |d| d.main.agency.clear()),
     ("agency-capitals", PLAN, |d| {
         d.main.agency = lines(&["Sở Công Thương"]);
@@ -322,6 +322,35 @@ const MISTAKES: [(&str, &str, Mistake); 98] = [
     }),
     ("agency-name-missing", DECISION, |d| {
         d.main.agency_name = None;
+    }),
+    ("addressees-word", LETTER, |d| {
+        d.main.addressees[0] = "Kính gửi: Sở Nội vụ".into();
+    }),
+    ("place-sign", LETTER, |d| {
+        set(&mut d.main.place, "Sơn Đông,")
+    }),
+    ("place-syllables", PLAN, |d| {
+        set(&mut d.main.place, "An sơn")
+    }),
+    ("place-syllables", PLAN, |d| {
+        set(&mut d.main.place, "AN SƠN")
+    }),
+    ("subject-capitals", DECISION, |d| {
+        set(&mut d.main.subject, "VỀ VIỆC THÀNH LẬP TỔ");
+    }),
+    ("receivers-double", LETTER, |d| {
+        d.main.recipients.push("Như trên".into());
+    }),
+    ("receivers-double", LETTER, |d| {
+        d.main.addressees[1] = d.main.addressees[0].clone();
+    }),
+    ("name-form", LETTER, |d| {
+        signing(d).name = "nguyễn Văn An".into()
+    }),
+    ("name-form", LETTER, |d| signing(d).name = "An".into()),
+    ("name-form", LETTER, |d| signing(d).name = "…… ……".into()),
+    ("file-copy-form", LETTER, |d| {
+        set(&mut d.main.file_copy, "VT,VP");
     }),
 ];
 

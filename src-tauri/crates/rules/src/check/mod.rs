@@ -22,6 +22,7 @@ mod coverage;
 mod date;
 mod ended;
 mod figures;
+mod filled;
 mod finding;
 mod head;
 mod layout;
@@ -72,6 +73,7 @@ const FAMILIES: &[&[Rule]] = &[
     addressees::RULES,
     authority::RULES,
     agreement::RULES,
+    filled::RULES,
     body::RULES,
     units::RULES,
     signing::RULES,
