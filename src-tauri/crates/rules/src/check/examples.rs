@@ -64,7 +64,7 @@ fn appendix(draft: &mut Draft, index: usize) -> &mut document::dispatch::Appendi
 }
 
 /// Rule, document, mistake.
-const MISTAKES: [(&str, &str, Mistake); 109] = [
+const MISTAKES: [(&str, &str, Mistake); 110] = [
     ("agency-missing", LETTER, |d| d.main.agency.clear()),
     ("agency-capitals", PLAN, |d| {
         d.main.agency = lines(&["Sở Công Thương"]);
@@ -352,6 +352,13 @@ const MISTAKES: [(&str, &str, Mistake); 109] = [
     ("file-copy-form", LETTER, |d| {
         set(&mut d.main.file_copy, "VT,VP");
     }),
+    ("basis-dash", DECISION, |d| {
+        d.main.body.0[0] = Block::Unit(Unit {
+            level: Level::Dash,
+            label: "-".into(),
+            text: Line::plain("Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;"),
+        });
+    }),
 ];
 
 const WORDING: [(&str, &str, Mistake); 10] = [
@@ -574,6 +581,16 @@ fn kinds_named_by_a_rule_exist() {
             assert!(kinds.contains(&kind.as_str()), "{id}: {kind}");
         }
     }
+}
+
+/// The order word behind them is seen, and the lines are told what they are.
+#[test]
+fn legal_bases_with_dashes_are_legal_bases() {
+    let written = DECISION
+        .replace("Căn cứ ", "- Căn cứ ")
+        .replace("Theo đề nghị ", "- Theo đề nghị ");
+    let dashed = [0, 1, 2].map(|line| ("basis-dash", 0, Some(line)));
+    assert_eq!(found(&read(&written)), dashed);
 }
 
 /// Rule, part and block of everything found.

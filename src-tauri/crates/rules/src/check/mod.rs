@@ -8,15 +8,18 @@
 mod abbreviations;
 mod addressees;
 mod agreement;
+mod amounts;
 mod appearance;
 mod appendix;
 mod authority;
 mod body;
 mod capacity;
 mod capitals;
+mod careless;
 mod characters;
 mod cited;
 mod citing;
+mod citing_form;
 mod council;
 mod coverage;
 mod date;
@@ -87,11 +90,14 @@ const FAMILIES: &[&[Rule]] = &[
     council::RULES,
     mentions::RULES,
     citing::RULES,
+    citing_form::RULES,
     written_dates::RULES,
     punctuation::RULES,
     abbreviations::RULES,
     ended::RULES,
     spelling::RULES,
+    careless::RULES,
+    amounts::RULES,
     figures::RULES,
     characters::RULES,
     appearance::RULES,
