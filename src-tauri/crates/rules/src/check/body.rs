@@ -239,3 +239,23 @@ fn articles_missing(document: &Document) -> Verdict {
         Fault::at(document.at(Field::Body)).word("kind", document.kind.name.to_lowercase())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::checked;
+    use super::super::samples::{DECISION, read};
+
+    /// The order word behind them is seen, and the lines are told what they are.
+    #[test]
+    fn legal_bases_with_dashes_are_legal_bases() {
+        let written = DECISION
+            .replace("Căn cứ ", "- Căn cứ ")
+            .replace("Theo đề nghị ", "- Theo đề nghị ");
+        let found = checked(&read(&written)).findings;
+        let found = found
+            .iter()
+            .map(|finding| (finding.rule, finding.place.index));
+        let dashed = [0, 1, 2].map(|line| ("basis-dash", Some(line)));
+        assert_eq!(found.collect::<Vec<_>>(), dashed);
+    }
+}

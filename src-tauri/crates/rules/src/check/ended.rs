@@ -14,14 +14,11 @@ pub(super) const RULES: &[Rule] = &[
     Rule::draft("ended-law", ended_law),
 ];
 
-/// The day of the document a part belongs to, else today.
+/// The day of the document a part belongs to, else that of the one it goes with, else today.
 fn day(whole: &Whole, part: u32) -> Option<NaiveDate> {
     let own = documents(whole.draft).find(|(other, _)| *other == part as usize);
-    let date = match own {
-        Some((_, dispatch)) => dispatch.date,
-        None => whole.draft.main.date,
-    };
-    date.or(whole.today)
+    let date = own.and_then(|(_, dispatch)| dispatch.date);
+    date.or(whole.draft.main.date).or(whole.today)
 }
 
 /// Lines of documents made since the rule holds, that do not speak of what was before.

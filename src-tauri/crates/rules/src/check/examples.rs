@@ -315,7 +315,7 @@ const MISTAKES: [(&str, &str, Mistake); 110] = [
         signing(d).position = "PHÓ GIÁM ĐỐC".into();
     }),
     ("place-other", LETTER, |d| {
-        set(&mut d.main.place, "Hòa Bình")
+        set(&mut d.main.place, "Hòa Bình");
     }),
     ("agency-name-missing", REGULATION, |d| {
         d.main.agency_name = None;
@@ -327,13 +327,13 @@ const MISTAKES: [(&str, &str, Mistake); 110] = [
         d.main.addressees[0] = "Kính gửi: Sở Nội vụ".into();
     }),
     ("place-sign", LETTER, |d| {
-        set(&mut d.main.place, "Sơn Đông,")
+        set(&mut d.main.place, "Sơn Đông,");
     }),
     ("place-syllables", PLAN, |d| {
-        set(&mut d.main.place, "An sơn")
+        set(&mut d.main.place, "An sơn");
     }),
     ("place-syllables", PLAN, |d| {
-        set(&mut d.main.place, "AN SƠN")
+        set(&mut d.main.place, "AN SƠN");
     }),
     ("subject-capitals", DECISION, |d| {
         set(&mut d.main.subject, "VỀ VIỆC THÀNH LẬP TỔ");
@@ -345,7 +345,7 @@ const MISTAKES: [(&str, &str, Mistake); 110] = [
         d.main.addressees[1] = d.main.addressees[0].clone();
     }),
     ("name-form", LETTER, |d| {
-        signing(d).name = "nguyễn Văn An".into()
+        signing(d).name = "nguyễn Văn An".into();
     }),
     ("name-form", LETTER, |d| signing(d).name = "An".into()),
     ("name-form", LETTER, |d| signing(d).name = "…… ……".into()),
@@ -581,16 +581,6 @@ fn kinds_named_by_a_rule_exist() {
             assert!(kinds.contains(&kind.as_str()), "{id}: {kind}");
         }
     }
-}
-
-/// The order word behind them is seen, and the lines are told what they are.
-#[test]
-fn legal_bases_with_dashes_are_legal_bases() {
-    let written = DECISION
-        .replace("Căn cứ ", "- Căn cứ ")
-        .replace("Theo đề nghị ", "- Theo đề nghị ");
-    let dashed = [0, 1, 2].map(|line| ("basis-dash", 0, Some(line)));
-    assert_eq!(found(&read(&written)), dashed);
 }
 
 /// Rule, part and block of everything found.
