@@ -216,7 +216,7 @@ const MISTAKES: [(&str, &str, Mistake); 110] = [
         signing(d).name = "TS. Nguyễn Văn An".into();
     }),
     ("name-rank", LETTER, |d| {
-        signing(d).name = "Đại tá Nguyễn Văn An".into();
+        signing(d).name = "Thiếu tá Nguyễn Văn An".into();
     }),
     ("name-capitals", LETTER, |d| {
         signing(d).name = "NGUYỄN VĂN AN".into();

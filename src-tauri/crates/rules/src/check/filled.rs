@@ -123,6 +123,15 @@ fn receivers_double(document: &Document) -> Verdict {
         .collect()
 }
 
+/// What stands before the name is told by rules of its own.
+fn without_title<'n>(document: &Document, name: &'n str) -> &'n str {
+    let book = document.whole.book;
+    let titles = ["name-title", "name-rank"].map(|rule| &book.check_rule(rule).words);
+    let mut titles = titles.into_iter().flatten();
+    let rest = titles.find_map(|title| name.strip_prefix(title.as_str()));
+    rest.map_or(name, |rest| rest.trim_start_matches(['.', ' ']))
+}
+
 /// "nguyễn văn An", "Nguyễn văn An", "An", dots where the name will stand.
 fn name_form(document: &Document) -> Verdict {
     let signing = document.dispatch.signing.iter().enumerate();
@@ -133,7 +142,7 @@ fn name_form(document: &Document) -> Verdict {
     }
     named
         .filter(|(_, signing)| {
-            let mut syllables = signing.name.split_whitespace();
+            let mut syllables = without_title(document, &signing.name).split_whitespace();
             let small = syllables
                 .clone()
                 .any(|it| it.starts_with(char::is_lowercase));
