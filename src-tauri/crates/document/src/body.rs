@@ -4,7 +4,7 @@ mod labels;
 mod structure;
 
 pub use structure::Recognised;
-pub(crate) use structure::opens_basis;
+pub use structure::opens_basis;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -5,28 +5,40 @@ const FIGURES: [&str; 10] = [
 ];
 
 /// Names of the groups of three figures, from the right.
-const GROUPS: [&str; 4] = ["", "nghìn", "triệu", "tỷ"];
+const GROUPS: [&str; 3] = ["", "nghìn", "triệu"];
 
 /// `105` is `một trăm linh năm`.
-pub fn in_words(number: u32) -> String {
+pub fn in_words(number: impl Into<u64>) -> String {
+    let number = number.into();
     if number == 0 {
         return FIGURES[0].to_owned();
     }
     let mut words = vec![];
+    say(number, &mut words);
+    words.join(" ")
+}
+
+/// What is more than a billion is counted in billions.
+fn say(number: u64, words: &mut Vec<&'static str>) {
+    const BILLION: u64 = 1_000_000_000;
+    if number >= BILLION {
+        say(number / BILLION, words);
+        words.push("tỷ");
+    }
+    let rest = number % BILLION;
     for (index, name) in GROUPS.iter().enumerate().rev() {
-        let group = number / 1000_u32.pow(index as u32) % 1000;
+        let group = rest / 1000_u64.pow(index as u32) % 1000;
         if group == 0 {
             continue;
         }
         // Behind a greater group, missing hundreds are said.
-        three_figures(group, !words.is_empty(), &mut words);
+        three_figures(group as u32, !words.is_empty(), words);
         words.extend((!name.is_empty()).then_some(*name));
     }
-    words.join(" ")
 }
 
 /// The same with a capital at its head, as it stands in a closing line.
-pub fn in_words_capital(number: u32) -> String {
+pub fn in_words_capital(number: impl Into<u64>) -> String {
     let words = in_words(number);
     let mut letters = words.chars();
     let first = letters.next().map(char::to_uppercase);
@@ -87,7 +99,7 @@ mod tests {
     #[test]
     fn numbers_are_said_as_a_clerk_says_them() {
         for (number, words) in [
-            (0, "không"),
+            (0_u64, "không"),
             (5, "năm"),
             (10, "mười"),
             (14, "mười bốn"),
@@ -107,10 +119,14 @@ mod tests {
             (2_000_001, "hai triệu không trăm linh một"),
             (21_000, "hai mươi mốt nghìn"),
             (3_000_000_000, "ba tỷ"),
+            (
+                1_205_000_000_070,
+                "một nghìn hai trăm linh năm tỷ không trăm bảy mươi",
+            ),
         ] {
             assert_eq!(in_words(number), words, "{number}");
         }
-        assert_eq!(in_words_capital(421), "Bốn trăm hai mươi mốt");
+        assert_eq!(in_words_capital(421_u32), "Bốn trăm hai mươi mốt");
     }
 
     #[test]
@@ -121,7 +137,7 @@ mod tests {
 
     #[test]
     fn no_two_numbers_are_said_alike() {
-        let mut said: Vec<String> = (0..20_000).map(in_words).collect();
+        let mut said: Vec<String> = (0..20_000_u32).map(in_words).collect();
         said.sort_unstable();
         said.dedup();
         assert_eq!(said.len(), 20_000);

@@ -13,6 +13,7 @@ mod numbering;
 mod page;
 mod refused;
 mod relations;
+mod strokes;
 mod styles;
 mod table;
 mod told;

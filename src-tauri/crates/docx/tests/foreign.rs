@@ -1,5 +1,5 @@
 //! A letter made with python-docx (samples/python-docx.docx): top margin 15 mm, "V/v" in bold,
-//! one paragraph at 12 points, one flush left, one in Arial; everything else as the decree asks.
+//! one paragraph at 12 points, one flush left, one in Arial, no rule anywhere; everything else as the decree asks.
 #![allow(clippy::unwrap_used, reason = "a proof may say no")]
 
 use document::recognise::Role;
@@ -32,6 +32,8 @@ fn exactly_the_mistakes_put_in_are_found() {
     assert_eq!(
         found,
         [
+            "Tiêu ngữ chưa thấy có đường kẻ ở dưới; hãy kẻ một đường nét liền, hoặc giữ nguyên nếu trên trang đã có.",
+            "Tên cơ quan ban hành chưa thấy có đường kẻ ở dưới; hãy kẻ một đường nét liền, hoặc giữ nguyên nếu trên trang đã có.",
             "Trích yếu công văn đang in đậm; hãy đổi thành chữ không đậm.",
             "Nội dung đang là cỡ chữ 12; hãy đặt cỡ 13 đến 14.",
             "Nội dung đang canh trái; hãy canh đều hai lề.",

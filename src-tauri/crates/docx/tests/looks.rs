@@ -8,7 +8,7 @@ mod made;
 use docx::{Observed, read};
 use made::{paragraph, with_parts};
 use paper::Length;
-use rules::{LineLook, SeenAlign, SeenRun, SeenSpacing};
+use rules::{LineLook, SeenAlign, SeenRule, SeenRun, SeenSpacing};
 
 const RELATIONS: &str = "<Relationships>\
     <Relationship Id=\"t\" Type=\"x/theme\" Target=\"theme/theme1.xml\"/>\
@@ -89,6 +89,7 @@ fn what_the_run_does_not_say_its_styles_do() {
         gap: None,
         spacing: SeenSpacing::Lines(f64::from(259) / 2.4),
         runs: vec![run("Times New Roman")],
+        rules: vec![],
     };
     assert_eq!(observed.lines[0].0, title);
     let text = LineLook {
@@ -151,6 +152,66 @@ fn a_section_says_its_sheet_and_its_numbers() {
     assert_eq!(seat.size, Length::pt(13.0));
     // The next section goes on with the same head, and shows it on its first page too.
     assert!(upright.number.on_first_page);
+}
+
+#[test]
+fn rules_drawn_under_words_are_seen_however_they_were_drawn() {
+    let with = |run: &str, words: &str| {
+        format!("<w:p><w:r><w:t>{words}</w:t></w:r><w:r>{run}</w:r></w:p>")
+    };
+    let shape = |form: &str, cx: u32, cy: u32| {
+        format!(
+            "<mc:Choice><w:drawing><wp:anchor><wp:extent cx=\"{cx}\" cy=\"{cy}\"/><wps:wsp><wps:spPr>\
+             <a:prstGeom prst=\"{form}\"/></wps:spPr></wps:wsp></wp:anchor></w:drawing></mc:Choice>"
+        )
+    };
+    let old = "<w:pict><v:line from=\"50pt,2pt\" to=\"150pt,2pt\"/></w:pict>";
+    let twice = |choice: String| {
+        format!(
+            "<mc:AlternateContent>{choice}<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent>"
+        )
+    };
+    let connector =
+        "<w:pict><v:shape type=\"#_x0000_t32\" style=\"position:absolute;width:40mm\"/></w:pict>";
+    let edge = "<w:p><w:pPr><w:pBdr><w:top w:val=\"single\"/></w:pBdr>\
+        <w:ind w:left=\"500\" w:right=\"284\"/></w:pPr></w:p>";
+    let cell = "<w:tbl><w:tblGrid><w:gridCol w:w=\"4000\"/></w:tblGrid><w:tr><w:tc>".to_owned()
+        + &paragraph("", "", "Ô")
+        + edge
+        + "</w:tc></w:tr></w:tbl>";
+    let body = [
+        with(&twice(shape("line", 1_270_000, 0)), "Hình"),
+        with(&shape("line", 0, 1_270_000), "Đường đứng"),
+        with(&shape("rect", 1_270_000, 0), "Khung"),
+        with(old, "Hình cũ"),
+        with(connector, "Đường nối"),
+        cell,
+        paragraph("", "", "Trên trang") + edge,
+        paragraph("", "", "Gõ") + &paragraph("", "", "________"),
+    ];
+    let observed = observed(&body.concat());
+    let rules: Vec<&[SeenRule]> = observed
+        .lines
+        .iter()
+        .map(|(look, _)| look.rules.as_slice())
+        .collect();
+    let drawn = |length: Length| SeenRule::Drawn(Some(length));
+    assert_eq!(
+        rules,
+        [
+            vec![drawn(Length::pt(100.0))],
+            vec![],
+            vec![],
+            vec![drawn(Length::pt(100.0))],
+            vec![drawn(Length::mm(40.0))],
+            // 4000 less the room at both sides and both indents.
+            vec![drawn(Length::pt(150.0))],
+            // How wide the page is nobody knows yet.
+            vec![SeenRule::Drawn(None)],
+            vec![SeenRule::Typed],
+            vec![],
+        ]
+    );
 }
 
 #[test]

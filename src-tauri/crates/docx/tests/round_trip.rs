@@ -9,7 +9,7 @@ use document::dispatch::{Layout, Medium};
 use document::{Dispatch, Draft, Part, draft};
 use docx::About;
 use paper::FontSet;
-use rules::{Outcome, RuleBook, check_seen};
+use rules::{RuleBook, check_seen};
 
 fn samples() -> Vec<(String, Draft)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/samples");
@@ -115,9 +115,10 @@ fn our_own_word_files_look_as_the_decree_asks() {
             RuleBook::nd30_2020(),
             &rules::Known::default(),
         );
-        let seen = check.findings.into_iter().filter(|finding| {
-            finding.outcome == Outcome::Fail && finding.rule.starts_with("seen-")
-        });
+        // Bold names of the parties of a contract are to be looked at in any file.
+        let seen = check.findings.into_iter();
+        let seen = seen.filter(|finding| finding.rule.starts_with("seen-"));
+        let seen = seen.filter(|finding| finding.rule != "seen-emphasis");
         let seen: Vec<String> = seen.map(|finding| finding.sentence).collect();
         assert_eq!(seen, [""; 0], "{name}");
     }

@@ -70,6 +70,17 @@ pub struct LineLook {
     pub gap: Option<Length>,
     pub spacing: SeenSpacing,
     pub runs: Vec<SeenRun>,
+    /// Drawn at it or between it and the next words.
+    pub rules: Vec<SeenRule>,
+}
+
+/// A rule under words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum SeenRule {
+    /// So long; not every file says so.
+    Drawn(Option<Length>),
+    /// Strokes typed as signs.
+    Typed,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

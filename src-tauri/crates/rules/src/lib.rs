@@ -14,7 +14,7 @@ mod measure;
 
 pub use appearance::{
     Appearance, AppearanceRules, Leaf, LineLook, NumberSeat, PageNumbering, SeenAlign, SeenLine,
-    SeenRun, SeenSpacing, Tolerance,
+    SeenRule, SeenRun, SeenSpacing, Tolerance,
 };
 pub use book::RuleBook;
 pub use check::{

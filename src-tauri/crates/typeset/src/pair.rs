@@ -74,22 +74,30 @@ impl Setter<'_> {
         )
     }
 
-    /// Wide enough for its longest line, up to what the pair allows in a column so wide.
+    /// Wide enough for its longest line, up to what the pair allows in a column so wide. A number
+    /// stays beside its symbol: a place and date go on two lines before these do.
     fn right_width(&self, pair: &Pair, width: Length) -> Length {
-        let paragraphs = pair.rows.iter().flat_map(|row| &row.right);
-        let widths = paragraphs.map(|paragraph| {
-            let spans = paragraph.spans.iter();
-            let width = spans.map(|span| {
-                let place = span.blank.map_or(Length::ZERO, Blank::width);
-                place.max(self.width(span.style, &span.text))
-            });
-            width.sum::<Length>()
-        });
-        let longest = widths.max().unwrap_or_default();
+        let longest = pair.rows.iter().flat_map(|row| &row.right);
+        let longest = longest.map(|paragraph| self.on_one_line(paragraph)).max();
+        let numbered = pair.rows.iter().flat_map(|row| &row.left);
+        let numbered = numbered.filter(|it| it.spans.iter().any(|span| span.blank.is_some()));
+        let numbered = numbered.map(|paragraph| self.on_one_line(paragraph)).max();
+        let most = width - pair.gap - numbered.unwrap_or_default();
         // Something is left for the left column, however narrow both are.
         longest
+            .unwrap_or_default()
+            .min(most)
             .clamp(pair.right, pair.right_most)
             .min(width - pair.gap - LEAST)
+    }
+
+    fn on_one_line(&self, paragraph: &Paragraph) -> Length {
+        let spans = paragraph.spans.iter();
+        let width = spans.map(|span| {
+            let place = span.blank.map_or(Length::ZERO, Blank::width);
+            place.max(self.width(span.style, &span.text))
+        });
+        width.sum::<Length>()
     }
 }
 

@@ -164,3 +164,21 @@ fn a_long_name_is_broken_into_lines_of_about_one_length() {
     let lines: Vec<&str> = runs.iter().take(2).map(|(run, ..)| run.as_str()).collect();
     assert_eq!(lines, ["SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"]);
 }
+
+#[test]
+fn a_word_of_a_name_is_not_torn() {
+    for (agency, lines) in [
+        (
+            "ỦY BAN NHÂN DÂN XÃ SƠN ĐÔNG",
+            ["ỦY BAN NHÂN DÂN", "XÃ SƠN ĐÔNG"],
+        ),
+        ("TRƯỜNG MẦM NON HOA BAN", ["TRƯỜNG MẦM NON", "HOA BAN"]),
+    ] {
+        let mut main = plan(vec!["Nội dung.".into()], vec![signer("TL.", "An")]);
+        main.agency = vec![agency.into()];
+        let set = set(main);
+        let runs = runs(&set.pages.pages[0]);
+        let first: Vec<&str> = runs.iter().take(2).map(|(run, ..)| run.as_str()).collect();
+        assert_eq!(first, lines);
+    }
+}

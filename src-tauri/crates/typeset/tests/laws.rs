@@ -103,6 +103,23 @@ fn has(page: &Page, text: &str) -> bool {
         .any(|(_, words)| words.trim_end() == text)
 }
 
+/// The longest place there is: Thành phố Hồ Chí Minh, in a month of two figures.
+#[test]
+fn place_and_date_stand_on_one_line_where_the_number_leaves_room() {
+    let lines = |symbol: &str| {
+        let set = set(Dispatch {
+            symbol: Some(symbol.to_owned()),
+            place: Some("Thành phố Hồ Chí Minh".into()),
+            date: chrono::NaiveDate::from_ymd_opt(2026, 11, 24),
+            ..letter(&["Nội dung./.".to_owned()])
+        });
+        let first = &set.pages.pages[0];
+        ["ô3", "ô4"].map(|name| lines_of(first, &set, name))
+    };
+    assert_eq!(lines("UBND-VX"), [1, 1]);
+    assert_eq!(lines("SNNMT-QLĐĐCN"), [1, 2]);
+}
+
 /// Vietnamese-looking text: words of one to twelve letters, some of them very long.
 fn paragraph() -> impl Strategy<Value = String> {
     let word = prop_oneof![

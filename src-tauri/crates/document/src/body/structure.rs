@@ -1,7 +1,7 @@
 //! The structure of a body: paragraphs as typed become units, legal bases and order words, and
 //! the other way round. The one place that knows what a line of text is taken for.
 
-use super::{Block, Body, Unit, labels};
+use super::{Block, Body, Level, Unit, labels};
 use crate::Kind;
 use crate::manuscript::{Manuscript, Paragraph};
 use crate::text::Line;
@@ -90,13 +90,18 @@ fn shape(text: &Line, opening: bool) -> Shape {
 }
 
 /// Whether words open as legal bases do; in many kinds they are an ordinary paragraph.
-pub(crate) fn opens_basis(words: &str) -> bool {
+pub fn opens_basis(words: &str) -> bool {
     let lower = words.to_lowercase();
     let opens = |basis: &&str| {
         let rest = lower.strip_prefix(*basis);
         rest.is_some_and(|rest| rest.starts_with(' '))
     };
     BASES.iter().any(opens)
+}
+
+/// "- Căn cứ …;": written with a dash by habit, and more of them may follow.
+fn is_dashed_basis(unit: &Unit) -> bool {
+    unit.level == Level::Dash && opens_basis(&unit.text.to_plain())
 }
 
 struct Reader {
@@ -118,7 +123,7 @@ impl Reader {
         let text = text.clone();
         match shape {
             Shape::Unit(unit) => {
-                self.opening = false;
+                self.opening &= is_dashed_basis(&unit);
                 let waits = unit.level.has_title_line() && unit.text.is_empty();
                 self.push(index, Block::Unit(unit));
                 self.untitled = waits;
@@ -181,7 +186,7 @@ impl Writer {
     }
 
     fn unit(&mut self, unit: &Unit) {
-        self.opening = false;
+        self.opening &= is_dashed_basis(unit);
         let text = unit.text.tidy();
         if unit.level.has_title_line() {
             self.push(Line::plain(&unit.label), false);

@@ -122,23 +122,30 @@ fn is_filler(c: char) -> bool {
 fn number(words: &str) -> Option<Cue> {
     const LONGEST: usize = 80;
     let rest = behind(words, "so")?;
-    let named = rest.starts_with(':');
-    let rest = rest.trim_start_matches(':').trim_start_matches(is_filler);
+    let named = rest.trim_start().starts_with(':');
+    let rest = rest.trim_start().trim_start_matches(':');
+    let rest = rest.trim_start_matches(is_filler);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let (figures, behind) = rest.split_at(digits);
     let suffix: String = behind.chars().take_while(|c| c.is_lowercase()).collect();
     let symbol = behind.get(suffix.len()..).unwrap_or_default();
     let symbol = symbol.trim_start_matches(is_filler);
     let symbol = match symbol.strip_prefix(['/', '-']) {
-        Some(symbol) => Some(symbol.trim().trim_end_matches('.')).filter(|it| !it.is_empty()),
+        Some(symbol) => Some(tight(symbol.trim_end_matches('.'))).filter(|it| !it.is_empty()),
         None if symbol.is_empty() && named => None,
         None => return None,
     };
     let value = figures.parse().ok().filter(|value| *value > 0);
     (words.chars().count() <= LONGEST).then(|| Cue::Number {
         number: value.map(|value| Number { value, suffix }),
-        symbol: symbol.map(str::to_owned),
+        symbol,
     })
+}
+
+/// Typed with spaces around its dashes: `SCT - VP`.
+fn tight(symbol: &str) -> String {
+    let groups: Vec<&str> = symbol.split('-').map(str::trim).collect();
+    groups.join("-")
 }
 
 fn dated(words: &str) -> Option<Cue> {
@@ -148,6 +155,19 @@ fn dated(words: &str) -> Option<Cue> {
     let at = tokens.iter().position(|token| word(token) == "ngày")?;
     let place = tokens.get(..at)?.join(" ");
     let place = place.trim_end_matches([',', ' ']);
+    let is_place = place.chars().count() <= LONGEST_PLACE && !place.contains(':');
+    // Words of the text end so as well: a name begins and ends with a capital.
+    let capital =
+        |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+    let named = capital(place.split(' ').next()) && capital(place.split(' ').next_back());
+    if let (Some([_, figures]), true) = (tokens.get(at..), is_place && named)
+        && let Some(date) = in_figures(figures)
+    {
+        return Some(Cue::Dated {
+            place: Some(place.to_owned()),
+            date: Some(date),
+        });
+    }
     let mut figures = [None; 3];
     let mut rest = tokens.get(at..)?.iter().copied().peekable();
     for (slot, name) in figures.iter_mut().zip(["ngày", "tháng", "năm"]) {
@@ -170,11 +190,20 @@ fn dated(words: &str) -> Option<Cue> {
     let date = day.zip(month).zip(year).and_then(|((day, month), year)| {
         NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
     });
-    let is_place = place.chars().count() <= LONGEST_PLACE && !place.contains(':');
     (says_no_more && is_place).then(|| Cue::Dated {
         place: Some(place.to_owned()).filter(|place| !place.is_empty()),
         date,
     })
+}
+
+/// `5/3/2026`: not how a date is written on a paper, but how it is typed.
+fn in_figures(words: &str) -> Option<NaiveDate> {
+    let words = words.trim_end_matches('.');
+    let sign = words.chars().find(|c| ['/', '-'].contains(c))?;
+    let mut figures = words.split(sign).map(str::parse);
+    let [day, month, year] = [figures.next()?, figures.next()?, figures.next()?];
+    let year = i32::try_from(year.ok()?).ok().filter(|year| *year > 1900)?;
+    NaiveDate::from_ymd_opt(year, month.ok()?, day.ok()?).filter(|_| figures.next().is_none())
 }
 
 fn file_copy(words: &str) -> Option<Cue> {
@@ -243,6 +272,7 @@ mod tests {
         };
         assert_eq!(cue("Số: 3737 /UBND-TH"), number(3737, "UBND-TH"));
         assert_eq!(cue("Số 05/QĐ-ABC"), number(5, "QĐ-ABC"));
+        assert_eq!(cue("Số : 5 / SCT - VP"), number(5, "SCT-VP"));
         assert_eq!(
             cue("Số: ……/QĐ-ABC"),
             Cue::Number {
@@ -255,6 +285,13 @@ mod tests {
         };
         assert_eq!(place.as_deref(), Some("Sơn Đông"));
         assert_eq!(date, NaiveDate::from_ymd_opt(2026, 3, 5));
+        for figures in ["An Sơn, ngày 5/3/2026", "An Sơn ngày 05-03-2026"] {
+            let dated = Cue::Dated {
+                place: Some("An Sơn".into()),
+                date: NaiveDate::from_ymd_opt(2026, 3, 5),
+            };
+            assert_eq!(cue(figures), dated);
+        }
         let unfilled = Cue::Dated {
             place: Some("An Sơn".into()),
             date: None,
@@ -267,6 +304,8 @@ mod tests {
         for words in [
             "Số ngày nghỉ phép nêu trên được tính",
             "Hôm nay, ngày 02 tháng 3 năm 2026, tại trụ sở",
+            "ngày 02/3/2026",
+            "Báo cáo trước ngày 02/3/2026",
             "Lưu trữ hồ sơ",
             "Phụ lục kèm theo Kế hoạch này",
             "Phụ lục I và II",

@@ -3,7 +3,7 @@
 use document::text::{Line, Span};
 use document::transcript::{Piece, Transcript, Typed, columns};
 use paper::Length;
-use rules::{LineLook, SeenAlign, SeenRun};
+use rules::{LineLook, SeenAlign, SeenRule, SeenRun};
 
 use super::archive::Archive;
 use super::face::Theme;
@@ -31,6 +31,10 @@ pub(super) struct Reader {
     pub notes: Vec<page::Filling>,
     /// The style of the table that is read.
     pub table: Option<String>,
+    /// How wide the cell that is read is, in twentieths of a point.
+    pub room: Option<i32>,
+    /// Rules above the first words.
+    loose: Vec<SeenRule>,
     above: Option<Above>,
     apart: bool,
     inserted: usize,
@@ -65,6 +69,8 @@ impl Reader {
             sections: vec![],
             notes: vec![page::Filling::default()],
             table: None,
+            room: None,
+            loose: vec![],
             above: None,
             apart: true,
             inserted: 0,
@@ -150,6 +156,8 @@ impl Reader {
         }
         let style = paragraph.child("pPr").and_then(|said| said.val("pStyle"));
         self.lines_of(&met.runs, &look, style)?;
+        let edge = super::strokes::edge(paragraph.child("pPr"), self.room);
+        self.rules(met.rules.into_iter().chain(edge));
         // The last paragraph of a section says how its sheets are.
         let ends = paragraph.child("pPr").and_then(|said| said.child("sectPr"));
         if let Some(section) = ends {
@@ -157,6 +165,14 @@ impl Reader {
             self.begin_anew();
         }
         Ok(())
+    }
+
+    /// Rules hang on the words above them.
+    fn rules(&mut self, rules: impl Iterator<Item = SeenRule>) {
+        match self.lines.last_mut() {
+            Some((look, _)) => look.rules.extend(rules),
+            None => self.loose.extend(rules),
+        }
     }
 
     fn lines_of(
@@ -187,6 +203,9 @@ impl Reader {
                 self.blank(look, &line);
                 continue;
             }
+            if super::strokes::typed(&raw) {
+                self.rules(std::iter::once(SeenRule::Typed));
+            }
             let start = match first {
                 true => look.left + look.first + moved_in(&raw, &line),
                 false => look.left,
@@ -197,6 +216,7 @@ impl Reader {
                 gap,
                 spacing: look.spacing(),
                 runs: vec![],
+                rules: vec![],
             };
             let seen = seen(gap.filter(|_| first));
             match columns(&raw).and_then(|(_, right)| raw.rfind(right)) {
@@ -255,6 +275,7 @@ impl Reader {
         let text = Line(spans.collect()).tidy();
         let id = u32::try_from(self.lines.len()).unwrap_or(u32::MAX);
         seen.runs = runs.iter().flat_map(seen_runs).collect();
+        seen.rules = std::mem::take(&mut self.loose);
         let centred = seen.align == SeenAlign::Centre;
         self.filling().letters += text.to_plain().chars().count();
         let sheet = self.sections.len();

@@ -20,6 +20,9 @@ impl Reader {
             .map(str::to_owned);
         let outer = std::mem::replace(&mut self.table, style.clone());
         let mut grid = Grid::default();
+        let columns = table.child("tblGrid").into_iter();
+        let columns = columns.flat_map(|grid| grid.all("gridCol"));
+        let widths: Vec<Option<i32>> = columns.map(|column| column.number("w")).collect();
         let mut heads = 0;
         let mut cell_lines = false;
         for row in rows(table) {
@@ -42,7 +45,10 @@ impl Reader {
                 let span = usize::try_from(span).unwrap_or(1).clamp(1, COLUMNS_AT_MOST);
                 cell_lines |= get("tcBorders")
                     .is_some_and(|borders| has_lines(borders) && borders.tags().count() > 2);
+                let room = room(said, cells.len(), span, &widths);
+                let outer_room = std::mem::replace(&mut self.room, room);
                 let lines = self.cell(cell)?;
+                self.room = outer_room;
                 let merged = get("vMerge").is_some_and(|merge| merge.get("val") != Some("restart"));
                 let merged = merged && !grid.rows.is_empty();
                 cells.push(if merged {
@@ -136,6 +142,25 @@ impl Reader {
             _ => Align::Left,
         }
     }
+}
+
+/// How wide the words of a cell may run: its own width or that of its columns, without the room
+/// Word keeps at both sides.
+fn room(said: Option<&Tag>, first: usize, span: usize, widths: &[Option<i32>]) -> Option<i32> {
+    const SIDES: i32 = 216;
+    let own = said.and_then(|said| said.child("tcW"));
+    let own = own.filter(|own| own.get("type") == Some("dxa"));
+    let own = own
+        .and_then(|own| own.number("w"))
+        .filter(|width| *width > 0);
+    let columns = || {
+        widths
+            .get(first..first + span)?
+            .iter()
+            .copied()
+            .sum::<Option<i32>>()
+    };
+    Some(own.or_else(columns)? - SIDES)
 }
 
 fn rows(table: &Tag) -> Vec<&Tag> {

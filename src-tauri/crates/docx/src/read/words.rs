@@ -1,5 +1,7 @@
 //! The words of a paragraph: its runs as they stand when every tracked change is accepted.
 
+use rules::SeenRule;
+
 use super::look::Hand;
 use super::styles::Styles;
 use super::tree::Tag;
@@ -21,6 +23,8 @@ pub(super) struct Met<'t> {
     pub runs: Vec<Run>,
     /// The contents of text boxes anchored here.
     pub boxes: Vec<&'t Tag>,
+    /// Lines drawn here.
+    pub rules: Vec<SeenRule>,
     pub inserted: usize,
     pub deleted: usize,
     pub footnotes: usize,
@@ -89,7 +93,7 @@ impl<'t> Met<'t> {
 
     /// A drawing is told twice, in the form of today and in that of old programs.
     fn boxes_of(&mut self, tag: &'t Tag) {
-        let before = self.boxes.len();
+        let (before, ruled) = (self.boxes.len(), self.rules.len());
         let alternatives = match tag.name.as_str() {
             "AlternateContent" => [tag.child("Choice"), tag.child("Fallback")],
             _ => [Some(tag), None],
@@ -97,6 +101,9 @@ impl<'t> Met<'t> {
         for alternative in alternatives.into_iter().flatten() {
             if self.boxes.len() == before {
                 alternative.below("txbxContent", &mut self.boxes);
+                if self.rules.len() == ruled {
+                    self.rules.extend(super::strokes::drawn(alternative));
+                }
             }
         }
     }

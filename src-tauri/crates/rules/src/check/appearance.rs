@@ -2,7 +2,9 @@
 
 #[cfg(test)]
 pub(super) mod examples;
+mod form;
 mod measures;
+mod ruled;
 mod words;
 
 use document::recognise::Role;
@@ -32,6 +34,15 @@ pub(super) const RULES: &[Rule] = &[
     Rule::appearance("seen-gap", measures::gap),
     Rule::appearance("seen-line-spacing", measures::line_spacing),
     Rule::appearance("seen-page-number", measures::page_number),
+    Rule::appearance("seen-national", form::national),
+    Rule::appearance("seen-number", form::number),
+    Rule::appearance("seen-number-spaces", form::number_spaces),
+    Rule::appearance("seen-date", form::date),
+    Rule::appearance("seen-fixed-words", form::fixed_words),
+    Rule::appearance("seen-list-marks", form::list_marks),
+    Rule::appearance("seen-rule", ruled::there),
+    Rule::appearance("seen-rule-typed", ruled::typed),
+    Rule::appearance("seen-rule-length", ruled::motto_length),
 ];
 
 /// What was seen, and what it is judged by.

@@ -1,6 +1,6 @@
 //! Ô 6: legal bases, order word, the end of the text.
 
-use document::body::Level;
+use document::body::{Level, opens_basis};
 use document::text::Line;
 use document::{Block, Body, Field, Part, Place};
 
@@ -15,6 +15,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::document("basis-missing", basis_missing),
     Rule::draft("basis-end", basis_end),
     Rule::draft("basis-law-number", basis_law_number),
+    Rule::document("basis-dash", basis_dash),
     Rule::document("order-missing", order_missing),
     Rule::document("order-word", order_word),
     Rule::document("articles-missing", articles_missing),
@@ -101,6 +102,32 @@ fn bases(part: usize, body: &Body) -> Vec<(Place, String)> {
         .collect()
 }
 
+/// The legal bases somebody wrote with dashes, with their places.
+fn dashed_bases(document: &Document) -> Vec<(Place, String)> {
+    let blocks = document.dispatch.body.0.iter().enumerate();
+    let opening = blocks.take_while(|(_, block)| match block {
+        Block::Basis { .. } => true,
+        Block::Unit(unit) => unit.level == Level::Dash && opens_basis(&unit.text.to_plain()),
+        _ => false,
+    });
+    opening
+        .filter_map(|(index, block)| match block {
+            Block::Unit(unit) => Some((document.line(Field::Body, index), unit.text.to_plain())),
+            _ => None,
+        })
+        .collect()
+}
+
+fn basis_dash(document: &Document) -> Verdict {
+    if document.kind.order.is_none() {
+        return Verdict::NotApplicable;
+    }
+    let dashed = dashed_bases(document).into_iter();
+    dashed
+        .map(|(place, text)| Fault::at(place).word("tail", tail(&text)))
+        .collect()
+}
+
 fn all_bases(whole: &Whole) -> Vec<Vec<(Place, String)>> {
     let bodies = bodies(whole.draft).map(|(part, body)| bases(part, body));
     bodies.filter(|bases| !bases.is_empty()).collect()
@@ -110,7 +137,8 @@ fn basis_missing(document: &Document) -> Verdict {
     if document.kind.order.is_none() {
         return Verdict::NotApplicable;
     }
-    let none = bases(document.part, &document.dispatch.body).is_empty();
+    let none = bases(document.part, &document.dispatch.body).is_empty()
+        && dashed_bases(document).is_empty();
     Verdict::fault_if(none, || {
         Fault::at(document.at(Field::Body)).word("kind", document.kind.name.to_lowercase())
     })
@@ -210,4 +238,24 @@ fn articles_missing(document: &Document) -> Verdict {
     Verdict::fault_if(!found, || {
         Fault::at(document.at(Field::Body)).word("kind", document.kind.name.to_lowercase())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::checked;
+    use super::super::samples::{DECISION, read};
+
+    /// The order word behind them is seen, and the lines are told what they are.
+    #[test]
+    fn legal_bases_with_dashes_are_legal_bases() {
+        let written = DECISION
+            .replace("Căn cứ ", "- Căn cứ ")
+            .replace("Theo đề nghị ", "- Theo đề nghị ");
+        let found = checked(&read(&written)).findings;
+        let found = found
+            .iter()
+            .map(|finding| (finding.rule, finding.place.index));
+        let dashed = [0, 1, 2].map(|line| ("basis-dash", Some(line)));
+        assert_eq!(found.collect::<Vec<_>>(), dashed);
+    }
 }

@@ -199,17 +199,44 @@ fn capital_level(whole: &Whole) -> Verdict {
         if !named || special || all_small || !pair.is_inside() {
             return None;
         }
-        let fault = pair.turn()?;
-        let name = pair.line.word(Some(behind));
-        Some(fault.word("name", name))
+        let (line, first) = (pair.line, pair.line.words.get(pair.index)?);
+        let last = line.words.get(behind - 1)?;
+        let level = slice(line.text(), first.from, last.to);
+        let fault = line
+            .fault()
+            .word("written", level)
+            .word("right", turned(level))
+            .word("name", whole_name(line, behind));
+        Some(match line.passage.alone {
+            true => fault.replacing(line.text(), first.from, first.to, turned(pair.word)),
+            false => fault,
+        })
     })
+}
+
+/// A name from its first word on, as long as its words begin with capitals.
+fn whole_name<'l>(line: &'l Running, first: usize) -> &'l str {
+    const LONGEST: usize = 4;
+    let more = (first..first + LONGEST - 1)
+        .take_while(|&index| line.gap(index) == " " && is_capital(line.word(Some(index + 1))))
+        .count();
+    let (from, to) = (line.words.get(first), line.words.get(first + more));
+    slice(
+        line.text(),
+        from.map_or(0, |word| word.from),
+        to.map_or(0, |word| word.to),
+    )
 }
 
 /// "phường Điện Biên Phủ": named after persons and events, the level is part of the name.
 fn capital_level_name(whole: &Whole) -> Verdict {
-    turn_if(whole, firsts(whole.except), |pair| {
+    each_pair(whole, firsts(whole.except), |pair| {
         let mut names = whole.words.iter();
-        names.any(|name| phrase(pair.line, pair.index + 1, name).is_some())
+        let name = names.find(|name| phrase(pair.line, pair.index + 1, name).is_some())?;
+        let word = pair.line.words.get(pair.index)?;
+        let right = turned(pair.word);
+        let fault = pair.line.instead(word.from, word.to, &right);
+        Some(fault.word("name", name))
     })
 }
 
@@ -295,8 +322,12 @@ fn capital_weekday(whole: &Whole) -> Verdict {
             .get(index + 1)
             .filter(|_| WEEKDAYS.contains(&pair.next))?;
         let of_a_day = ["sáng", "trưa", "chiều", "tối", "đêm"].contains(&pair.before());
-        let led = !pair.is_inside() || whole.words.iter().any(|word| word == pair.before());
         let next = line.word(Some(index + 2));
+        // "lúc 14 giờ, thứ tư, ngày …"
+        let before = index.checked_sub(1).map_or("", |before| line.gap(before));
+        let parted = before.starts_with([',', '(']) && next == "ngày";
+        let led =
+            parted || !pair.is_inside() || whole.words.iter().any(|word| word == pair.before());
         let near = [" ", ", ", " ("].contains(&line.gap(index + 1));
         let followed = near && whole.except.iter().any(|word| word == next);
         (of_a_day || led && followed).then(|| line.instead(day.from, day.to, &turned(pair.next)))

@@ -33,7 +33,7 @@ pub(super) fn citations(text: &str) -> Vec<Citation> {
 
 /// The end of a number and symbol: figures, a letter at most, then groups behind `/` and `-`.
 /// Spaces around the signs are read over, for a rule speaks of them.
-fn symbol_end(text: &str, from: usize) -> Option<usize> {
+pub(super) fn symbol_end(text: &str, from: usize) -> Option<usize> {
     let rest = slice(text, from, text.len());
     let figures = rest.bytes().take_while(u8::is_ascii_digit).count();
     if figures == 0 {

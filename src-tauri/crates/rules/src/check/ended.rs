@@ -11,16 +11,14 @@ pub(super) const RULES: &[Rule] = &[
     Rule::draft("ended-ministry", ended_body),
     Rule::draft("ended-province", ended_body),
     Rule::draft("ended-level", ended_level),
+    Rule::draft("ended-law", ended_law),
 ];
 
-/// The day of the document a part belongs to, else today.
+/// The day of the document a part belongs to, else that of the one it goes with, else today.
 fn day(whole: &Whole, part: u32) -> Option<NaiveDate> {
     let own = documents(whole.draft).find(|(other, _)| *other == part as usize);
-    let date = match own {
-        Some((_, dispatch)) => dispatch.date,
-        None => whole.draft.main.date,
-    };
-    date.or(whole.today)
+    let date = own.and_then(|(_, dispatch)| dispatch.date);
+    date.or(whole.draft.main.date).or(whole.today)
 }
 
 /// Lines of documents made since the rule holds, that do not speak of what was before.
@@ -66,6 +64,23 @@ fn ended_body(whole: &Whole) -> Verdict {
                 let now = line.is_own(at) && !is_past(whole, line, at);
                 now.then(|| line.fault().word("ended", *ended).word("heir", *heir))
             })
+            .collect()
+    })
+}
+
+/// "30/2020/NĐ-CP → …": a document others took the place of, by its number or its name and day.
+fn ended_law(whole: &Whole) -> Verdict {
+    let words = whole.words.iter();
+    let laws: Vec<_> = words.filter_map(|word| word.split_once(" → ")).collect();
+    lines(whole, |line| {
+        let found = laws.iter().filter(|(ended, heir)| {
+            let text = line.text();
+            let past = whole.except.iter().any(|word| text.contains(word.as_str()));
+            // Whoever names both speaks of the change.
+            whole_words(text, ended).next().is_some() && !past && !text.contains(heir)
+        });
+        found
+            .map(|(ended, heir)| line.fault().word("ended", *ended).word("heir", *heir))
             .collect()
     })
 }

@@ -64,7 +64,7 @@ fn appendix(draft: &mut Draft, index: usize) -> &mut document::dispatch::Appendi
 }
 
 /// Rule, document, mistake.
-const MISTAKES: [(&str, &str, Mistake); 90] = [
+const MISTAKES: [(&str, &str, Mistake); 110] = [
     ("agency-missing", LETTER, |d| d.main.agency.clear()),
     ("agency-capitals", PLAN, |d| {
         d.main.agency = lines(&["Sở Công Thương"]);
@@ -216,7 +216,7 @@ const MISTAKES: [(&str, &str, Mistake); 90] = [
         signing(d).name = "TS. Nguyễn Văn An".into();
     }),
     ("name-rank", LETTER, |d| {
-        signing(d).name = "Đại tá Nguyễn Văn An".into();
+        signing(d).name = "Thiếu tá Nguyễn Văn An".into();
     }),
     ("name-capitals", LETTER, |d| {
         signing(d).name = "NGUYỄN VĂN AN".into();
@@ -297,6 +297,67 @@ const MISTAKES: [(&str, &str, Mistake); 90] = [
     }),
     ("layout-paragraph-gap", LETTER, |d| {
         d.main.layout.paragraph_gap = Some(300);
+    }),
+    ("authority-body", REGULATION, |d| {
+        d.main.authority = lines(&["CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ HÒA BÌNH"]);
+    }),
+    ("on-behalf-other", LETTER, |d| {
+        signing(d).capacity[0] = "TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN".into();
+    }),
+    ("on-behalf-short", LETTER, |d| {
+        signing(d).capacity[0] = "TM. UBND XÃ".into();
+    }),
+    ("by-order-deputy", LETTER, |d| {
+        signing(d).capacity = lines(&["TL. CHỦ TỊCH"]);
+        signing(d).position = "PHÓ CHÁNH VĂN PHÒNG".into();
+    }),
+    ("for-head-other", LETTER, |d| {
+        signing(d).position = "PHÓ GIÁM ĐỐC".into();
+    }),
+    ("place-other", LETTER, |d| {
+        set(&mut d.main.place, "Hòa Bình");
+    }),
+    ("agency-name-missing", REGULATION, |d| {
+        d.main.agency_name = None;
+    }),
+    ("agency-name-missing", DECISION, |d| {
+        d.main.agency_name = None;
+    }),
+    ("addressees-word", LETTER, |d| {
+        d.main.addressees[0] = "Kính gửi: Sở Nội vụ".into();
+    }),
+    ("place-sign", LETTER, |d| {
+        set(&mut d.main.place, "Sơn Đông,");
+    }),
+    ("place-syllables", PLAN, |d| {
+        set(&mut d.main.place, "An sơn");
+    }),
+    ("place-syllables", PLAN, |d| {
+        set(&mut d.main.place, "AN SƠN");
+    }),
+    ("subject-capitals", DECISION, |d| {
+        set(&mut d.main.subject, "VỀ VIỆC THÀNH LẬP TỔ");
+    }),
+    ("receivers-double", LETTER, |d| {
+        d.main.recipients.push("Như trên".into());
+    }),
+    ("receivers-double", LETTER, |d| {
+        d.main.addressees[1] = d.main.addressees[0].clone();
+    }),
+    ("name-form", LETTER, |d| {
+        signing(d).name = "nguyễn Văn An".into();
+    }),
+    ("name-form", LETTER, |d| signing(d).name = "An".into()),
+    ("name-form", LETTER, |d| signing(d).name = "…… ……".into()),
+    ("file-copy-form", LETTER, |d| {
+        set(&mut d.main.file_copy, "VT,VP");
+    }),
+    ("basis-dash", DECISION, |d| {
+        d.main.body.0[0] = Block::Unit(Unit {
+            level: Level::Dash,
+            label: "-".into(),
+            text: Line::plain("Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;"),
+        });
     }),
 ];
 

@@ -1,34 +1,47 @@
 //! Numbers in running text.
 
+use std::collections::BTreeMap;
+
+use document::{Part, Place};
+
 use super::rule::{Fault, Rule, Verdict};
 use super::walk::{Whole, bodies, body_passages};
 
 pub(super) const RULES: &[Rule] = &[Rule::draft("figures-mixed", figures_mixed)];
 
 /// "6 tháng" and "06 tháng" are both written, not in one text. A day in a date always carries
-/// its zero and is none of these.
+/// its zero and is none of these. An attached document is a text of its own, what is issued with
+/// one and its appendices are not; each is told once.
 fn figures_mixed(whole: &Whole) -> Verdict {
-    let mut first = None;
-    let mut faults = vec![];
-    let bodies = bodies(whole.draft);
-    for passage in bodies.flat_map(|(part, body)| body_passages(part, body)) {
-        for span in spans(&passage.text, whole.words) {
-            let padded = span.starts_with('0');
-            match &first {
-                None => first = Some((padded, span)),
-                Some((other, _)) if *other == padded => {}
-                Some((_, other)) => faults.push(
-                    Fault::at(passage.place)
-                        .word("one", span)
-                        .word("other", other),
-                ),
-            }
+    let attached = |part: usize| {
+        let parts = part
+            .checked_sub(1)
+            .and_then(|index| whole.draft.parts.get(index));
+        matches!(parts, Some(Part::VanBanKemTheo(_)))
+    };
+    let mut document = 0;
+    let mut met: BTreeMap<usize, Vec<(Place, String)>> = BTreeMap::new();
+    for (part, body) in bodies(whole.draft) {
+        if attached(part) {
+            document = part;
+        }
+        for passage in body_passages(part, body) {
+            let spans = spans(&passage.text, whole.words);
+            let spans = spans.into_iter().map(|span| (passage.place, span));
+            met.entry(document).or_default().extend(spans);
         }
     }
-    match first {
-        Some(_) => Verdict::Judged(faults),
-        None => Verdict::NotApplicable,
+    met.retain(|_, spans| !spans.is_empty());
+    if met.is_empty() {
+        return Verdict::NotApplicable;
     }
+    let padded = |span: &str| span.starts_with('0');
+    let mixed = met.values().filter_map(|spans| {
+        let (_, first) = spans.first()?;
+        let (place, other) = spans.iter().find(|(_, it)| padded(it) != padded(first))?;
+        Some(Fault::at(*place).word("one", other).word("other", first))
+    });
+    mixed.collect()
 }
 
 /// Spans of time below ten: "6 tháng", "06 tháng".
@@ -49,4 +62,39 @@ fn spans(text: &str, units: &[String]) -> Vec<String> {
         }
     }
     spans
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use document::Block;
+    use document::text::Line;
+
+    use super::super::examples::checked;
+    use super::super::samples::{PLAN, read};
+    use super::*;
+
+    /// A document goes with the day of the one it is attached to, and its figures are its own.
+    #[test]
+    fn an_attached_document_is_a_text_of_its_own() {
+        let mut draft = read(PLAN);
+        let paragraph = |text: &str| Block::Paragraph {
+            text: Line::plain(text),
+        };
+        draft.main.date = NaiveDate::from_ymd_opt(2025, 6, 1);
+        draft.main.body.0[0] = paragraph("Kết quả 6 tháng đầu năm và 6 tháng cuối năm:");
+        let Part::VanBanKemTheo(attached) = &mut draft.parts[2] else {
+            unreachable!();
+        };
+        attached.date = None;
+        attached.body.0[0] = paragraph("Kết quả 06 tháng đầu năm ở huyện Sơn Đông./.");
+        let found = |draft: &document::Draft, rule: &str| {
+            let findings = checked(draft).findings.into_iter();
+            findings.filter(|finding| finding.rule == rule).count()
+        };
+        assert_eq!(found(&draft, "figures-mixed"), 0);
+        assert_eq!(found(&draft, "ended-level"), 0);
+        draft.main.body.0[0] = paragraph("Kết quả 6 tháng đầu năm, 06 tháng giữa, 06 tháng cuối:");
+        assert_eq!(found(&draft, "figures-mixed"), 1);
+    }
 }

@@ -7,20 +7,25 @@
 
 mod abbreviations;
 mod addressees;
+mod agreement;
+mod amounts;
 mod appearance;
 mod appendix;
 mod authority;
 mod body;
 mod capacity;
 mod capitals;
+mod careless;
 mod characters;
 mod cited;
 mod citing;
+mod citing_form;
 mod council;
 mod coverage;
 mod date;
 mod ended;
 mod figures;
+mod filled;
 mod finding;
 mod head;
 mod layout;
@@ -70,6 +75,8 @@ const FAMILIES: &[&[Rule]] = &[
     subject::RULES,
     addressees::RULES,
     authority::RULES,
+    agreement::RULES,
+    filled::RULES,
     body::RULES,
     units::RULES,
     signing::RULES,
@@ -83,11 +90,14 @@ const FAMILIES: &[&[Rule]] = &[
     council::RULES,
     mentions::RULES,
     citing::RULES,
+    citing_form::RULES,
     written_dates::RULES,
     punctuation::RULES,
     abbreviations::RULES,
     ended::RULES,
     spelling::RULES,
+    careless::RULES,
+    amounts::RULES,
     figures::RULES,
     characters::RULES,
     appearance::RULES,

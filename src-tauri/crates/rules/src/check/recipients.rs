@@ -51,7 +51,11 @@ fn file_copy_form(document: &Document) -> Verdict {
         return Verdict::NotApplicable;
     };
     let sound = written == "VT" || written.starts_with("VT,") || written.starts_with("VT (");
-    let sound = sound && !written.ends_with(['.', ';', ',']);
+    let tight = written
+        .split(',')
+        .skip(1)
+        .any(|part| !part.starts_with(' '));
+    let sound = sound && !tight && !written.ends_with(['.', ';', ',']);
     Verdict::fault_if(!sound, || {
         Fault::at(document.at(Field::FileCopy)).word("written", written)
     })

@@ -12,6 +12,26 @@ use super::{Finding, Fix};
 /// Rule, sentence, the sentence mended by the fixes of the rule.
 const MENDED: &[(&str, &str, &str)] = &[
     (
+        "cite-word",
+        "Theo Công văn 512/SNV-VP ngày 05 tháng 3 năm 2026:",
+        "Theo Công văn số 512/SNV-VP ngày 05 tháng 3 năm 2026:",
+    ),
+    (
+        "cite-colon",
+        "Theo Nghị định số: 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020:",
+        "Theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020:",
+    ),
+    (
+        "word-mistaken",
+        "Bổ xung hồ sơ và sử lý vi phạm:",
+        "Bổ sung hồ sơ và xử lý vi phạm:",
+    ),
+    (
+        "end-mark-dots",
+        "Đề nghị các phòng thực hiện../.",
+        "Đề nghị các phòng thực hiện./.",
+    ),
+    (
         "capital-sentence",
         "Đã rà soát. các phòng báo cáo:",
         "Đã rà soát. Các phòng báo cáo:",
@@ -50,6 +70,16 @@ const MENDED: &[(&str, &str, &str)] = &[
         "capital-level",
         "Công an Tỉnh Thái Nguyên và Thị xã Sơn Đông:",
         "Công an tỉnh Thái Nguyên và thị xã Sơn Đông:",
+    ),
+    (
+        "capital-level",
+        "Công an Thành phố Hà Nội và Thành phố Cần Thơ:",
+        "Công an thành phố Hà Nội và thành phố Cần Thơ:",
+    ),
+    (
+        "capital-weekday",
+        "Vào lúc 14 giờ, thứ tư, ngày 04/3/2026:",
+        "Vào lúc 14 giờ, thứ Tư, ngày 04/3/2026:",
     ),
     (
         "capital-level-name",
@@ -225,6 +255,27 @@ const MENDED: &[(&str, &str, &str)] = &[
 
 /// Found, and no fix would be safe: rule, sentence.
 const SEEN: &[(&str, &str)] = &[
+    ("cite-short", "Theo QĐ số 15/QĐ-UBND và CV số 12/SNV-VP:"),
+    (
+        "kind-this",
+        "Các phòng chịu trách nhiệm thi hành Kế hoạch này:",
+    ),
+    ("word-double", "Đề nghị các đơn vị đơn vị thực hiện:"),
+    ("word-double", "Kết quả của của các phòng:"),
+    (
+        "ended-law",
+        "Thực hiện Luật Lưu trữ ngày 11 tháng 11 năm 2011 và chương trình năm:",
+    ),
+    (
+        "amount-words",
+        "Kinh phí 86.400.000 đồng (Tám mươi lăm triệu bốn trăm nghìn đồng):",
+    ),
+    (
+        "amount-words",
+        "Kinh phí 12.600.000.000 đồng, bằng chữ: Mười hai tỷ sáu triệu đồng:",
+    ),
+    ("date-weekday", "Họp sáng thứ 6 ngày 04/3/2026:"),
+    ("date-weekday", "Họp lúc 14 giờ, thứ hai, ngày 04/3/2026:"),
     (
         "cite-kind",
         "Theo Công văn số 5/TB-UBND ngày 05 tháng 3 năm 2026:",
@@ -287,6 +338,14 @@ const ELSEWHERE: &[(&str, &str, Mistake)] = &[
 
 /// Nothing of these is found.
 const SOUND: &[&str] = &[
+    "Theo Công văn số 512/SNV-VP ngày 05 tháng 3 năm 2026 của Sở Nội vụ; Kế hoạch 2026 và Kế hoạch 3/2026:",
+    "Nhận được Công văn này; Kế hoạch số 5/KH-UBND ngày 05 tháng 3 năm 2026, Kế hoạch này đã xong:",
+    "Hằng ngày ngày nào cũng báo cáo, đèn xanh xanh, việc từ từ làm, đi đi về về:",
+    "Kinh phí 86.400.000 đồng (Tám mươi sáu triệu bốn trăm ngàn đồng chẵn), 12 đồng (mười hai):",
+    "Kinh phí 15.000.000 đồng (đã gồm thuế), 2.005.000 đồng (Hai triệu không trăm lẻ năm nghìn đồng):",
+    "Luật Lưu trữ ngày 21 tháng 6 năm 2024 thay thế Luật Lưu trữ ngày 11 tháng 11 năm 2011:",
+    "Họp sáng thứ 4 ngày 04/3/2026, sau kỳ họp thứ 2 ngày 03/3/2026:",
+    "Trưởng phòng Văn hóa - Xã hội và trưởng phòng Kinh tế:",
     "Các hộ dân ở TP. Sơn Đông, khu A. v.v. và tổ 3 theo Mục 1.2. của bảng:",
     "Ở TP. nguyễn; giá 1.000 đồng và 2.5 triệu đồng:",
     "Công văn số 15/SNV-VP ngày 05 tháng 3 năm 2026 của Sở Nội vụ về Quy Chế của Ủy Ban:",
@@ -376,6 +435,16 @@ fn each_rule_finds_its_mistake_and_mends_it() {
         }
     }
     assert_eq!(wrong, []);
+}
+
+#[test]
+fn names_are_told_as_a_whole() {
+    let said = |rule: &str, sentence: &str| found_by(rule, sentence).remove(0).sentence;
+    assert_eq!(
+        said("capital-level", "Công an Thành phố Hà Nội báo cáo:"),
+        "Giữa câu, chữ chỉ cấp hành chính viết thường: “Thành phố Hà Nội”; hãy xem có viết “thành phố Hà Nội”."
+    );
+    assert!(said("capital-level-name", "Ở phường Lê Lợi:").contains("“Phường Lê Lợi”"));
 }
 
 #[test]

@@ -151,12 +151,22 @@ fn date_weekday(whole: &Whole) -> Verdict {
         let day = date.day()?;
         let right = WEEKDAYS.get(day.weekday().num_days_from_monday() as usize)?;
         let (at, written) = weekday(line, date)?;
-        (fold(&written) != fold(right) && line.is_own(at)).then(|| {
+        (in_words_of(&written) != fold(right) && line.is_own(at)).then(|| {
             date.fault(line)
                 .word("weekday", written)
                 .word("right", *right)
         })
     })
+}
+
+/// "thứ 6" as "thu sau".
+fn in_words_of(weekday: &str) -> String {
+    let figure = weekday
+        .split(' ')
+        .next_back()
+        .and_then(|it| it.parse().ok());
+    let named = figure.and_then(|figure: usize| WEEKDAYS.get(figure.checked_sub(2)?));
+    fold(named.copied().unwrap_or(weekday))
 }
 
 /// A weekday next to a date: "thứ Hai, ngày 05/3/2026", "ngày 05/3/2026 (thứ Hai)".
@@ -171,11 +181,12 @@ fn weekday(line: &Running, date: &WrittenDate) -> Option<(usize, String)> {
     [before, behind].into_iter().flatten().find_map(|at| {
         let (first, last) = (line.words.get(at)?, line.words.get(at + 1)?);
         let written = slice(line.text(), first.from, last.to);
-        let folded = fold(written);
+        let folded = in_words_of(written);
         let known = WEEKDAYS.iter().any(|weekday| fold(weekday) == folded);
         // "kỳ họp thứ hai, ngày …" is the second of something.
         let named = line.of(*last).starts_with(char::is_uppercase)
             || at == 0
+            || line.gap(at - 1).starts_with([',', '('])
             || HALVES.contains(&line.word(at.checked_sub(1)));
         (known && named).then(|| (first.from, written.to_owned()))
     })

@@ -9,7 +9,7 @@ use paper::{Length, Size};
 use super::super::samples::{LETTER, read};
 use super::super::{Check, Known, check_seen};
 use crate::appearance::{
-    Leaf, LineLook, NumberSeat, PageNumbering, SeenAlign, SeenLine, SeenRun, SeenSpacing,
+    Leaf, LineLook, NumberSeat, PageNumbering, SeenAlign, SeenLine, SeenRule, SeenRun, SeenSpacing,
 };
 use crate::{Appearance, Element, Outcome, RuleBook};
 
@@ -30,7 +30,7 @@ const ROLES: [(Role, &str); 14] = [
     (Role::Capacity, "CHỦ TỊCH"),
     (Role::Signer, "Nguyễn Văn An"),
     (Role::RecipientsWord, "Nơi nhận:"),
-    (Role::Recipients, "- Như trên;"),
+    (Role::Recipients, "- Lưu: VT."),
 ];
 
 fn well_made() -> Appearance {
@@ -58,6 +58,11 @@ fn well_made() -> Appearance {
                     underlined: false,
                     black: true,
                 }],
+                rules: match element {
+                    Element::Agency => vec![SeenRule::Drawn(None)],
+                    Element::NationalMotto => vec![SeenRule::Drawn(Some(Length::mm(60.0)))],
+                    _ => vec![],
+                },
             },
         }
     });
@@ -97,7 +102,7 @@ fn run(appearance: &mut Appearance, role: Role) -> &mut SeenRun {
 }
 
 /// Rule, mistake, what its sentence must say.
-const MISTAKES: [(&str, Mistake, &str); 22] = [
+const MISTAKES: [(&str, Mistake, &str); 39] = [
     (
         "seen-paper",
         |a| a.leaves[0].size.width = Length::mm(215.9),
@@ -208,7 +213,119 @@ const MISTAKES: [(&str, Mistake, &str); 22] = [
         |a| a.leaves[0].number.on_first_page = true,
         "hiện ở cả trang đầu",
     ),
+    (
+        "seen-national",
+        |a| of(a, Role::NationalMotto).words = "Độc lập – Tự do – Hạnh phúc".into(),
+        "hãy viết “Độc lập - Tự do - Hạnh phúc”",
+    ),
+    (
+        "seen-national",
+        |a| of(a, Role::NationalName).words += " .",
+        "hãy viết “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”",
+    ),
+    (
+        "seen-number",
+        |a| of(a, Role::Number).words = "Số 15/UBND-VP".into(),
+        "hãy viết “Số: 15/UBND-VP”",
+    ),
+    (
+        "seen-number",
+        |a| of(a, Role::Number).words = "Số: 5/UBND-VP".into(),
+        "hãy viết “Số: 05/UBND-VP”",
+    ),
+    (
+        "seen-number-spaces",
+        |a| of(a, Role::Number).words = "Số: 15 /UBND - VP".into(),
+        "“15 /UBND - VP” có khoảng trắng; hãy xem có viết liền “15/UBND-VP”",
+    ),
+    (
+        "seen-date",
+        |a| of(a, Role::PlaceDate).words = "Sơn Đông, Ngày 5 tháng 03 năm 2026".into(),
+        "hãy viết “Sơn Đông, ngày 05 tháng 3 năm 2026”",
+    ),
+    (
+        "seen-date",
+        |a| of(a, Role::PlaceDate).words = "Sơn Đông ngày … tháng … năm 2026".into(),
+        "hãy viết “Sơn Đông, ngày … tháng … năm 2026”",
+    ),
+    (
+        "seen-fixed-words",
+        |a| of(a, Role::RecipientsWord).words = "NƠI NHẬN".into(),
+        "“NƠI NHẬN”; hãy viết “Nơi nhận:”",
+    ),
+    (
+        "seen-fixed-words",
+        |a| of(a, Role::Addressees).words = "Kính Gửi : Sở Nội vụ".into(),
+        "“Kính Gửi :”; hãy viết “Kính gửi:”",
+    ),
+    (
+        "seen-fixed-words",
+        |a| of(a, Role::LetterSubject).words = "V/v: rà soát hồ sơ".into(),
+        "hãy viết “V/v ”",
+    ),
+    (
+        "seen-list-marks",
+        |a| of(a, Role::Recipients).words = "- Như trên".into(),
+        "“- Như trên”",
+    ),
+    (
+        "seen-list-marks",
+        |a| of(a, Role::Recipients).words = "Như trên.".into(),
+        "“Như trên.”",
+    ),
+    (
+        "seen-rule",
+        |a| of(a, Role::NationalMotto).look.rules.clear(),
+        "Tiêu ngữ chưa thấy có đường kẻ",
+    ),
+    (
+        "seen-rule",
+        |a| of(a, Role::Agency).look.rules.clear(),
+        "Tên cơ quan ban hành chưa thấy có đường kẻ",
+    ),
+    (
+        "seen-rule",
+        |a| of(a, Role::LetterSubject).role = Role::TypeName,
+        "Trích yếu chưa thấy có đường kẻ",
+    ),
+    (
+        "seen-rule-typed",
+        |a| of(a, Role::Agency).look.rules = vec![SeenRule::Typed],
+        "Tên cơ quan ban hành",
+    ),
+    (
+        "seen-rule-length",
+        |a| of(a, Role::NationalMotto).look.rules = vec![SeenRule::Drawn(Some(Length::mm(25.0)))],
+        "dài 25 mm",
+    ),
 ];
+
+/// What is left free for the pen, what stands on several lines, and how the decree's own files
+/// spell are no mistakes.
+#[test]
+fn what_is_typed_another_way_and_right_is_passed() {
+    const RIGHT: [(Role, &str); 9] = [
+        (Role::NationalName, "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (Role::Number, "Số: /UBND-VP"),
+        (Role::Number, "Số:…/UBND-VP"),
+        (Role::Number, "Số: 12a/UBND-VP"),
+        (Role::PlaceDate, "Sơn Đông, ngày tháng 3 năm 2026"),
+        (Role::Addressees, "Kính gửi:"),
+        (Role::Addressees, "Chủ tịch Ủy ban nhân dân xã điện:"),
+        (Role::Recipients, "- Lưu: VT, VP. NTH.(12)"),
+        (Role::LetterSubject, "thuộc Văn phòng"),
+    ];
+    for (role, words) in RIGHT {
+        let mut appearance = well_made();
+        of(&mut appearance, role).words = words.to_owned();
+        let sentences: Vec<String> = seen(&appearance)
+            .findings
+            .into_iter()
+            .map(|finding| finding.sentence)
+            .collect();
+        assert_eq!(sentences, [""; 0], "{words}");
+    }
+}
 
 pub(in crate::check) fn shown() -> impl Iterator<Item = &'static str> {
     MISTAKES.into_iter().map(|(rule, ..)| rule)
@@ -258,6 +375,27 @@ fn every_mistake_of_looks_is_found_and_nothing_else_with_it() {
         );
         assert!(!finding.blocks);
     }
+}
+
+/// Word hangs a shape on the paragraph the cursor stood in, not on the words above it.
+#[test]
+fn a_rule_that_hangs_on_a_line_nearby_is_seen() {
+    let mut appearance = well_made();
+    let both = of(&mut appearance, Role::NationalMotto)
+        .look
+        .rules
+        .remove(0);
+    of(&mut appearance, Role::Number).look.rules.push(both);
+    assert_eq!(seen(&appearance).findings, []);
+    let one = of(&mut appearance, Role::Number).look.rules.remove(0);
+    of(&mut appearance, Role::Body).look.rules.push(one);
+    assert_eq!(seen(&appearance).findings, []);
+    let motto = of(&mut appearance, Role::Body);
+    motto.look.rules.clear();
+    run(&mut appearance, Role::NationalMotto).underlined = true;
+    let check = seen(&appearance);
+    assert_eq!(check.findings.len(), 1);
+    assert_eq!(check.findings[0].rule, "seen-underline");
 }
 
 #[test]
