@@ -1,4 +1,8 @@
 import type { Finding, Medium, Outcomes, Printing } from "../host/contract";
+import { tally, weightOf, type Weight } from "./weighing";
+
+const weights: Record<Weight, string> = { blocks: "phải sửa trước khi ban hành", fail: "chưa đạt", "needs-look": "cần xem" };
+const counted: Record<Weight, string> = { ...weights, blocks: "phải sửa" };
 
 /** Words of the drafting room. */
 export const drafting = {
@@ -75,11 +79,14 @@ export const drafting = {
   plain: "Đoạn thường",
   plainHint: "Giữ là đoạn văn dù mở đầu như Điều, khoản, điểm",
   table: "Bảng: sửa trong tệp bản thảo",
-  findings: ({ fail, needs_look }: Outcomes) =>
-    fail + needs_look === 0 ? "Thể thức: chưa thấy lỗi" : `Thể thức: ${[fail && `${fail} chưa đạt`, needs_look && `${needs_look} cần xem`].filter(Boolean).join(", ")}`,
+  findings: (findings: Finding[]) =>
+    findings.length === 0
+      ? "Thể thức: chưa thấy lỗi"
+      : `Thể thức: ${tally(findings).filter(([, count]) => count > 0).map(([weight, count]) => `${count} ${counted[weight]}`).join(", ")}`,
+  findingsHint: "Tới điều đầu tiên; ↑ ↓ chọn, Enter tới chỗ cần sửa, Esc về chỗ đang gõ",
   coverage: ({ pass, fail, needs_look, not_evaluated }: Outcomes) =>
     `đã soát ${pass + fail + needs_look} quy tắc${not_evaluated ? `, chưa soát được ${not_evaluated}` : ""}`,
-  weight: ({ blocks, outcome }: Finding) => (blocks ? "phải sửa trước khi ban hành" : outcome === "fail" ? "chưa đạt" : "cần xem"),
+  weight: (finding: Finding) => weights[weightOf(finding)],
   fix: "Sửa giúp",
   fixTitle: (before: string, after: string) => `“${before}” thành “${after}”`,
   page: (at: number, of: number) => `Trang ${at}/${of}`,
