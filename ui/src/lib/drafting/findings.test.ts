@@ -16,7 +16,7 @@ const found = [
   finding("Hãy xem ký hiệu.", "symbol", {}),
   finding("Hãy xem địa danh.", "place", {}),
   finding("Nơi nhận chưa đúng.", "recipients", { outcome: "fail" }),
-  finding("Chưa có họ tên người ký.", "signer_name", { outcome: "fail", blocks: true }),
+  finding("Chưa có họ tên người ký.", "signing", { outcome: "fail", blocks: true }),
 ];
 
 async function editor() {
@@ -49,5 +49,5 @@ test("a key leads to the findings, arrows through them, Enter to the place and E
   await user.keyboard("{Escape}");
   expect(subject).toHaveFocus();
   await user.keyboard("{F8}{ArrowDown}{ArrowUp}{Enter}");
-  await vi.waitFor(() => expect(screen.getByLabelText(drafting.name)).toHaveFocus());
+  await vi.waitFor(() => expect(screen.getByLabelText(drafting.signer)).toHaveFocus());
 });

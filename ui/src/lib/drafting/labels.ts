@@ -1,4 +1,5 @@
 import type { Finding, Medium, Outcomes, Printing } from "../host/contract";
+import { shownPath } from "../parts/paths";
 import { tally, weightOf, type Weight } from "./weighing";
 
 const weights: Record<Weight, string> = { blocks: "phải sửa trước khi ban hành", fail: "chưa đạt", "needs-look": "cần xem" };
@@ -98,10 +99,8 @@ export const drafting = {
   eachHint: "Mỗi nơi nhận, mỗi khách mời một tệp PDF mang tên riêng, cùng một số",
   writingEach: "Đang ghi từng tệp",
   callOff: "Dừng",
-  wroteEach: (count: number, folder: string) => `Đã ghi ${count} tệp vào ${folder}.`,
+  wroteEach: (count: number, folder: string) => `Đã ghi ${count} tệp vào thư mục ${shownPath(folder).name}.`,
   overprint: "In số, ngày…",
-  exported: (name: string) => `Đã lưu ${name}.`,
-  openFile: "Mở tệp",
   issue: "Ban hành…",
 } as const;
 

@@ -217,6 +217,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
     chooseFiles: async () => ["/vi-du/cong van so 12.pdf"],
     choosePlace: async (fileName) => `/vi-du/${fileName}`,
     openFile: async () => undefined,
+    showFile: async () => undefined,
     onOfficeChanged(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
