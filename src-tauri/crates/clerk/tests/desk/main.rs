@@ -6,6 +6,7 @@ mod case_files;
 mod directory;
 mod dispatching;
 mod drafting;
+mod empty_rows;
 mod exporting;
 mod guests;
 mod handling;
