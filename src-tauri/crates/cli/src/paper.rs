@@ -67,9 +67,7 @@ pub fn export(wish: &Export) -> Result<Exit, Stop> {
         apart: wish.apart,
     };
     let files = clerk::export_files(&file.draft, which, output, &besides, &wish.output)?;
-    for (path, bytes) in files {
-        clerk::save(&path, &bytes)?;
-    }
+    clerk::save_files(&files)?;
     Ok(Exit::Done)
 }
 

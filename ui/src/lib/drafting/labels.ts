@@ -1,4 +1,5 @@
 import type { Finding, Medium, Outcomes, Printing } from "../host/contract";
+import { inFolder } from "../office/labels";
 import { shownPath } from "../parts/paths";
 import { tally, weightOf, type Weight } from "./weighing";
 
@@ -100,6 +101,7 @@ export const drafting = {
   writingEach: "Đang ghi từng tệp",
   callOff: "Dừng",
   wroteEach: (count: number, folder: string) => `Đã ghi ${count} tệp vào thư mục ${shownPath(folder).name}.`,
+  wroteParts: (path: string, beside: number) => `Đã lưu ${inFolder(path)}, ${beside} tệp phụ lục, văn bản kèm theo ở cạnh.`,
   overprint: "In số, ngày…",
   issue: "Ban hành…",
 } as const;

@@ -15,6 +15,7 @@ mod misfortunes;
 mod numbers;
 mod office;
 mod opening;
+mod overprints;
 mod papers;
 mod received;
 mod reports;
