@@ -62,6 +62,7 @@ export const setup = {
   seriesName: "Tên sổ",
   seriesKind: "Dùng cho",
   everyKind: "Mọi loại còn lại",
+  copies: "Bản sao y, trích sao, sao lục",
   paperBook: "Đã dùng đến số",
   mirror: "Hệ thống khác cấp số",
   finish: "Bắt đầu làm việc",
