@@ -117,6 +117,7 @@ export const exporting = {
 export const overprint = {
   title: "In số và ngày lên bản đã ký",
   hint: "Nạp lại các tờ đã ký có chỗ trống, theo thứ tự trang, rồi in tệp này lên.",
+  elsewhere: "Số và ngày in vào chỗ của thể thức Nghị định 30; tờ đã ký phải chừa trống hai chỗ ấy. Nạp lại tờ đầu rồi in tệp này lên.",
   printer: "Máy in",
   across: "Khung cách mép trái",
   down: "Khung cách mép trên",
