@@ -6,6 +6,7 @@
 //! ([`old_book`]), each of them facts or the reasons why not. Of a signed PDF, [`signature`] reads who signed it and
 //! whether it was changed since; of any received file, [`text`] reads the words, and [`picture`] draws the pages of a PDF.
 
+pub mod addressees;
 pub mod grid;
 mod guarded;
 pub mod old_book;

@@ -96,6 +96,10 @@ export const drafting = {
   export: "Lưu PDF…",
   exportWord: "Lưu Word…",
   signingCopy: "Bản trình ký…",
+  guests: "Lấy từ tệp bảng tính…",
+  guestsHint: "Tên ở một cột của tệp Excel hoặc csv, mỗi dòng một nơi; tên đã có thì không thêm lần nữa",
+  tookGuests: (fresh: number, found: number, file: string) =>
+    fresh === found ? `Đã lấy ${found} tên từ ${file}.` : `Đã thêm ${fresh} trong ${found} tên từ ${file}; các tên khác đã có.`,
   each: "Mỗi nơi một tệp…",
   eachHint: "Mỗi nơi nhận, mỗi khách mời một tệp PDF mang tên riêng, cùng một số",
   writingEach: "Đang ghi từng tệp",

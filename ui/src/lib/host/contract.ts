@@ -2321,6 +2321,8 @@ export interface Acts {
   preview_draft: [PreviewRequest, Preview];
   /** How many files were written. */
   export_draft: [ExportDraft, number];
+  /** Names from a column of a spreadsheet, for Kính gửi or Kính mời. */
+  read_guests: [string, Array<string>];
   /** Trang thử máy in. */
   print_printer_test: [PrintPrinterTest, null];
   /** How far an overprint is moved on a printer, in millimetres. */

@@ -268,6 +268,8 @@ macro_rules! for_each_act {
                 preview_draft(PreviewRequest) -> Preview;
                 /// How many files were written.
                 export_draft(ExportDraft) -> u32;
+                /// Names from a column of a spreadsheet, for Kính gửi or Kính mời.
+                read_guests(String) -> Vec<String>;
                 /// Trang thử máy in.
                 print_printer_test(PrintPrinterTest) -> ();
                 /// How far an overprint is moved on a printer, in millimetres.

@@ -8,6 +8,7 @@ mod dispatching;
 mod drafting;
 mod empty_rows;
 mod exporting;
+mod guest_lists;
 mod guests;
 mod handling;
 mod imports;
