@@ -1,6 +1,7 @@
 //! The desk of an office, from its first run to a reopened book.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a proof may say no")]
 
+mod blanks;
 mod books;
 mod case_files;
 mod directory;

@@ -300,7 +300,7 @@ const MISTAKES: [(&str, &str, Mistake); 90] = [
     }),
 ];
 
-const WORDING: [(&str, &str, Mistake); 10] = [
+const WORDING: [(&str, &str, Mistake); 11] = [
     ("figures-mixed", PLAN, |d| {
         say(
             d,
@@ -325,6 +325,9 @@ const WORDING: [(&str, &str, Mistake); 10] = [
     ("character-composed", LETTER, |d| say(d, "Ca\u{301}c hộ:")),
     ("character-dashes", LETTER, |d| {
         say(d, "Các hộ -- nêu trên:");
+    }),
+    ("blank-left", LETTER, |d| {
+        say(d, "Nghỉ …… ngày, kể từ ngày …… tháng ……:");
     }),
 ];
 

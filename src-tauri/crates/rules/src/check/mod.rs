@@ -10,6 +10,7 @@ mod addressees;
 mod appearance;
 mod appendix;
 mod authority;
+mod blanks;
 mod body;
 mod capacity;
 mod capitals;
@@ -89,6 +90,7 @@ const FAMILIES: &[&[Rule]] = &[
     ended::RULES,
     spelling::RULES,
     figures::RULES,
+    blanks::RULES,
     characters::RULES,
     appearance::RULES,
 ];
