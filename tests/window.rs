@@ -79,6 +79,7 @@ fn the_screens_reach_nothing_but_the_acts_of_the_office() {
         "internal"
     );
     assert_eq!(asked("'open_file', {path: '/etc/passwd'}"), "file");
+    assert_eq!(asked("'show_file', {path: '/etc/passwd'}"), "file");
     assert_eq!(asked("'plugin:dialog|open', {options: {}}"), "denied");
     assert_eq!(asked("'plugin:window|close', {}"), "denied");
     let evaluated =

@@ -38,7 +38,8 @@ pub fn run(start: Start) -> Result<(), Stop> {
             acts::call_off,
             files::choose_files,
             files::choose_place,
-            files::open_file
+            files::open_file,
+            files::show_file
         ])
         .build(tauri::generate_context!())
         .map_err(unopened)?;

@@ -58,23 +58,45 @@ pub async fn open_file(
     chosen: State<'_, Chosen>,
     path: PathBuf,
 ) -> Result<(), Failure> {
-    let written = chosen
-        .0
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .contains(&path);
-    if !written && !lies_in(desk.folder(), &path) {
-        return Err(unopened(&path, "tệp này không thuộc sổ của cơ quan"));
-    }
+    must_be_ours(&desk, &chosen, &path)?;
     spawn_blocking(move || {
-        if !path.exists() {
-            return Err(unopened(&path, "tệp không còn ở chỗ cũ"));
-        }
+        must_be_there(&path)?;
         system::open(&path)
             .map_err(|_| unopened(&path, "máy chưa có chương trình để xem loại tệp này"))
     })
     .await
     .map_err(broken_off)?
+}
+
+/// Shows where such a file lies, in the system's own view of folders.
+#[tauri::command]
+pub async fn show_file(
+    desk: State<'_, Desk>,
+    chosen: State<'_, Chosen>,
+    path: PathBuf,
+) -> Result<(), Failure> {
+    must_be_ours(&desk, &chosen, &path)?;
+    spawn_blocking(move || {
+        must_be_there(&path)?;
+        system::show(&path).map_err(|_| unopened(&path, "máy không mở được thư mục của tệp này"))
+    })
+    .await
+    .map_err(broken_off)?
+}
+
+fn must_be_ours(desk: &Desk, chosen: &Chosen, path: &Path) -> Result<(), Failure> {
+    let chosen = chosen.0.lock().unwrap_or_else(PoisonError::into_inner);
+    match chosen.contains(path) || lies_in(desk.folder(), path) {
+        true => Ok(()),
+        false => Err(unopened(path, "tệp này không thuộc sổ của cơ quan")),
+    }
+}
+
+fn must_be_there(path: &Path) -> Result<(), Failure> {
+    match path.exists() {
+        true => Ok(()),
+        false => Err(unopened(path, "tệp không còn ở chỗ cũ")),
+    }
 }
 
 /// Whether a path leads into a folder, once links and `..` are followed.

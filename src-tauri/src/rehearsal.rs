@@ -1,6 +1,7 @@
 //! Stands in for dialogs and opener while the window is driven by a test. The folder named by
 //! `VANTHU_REHEARSAL` says what would be picked (`pick`, one path a line), receives what would be
-//! saved, and remembers what would be opened (`opened`).
+//! saved, and remembers what would be opened (`opened`)
+//! or shown in its folder (`shown`).
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -18,11 +19,19 @@ pub fn choose_place(_: &WebviewWindow, file_name: &str) -> Option<PathBuf> {
 }
 
 pub fn open(path: &Path) -> io::Result<()> {
-    let mut opened = fs::File::options()
+    remember("opened", path)
+}
+
+pub fn show(path: &Path) -> io::Result<()> {
+    remember("shown", path)
+}
+
+fn remember(list: &str, path: &Path) -> io::Result<()> {
+    let mut list = fs::File::options()
         .create(true)
         .append(true)
-        .open(folder().join("opened"))?;
-    writeln!(opened, "{}", path.display())
+        .open(folder().join(list))?;
+    writeln!(list, "{}", path.display())
 }
 
 fn folder() -> PathBuf {

@@ -34,6 +34,12 @@ pub fn open(path: &Path) -> Result<(), tauri_plugin_opener::Error> {
     tauri_plugin_opener::open_path(path, None::<&str>)
 }
 
+/// The folder a file lies in, the file marked; where the system cannot mark it, the folder alone.
+pub fn show(path: &Path) -> Result<(), tauri_plugin_opener::Error> {
+    tauri_plugin_opener::reveal_item_in_dir(path)
+        .or_else(|unmarked| path.parent().map_or(Err(unmarked), open))
+}
+
 fn on_disk(picked: FilePath) -> Option<PathBuf> {
     picked.into_path().ok()
 }

@@ -202,6 +202,8 @@ test("a copy takes its own number, which stands large for the pen", async () => 
   await waitFor(() => expect(document.querySelector("[data-number]")).toHaveTextContent("07"));
   expect(office.of("register_copy")[0]).toMatchObject({ source: ENTRY, form: { body: 1, kind: "sao-luc", symbol: "SL-UBND", dated: "2026-11-23", number: { choice: { choice: "next" } } } });
   expect(office.of("next_number").at(-1)).toMatchObject({ kind: "sao-luc" });
+  await user.keyboard("{Control>}p{/Control}");
+  await waitFor(() => expect(office.of("print_copy")).toMatchObject([{ medium: "giay" }]));
 });
 
 test("what is seldom done waits in a menu of one key, and gives the hands back", async () => {

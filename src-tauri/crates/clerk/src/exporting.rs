@@ -29,6 +29,20 @@ pub fn export_files(
     files(draft, &FontSet::bundled(), (which, output), wish, path)
 }
 
+/// Writes what [`export_files`] gave. Whoever named the first place decided about the file that
+/// lies there; of those beside it he may not know, and one may be a paper that was sent.
+pub fn save_files(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
+    let taken = files.iter().skip(1).find(|(path, _)| path.exists());
+    if let Some((path, _)) = taken {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        return Err(Failure::input(format!(
+            "“{name}” đã có trong thư mục ấy nên chưa ghi tệp nào; hãy chuyển tệp cũ đi hoặc đặt tên \
+             khác."
+        )));
+    }
+    files.iter().try_for_each(|(path, bytes)| save(path, bytes))
+}
+
 /// Writes a draft as one file, no register involved.
 pub fn export(draft: &Draft, which: Printing, output: Output) -> Result<Vec<u8>, Failure> {
     let fonts = FontSet::bundled();
@@ -36,7 +50,8 @@ pub fn export(draft: &Draft, which: Printing, output: Output) -> Result<Vec<u8>,
 }
 
 impl Clerk {
-    pub fn export_draft(&self, request: ExportDraft) -> Result<(), Failure> {
+    /// How many files were written.
+    pub fn export_draft(&self, request: ExportDraft) -> Result<u32, Failure> {
         let draft = request.sheet.into_draft();
         let output = match request.path.extension().and_then(|ending| ending.to_str()) {
             Some("vanthu") => Output::Draft,
@@ -45,7 +60,8 @@ impl Clerk {
         };
         let asked = (request.printing, output);
         let files = files(&draft, self.fonts(), asked, &request.wish, &request.path)?;
-        files.iter().try_for_each(|(path, bytes)| save(path, bytes))
+        save_files(&files)?;
+        Ok(files.len() as u32)
     }
 
     pub fn print_printer_test(&self, wish: PrintPrinterTest) -> Result<(), Failure> {
@@ -94,7 +110,9 @@ fn files(
     let mut files = vec![];
     for part in 0..=draft.parts.len() {
         let mut laid = lay_part(draft, fonts, which.into(), part);
-        shifted(&mut laid, which, wish)?;
+        if which == Printing::Overprint {
+            moved(&mut laid, wish.shift)?;
+        }
         // The overprint of a part without a blank is no sheet at all.
         if laid.set.pages.pages.is_empty() && part > 0 {
             continue;
@@ -141,7 +159,9 @@ fn whole(
         ));
     }
     let mut laid = lay(draft, fonts, which.into());
-    shifted(&mut laid, which, wish)?;
+    if which == Printing::Overprint {
+        moved(&mut laid, wish.shift)?;
+    }
     laid.must_have_every_glyph()?;
     match output {
         Output::Word => Ok(docx::write(&laid.composition, fonts, &word_about(draft))?),
@@ -188,15 +208,12 @@ fn source(draft: &Draft) -> pdf::Source {
     }
 }
 
-/// Moves an overprint for the printer it goes to.
-fn shifted(laid: &mut Laid, which: Printing, wish: &ExportWish) -> Result<(), Failure> {
-    if which != Printing::Overprint {
-        return Ok(());
-    }
-    must_be_near(wish.shift)?;
+/// Moves an overprint for the printer it goes to: so many millimetres to the right and down.
+pub(crate) fn moved(laid: &mut Laid, shift: (f64, f64)) -> Result<(), Failure> {
+    must_be_near(shift)?;
     let by = Point {
-        x: Length::mm(wish.shift.0),
-        y: Length::mm(wish.shift.1),
+        x: Length::mm(shift.0),
+        y: Length::mm(shift.1),
     };
     for page in &mut laid.set.pages.pages {
         let marks = std::mem::take(&mut page.marks).into_iter();

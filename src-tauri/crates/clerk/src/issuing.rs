@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 use crate::clock::{Moment, day};
 use crate::contract::*;
 use crate::drafts::{body_of, stored};
-use crate::findings::of_pages;
+use crate::findings::{Checked, of_pages};
 use crate::naming::file_name;
 use crate::outgoing::must_be_without_number;
 use crate::printing::{lay, must_be_drafted, save};
@@ -53,6 +53,7 @@ impl Clerk {
             let checked = of_pages(&draft, &laid, &Known::on(day(now)));
             let undrafted = must_be_drafted(&draft).err().into_iter();
             let undrafted = undrafted.map(|failure| failure.sentence);
+            let told = told_again(&checked);
             let blocking = checked
                 .findings
                 .into_iter()
@@ -61,6 +62,7 @@ impl Clerk {
             let facts = facts(&draft.main, &body, date);
             let mut warnings = notes(register, now, date, &facts.paper.recipients)?;
             warnings.extend(of_another(&register.bodies()?, &draft, &body));
+            warnings.extend(told);
             let takes_next = matches!(request.number.choice, NumberChoice::Next);
             let time = warnings::must_be_of_its_time(register, &facts, takes_next, now);
             let untimely = time.err().into_iter().map(|failure| failure.sentence);
@@ -157,7 +159,8 @@ impl Clerk {
         self.write_because(&wish.reason, |register, act| {
             let takes_next = matches!(wish.choice, NumberChoice::Next);
             warnings::must_be_of_its_time(register, &facts, takes_next, now)?;
-            let notes = notes(register, now, date, &facts.paper.recipients)?;
+            let mut notes = notes(register, now, date, &facts.paper.recipients)?;
+            notes.extend(told_again(&checked));
             let request = Request {
                 facts: &facts,
                 choice: wish.choice.in_register(),
@@ -225,6 +228,16 @@ fn notes(
     notes.extend(warnings::far_from_today(date, day(now), "Ngày văn bản"));
     notes.extend(warnings::ended_recipients(register, recipients, day(now))?);
     Ok(notes)
+}
+
+/// What was let pass while it was drafted, and should not be overlooked with a number on it.
+fn told_again(checked: &Checked) -> Vec<String> {
+    let book = RuleBook::nd30_2020();
+    let told = checked
+        .findings
+        .iter()
+        .filter(|finding| finding.warns(book));
+    told.map(|finding| finding.sentence.clone()).collect()
 }
 
 /// What the book says of a draft.

@@ -53,7 +53,7 @@ pub enum Command {
     #[command(
         override_usage = "vanthu export BẢN-THẢO -o TỆP.(pdf|docx|svg) [--page N] \
                           [--signing-copy | --overprint [--shift X,Y]] [--attach-draft] [--apart]\n\
-                          \x20         vanthu export BẢN-THẢO --each-addressee -o THƯ-MỤC"
+                          \x20         vanthu export BẢN-THẢO --each-addressee [--guests TỆP.(xlsx|csv)] -o THƯ-MỤC"
     )]
     Export(Export),
 
@@ -158,6 +158,9 @@ pub struct Export {
     /// Mỗi nơi nhận hoặc khách mời một tệp PDF, trong thư mục sẽ được lập
     #[arg(long, conflicts_with_all = ["page", "signing_copy", "overprint"])]
     pub each_addressee: bool,
+    /// Lấy nơi nhận, khách mời từ một cột của tệp bảng tính (xlsx, xls, ods, csv)
+    #[arg(long, value_name = "TỆP", requires = "each_addressee")]
+    pub guests: Option<PathBuf>,
     /// Trang nào (chỉ với svg; không ghi: trang 1)
     #[arg(long, value_name = "N", value_parser = count())]
     pub page: Option<u32>,

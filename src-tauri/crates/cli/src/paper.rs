@@ -67,9 +67,7 @@ pub fn export(wish: &Export) -> Result<Exit, Stop> {
         apart: wish.apart,
     };
     let files = clerk::export_files(&file.draft, which, output, &besides, &wish.output)?;
-    for (path, bytes) in files {
-        clerk::save(&path, &bytes)?;
-    }
+    clerk::save_files(&files)?;
     Ok(Exit::Done)
 }
 
@@ -80,8 +78,12 @@ fn export_each(wish: &Export) -> Result<Exit, Stop> {
              lại tên."
         )));
     }
-    let file = given::read(&wish.draft, clerk::read_draft)?;
-    clerk::export_each(&file.draft, &wish.output, &Job::unwatched())?;
+    let mut draft = given::read(&wish.draft, clerk::read_draft)?.draft;
+    if let Some(guests) = &wish.guests {
+        given::must_be_file(guests)?;
+        draft.main.addressees = clerk::read_guests(guests)?;
+    }
+    clerk::export_each(&draft, &wish.output, &Job::unwatched())?;
     Ok(Exit::Done)
 }
 

@@ -7,6 +7,7 @@
 //! whether it was changed since; of any received file, [`text`] reads the words, and [`picture`] draws the pages of a PDF.
 //! A case file leaves as the fields of its papers ([`case_file`]).
 
+pub mod addressees;
 pub mod case_file;
 pub mod grid;
 mod guarded;

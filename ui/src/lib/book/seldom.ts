@@ -1,12 +1,21 @@
-import type { EntryForm, IncomingDetails, OutgoingDetails } from "../host/contract";
+import type { BookRow, EntryForm, IncomingDetails, OutgoingDetails } from "../host/contract";
 import { showDate } from "../parts/dates";
 import { channelName, valueName } from "../tray/labels";
 import { fact, originalName, VIETNAMESE } from "./labels";
 
 /** The seldom facts of an entry, in the order of the form. */
-export function seldomFacts(form: EntryForm): [string, string][] {
-  return form.direction === "incoming" ? ofIncoming(form.details) : ofOutgoing(form.details);
+export function seldomFacts(form: EntryForm, row: Pick<BookRow, "fate" | "void">): [string, string][] {
+  const facts = form.direction === "incoming" ? ofIncoming(form.details) : ofOutgoing(form.details);
+  // An old book says nothing of how a paper came or what its original is: the usual is no fact there.
+  const old = row.fate !== null && !row.void;
+  return old ? facts.filter(([label, value]) => ASSUMED.get(label) !== value) : facts;
 }
+
+const ASSUMED = new Map<string, string>([
+  [fact.channel, channelName["truc-tiep"]],
+  [fact.value, valueName["ban-chinh-giay"]],
+  [fact.original, originalName.giay],
+]);
 
 const ofIncoming = (details: IncomingDetails): [string, string][] => [
   ...shared(details),

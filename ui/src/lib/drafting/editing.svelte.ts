@@ -77,10 +77,9 @@ export class Editing {
     return id;
   }
 
-  /** Writes a file, in the form its ending names, to the place the user chose, if he did. */
-  async write(printing: Printing, path: string | null, wish: ExportWish = PLAIN): Promise<string | null> {
-    if (path !== null) await act("export_draft", { sheet: this.snapshot(), printing, wish, path });
-    return path;
+  /** Writes a file, in the form its ending names, to a place; how many there are with those beside it. */
+  write(printing: Printing, path: string, wish: ExportWish = PLAIN): Promise<number> {
+    return act("export_draft", { sheet: this.snapshot(), printing, wish, path });
   }
 
   snapshot(): DraftSheet {

@@ -1,4 +1,10 @@
 import type { Finding, Medium, Outcomes, Printing } from "../host/contract";
+import { inFolder } from "../office/labels";
+import { shownPath } from "../parts/paths";
+import { tally, weightOf, type Weight } from "./weighing";
+
+const weights: Record<Weight, string> = { blocks: "phải sửa trước khi ban hành", fail: "chưa đạt", "needs-look": "cần xem" };
+const counted: Record<Weight, string> = { ...weights, blocks: "phải sửa" };
 
 /** Words of the drafting room. */
 export const drafting = {
@@ -75,11 +81,14 @@ export const drafting = {
   plain: "Đoạn thường",
   plainHint: "Giữ là đoạn văn dù mở đầu như Điều, khoản, điểm",
   table: "Bảng: sửa trong tệp bản thảo",
-  findings: ({ fail, needs_look }: Outcomes) =>
-    fail + needs_look === 0 ? "Thể thức: chưa thấy lỗi" : `Thể thức: ${[fail && `${fail} chưa đạt`, needs_look && `${needs_look} cần xem`].filter(Boolean).join(", ")}`,
+  findings: (findings: Finding[]) =>
+    findings.length === 0
+      ? "Thể thức: chưa thấy lỗi"
+      : `Thể thức: ${tally(findings).filter(([, count]) => count > 0).map(([weight, count]) => `${count} ${counted[weight]}`).join(", ")}`,
+  findingsHint: "Tới điều đầu tiên; ↑ ↓ chọn, Enter tới chỗ cần sửa, Esc về chỗ đang gõ",
   coverage: ({ pass, fail, needs_look, not_evaluated }: Outcomes) =>
     `đã soát ${pass + fail + needs_look} quy tắc${not_evaluated ? `, chưa soát được ${not_evaluated}` : ""}`,
-  weight: ({ blocks, outcome }: Finding) => (blocks ? "phải sửa trước khi ban hành" : outcome === "fail" ? "chưa đạt" : "cần xem"),
+  weight: (finding: Finding) => weights[weightOf(finding)],
   fix: "Sửa giúp",
   fixTitle: (before: string, after: string) => `“${before}” thành “${after}”`,
   page: (at: number, of: number) => `Trang ${at}/${of}`,
@@ -87,14 +96,17 @@ export const drafting = {
   export: "Lưu PDF…",
   exportWord: "Lưu Word…",
   signingCopy: "Bản trình ký…",
+  guests: "Lấy từ tệp bảng tính…",
+  guestsHint: "Tên ở một cột của tệp Excel hoặc csv, mỗi dòng một nơi; tên đã có thì không thêm lần nữa",
+  tookGuests: (fresh: number, found: number, file: string) =>
+    fresh === found ? `Đã lấy ${found} tên từ ${file}.` : `Đã thêm ${fresh} trong ${found} tên từ ${file}; các tên khác đã có.`,
   each: "Mỗi nơi một tệp…",
   eachHint: "Mỗi nơi nhận, mỗi khách mời một tệp PDF mang tên riêng, cùng một số",
   writingEach: "Đang ghi từng tệp",
   callOff: "Dừng",
-  wroteEach: (count: number, folder: string) => `Đã ghi ${count} tệp vào ${folder}.`,
+  wroteEach: (count: number, folder: string) => `Đã ghi ${count} tệp vào thư mục ${shownPath(folder).name}.`,
+  wroteParts: (path: string, beside: number) => `Đã lưu ${inFolder(path)}, ${beside} tệp phụ lục, văn bản kèm theo ở cạnh.`,
   overprint: "In số, ngày…",
-  exported: (name: string) => `Đã lưu ${name}.`,
-  openFile: "Mở tệp",
   issue: "Ban hành…",
 } as const;
 
@@ -109,6 +121,7 @@ export const exporting = {
 export const overprint = {
   title: "In số và ngày lên bản đã ký",
   hint: "Nạp lại các tờ đã ký có chỗ trống, theo thứ tự trang, rồi in tệp này lên.",
+  elsewhere: "Số và ngày in vào chỗ của thể thức Nghị định 30; tờ đã ký phải chừa trống hai chỗ ấy. Nạp lại tờ đầu rồi in tệp này lên.",
   printer: "Máy in",
   across: "Khung cách mép trái",
   down: "Khung cách mép trên",

@@ -731,6 +731,12 @@ export type PrintCopy = { entry: number,
  */
 medium: Medium, path: string, };
 
+export type PrintNumber = { entry: number, 
+/**
+ * So many millimetres to the right and down, for a printer that is off.
+ */
+shift: [number, number], path: string, };
+
 export type PaperChoices = { 
 /**
  * Sizes of envelopes by their names.
@@ -2155,6 +2161,8 @@ export interface Acts {
   print_envelopes: [PrintEnvelopes, Printed];
   /** Bản sao: the copied paper with what is written on a copy. */
   print_copy: [PrintCopy, Printed];
+  /** In số, ngày lên bản đã ký. */
+  print_number: [PrintNumber, Printed];
   /** Sizes of envelopes, sheets of labels. */
   paper_choices: [null, PaperChoices];
   /** Nhãn dán bì. */
@@ -2323,7 +2331,10 @@ export interface Acts {
   open_draft: [number, DraftOpened];
   save_draft: [SaveDraft, DraftSaved];
   preview_draft: [PreviewRequest, Preview];
-  export_draft: [ExportDraft, null];
+  /** How many files were written. */
+  export_draft: [ExportDraft, number];
+  /** Names from a column of a spreadsheet, for Kính gửi or Kính mời. */
+  read_guests: [string, Array<string>];
   /** Trang thử máy in. */
   print_printer_test: [PrintPrinterTest, null];
   /** How far an overprint is moved on a printer, in millimetres. */

@@ -26,6 +26,8 @@ export interface Host {
   choosePlace(fileName: string): Promise<string | null>;
   /** Opens a file of the office, or one written just now, in the program the system has for it. */
   openFile(path: string): Promise<void>;
+  /** Shows where such a file lies, in the system's own view of folders. */
+  showFile(path: string): Promise<void>;
   /** Calls back after each write to the office, by whatever program; the answer ends it. */
   onOfficeChanged(changed: (news: OfficeChanged) => void): () => void;
 }
@@ -47,6 +49,7 @@ export const work: Host["work"] = (name, request, reached) => current().work(nam
 export const chooseFiles: Host["chooseFiles"] = () => current().chooseFiles();
 export const choosePlace: Host["choosePlace"] = (fileName) => current().choosePlace(fileName);
 export const openFile: Host["openFile"] = (path) => current().openFile(path);
+export const showFile: Host["showFile"] = (path) => current().showFile(path);
 export const onOfficeChanged: Host["onOfficeChanged"] = (changed) =>
   current().onOfficeChanged(changed);
 

@@ -22,6 +22,7 @@ export const windowHost: Host = {
   chooseFiles: () => invoke("choose_files"),
   choosePlace: (fileName) => invoke("choose_place", { fileName }),
   openFile: (path) => invoke("open_file", { path }),
+  showFile: (path) => invoke("show_file", { path }),
   onOfficeChanged(changed) {
     const listening = listen<OfficeChanged>("office-changed", ({ payload }) => changed(payload));
     return () => void listening.then((stop) => stop());

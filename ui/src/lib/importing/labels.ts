@@ -42,7 +42,6 @@ export const importing = {
   done: (count: number) => `Đã nhập ${count.toLocaleString("vi-VN")} dòng vào sổ.`,
   rejected: (count: number) => `${count.toLocaleString("vi-VN")} dòng chưa nhập được. Sửa rồi nhập lại tệp này:`,
   notWritten: (count: number) => `${count.toLocaleString("vi-VN")} dòng chưa nhập được, xem lý do ở dưới.`,
-  open: "Mở tệp",
   past: "Các lần nhập trước",
   noPast: "Chưa nhập sổ cũ lần nào.",
   pastLine: (file: string, at: string, taken: number) => `${file}, ${at}: ${taken.toLocaleString("vi-VN")} dòng`,

@@ -17,5 +17,5 @@ export async function backUpTo(today: string, long: LongWork, tell: (sentence: s
   const path = await choosePlace(`van-thu_${today}.vanthu-backup`);
   if (path === null) return [];
   const said = await long.run(office.backingUp, (reached) => work("back_up", { path }, reached), tell);
-  return said === null ? [] : [...said, `Đã sao lưu vào ${path}.`];
+  return said === null ? [] : [...said, office.backedUp(path)];
 }

@@ -1,3 +1,11 @@
+import { shownPath } from "../parts/paths";
+
+/** `cong-van.pdf trong thư mục Tài liệu`. */
+export function inFolder(path: string): string {
+  const { name, folder } = shownPath(path);
+  return folder ? `${name} trong thư mục ${folder}` : name;
+}
+
 /** Words of the office, its first set-up and the frame around the screens. */
 export const office = {
   product: "Văn Thư",
@@ -16,6 +24,10 @@ export const office = {
     `Đã kiểm tra ${entries} văn bản trong sổ, ${files} tệp đính kèm, ${actions} việc trong nhật ký.`,
   close: "Đóng",
   opening: "Đang mở sổ…",
+  openFile: "Mở",
+  openFolder: "Mở thư mục",
+  saved: (path: string) => `Đã lưu ${inFolder(path)}.`,
+  backedUp: (path: string) => `Đã sao lưu: ${inFolder(path)}.`,
 } as const;
 
 export const setup = {
@@ -50,6 +62,7 @@ export const setup = {
   seriesName: "Tên sổ",
   seriesKind: "Dùng cho",
   everyKind: "Mọi loại còn lại",
+  copies: "Bản sao y, trích sao, sao lục",
   paperBook: "Đã dùng đến số",
   mirror: "Hệ thống khác cấp số",
   finish: "Bắt đầu làm việc",

@@ -1,12 +1,17 @@
 import type { BodySetup, Kind, OfficeSetup, SignerSetup, UnitSetup } from "../host/contract";
+import { COPIES } from "../copying/copy";
+import { copying } from "../copying/labels";
 import { setup } from "./labels";
 import { abbreviationOf, headOf, placeOf } from "./names";
 import { presets, type Preset } from "./presets";
 import { nfc } from "./reading";
 
+/** What a series numbers: one kind, the copies of all three kinds, or (null) every kind besides. */
+export type SeriesUse = Kind | "copies" | null;
+
 export interface SeriesTyped {
   name: string;
-  kind: Kind | null;
+  kind: SeriesUse;
   paperBook: string;
   mirror: boolean;
 }
@@ -21,7 +26,11 @@ export class BodyTyped {
   place = $state("");
   units: UnitSetup[] = $state([]);
   signers: SignerSetup[] = $state([]);
-  series: SeriesTyped[] = $state([{ name: "Văn bản đi", kind: null, paperBook: "0", mirror: false }]);
+  // Copies are numbered in one series of their own (Phụ lục I, phần II).
+  series: SeriesTyped[] = $state([
+    { name: "Văn bản đi", kind: null, paperBook: "0", mirror: false },
+    { name: copying.book, kind: "copies", paperBook: "0", mirror: false },
+  ]);
   own: Set<"abbreviation" | "head" | "place"> = new Set();
 
   constructor(preset: number) {
@@ -64,12 +73,17 @@ export class BodyTyped {
         .filter((signer) => signer.name !== ""),
       series: this.series.map((series) => ({
         name: nfc(series.name),
-        kinds: series.kind === null ? [] : [series.kind],
+        kinds: kindsOf(series.kind),
         paper_book: count(series.paperBook) ?? 0,
         mirror: series.mirror,
       })),
     };
   }
+}
+
+function kindsOf(use: SeriesUse): Kind[] {
+  if (use === null) return [];
+  return use === "copies" ? COPIES : [use];
 }
 
 /** The whole set-up form. */

@@ -92,6 +92,8 @@ macro_rules! for_each_act {
                 print_envelopes(PrintEnvelopes) -> Printed;
                 /// Bản sao: the copied paper with what is written on a copy.
                 print_copy(PrintCopy) -> Printed;
+                /// In số, ngày lên bản đã ký.
+                print_number(PrintNumber) -> Printed;
                 /// Sizes of envelopes, sheets of labels.
                 paper_choices(()) -> PaperChoices;
                 /// Nhãn dán bì.
@@ -264,7 +266,10 @@ macro_rules! for_each_act {
                 open_draft(i64) -> DraftOpened;
                 save_draft(SaveDraft) -> DraftSaved;
                 preview_draft(PreviewRequest) -> Preview;
-                export_draft(ExportDraft) -> ();
+                /// How many files were written.
+                export_draft(ExportDraft) -> u32;
+                /// Names from a column of a spreadsheet, for Kính gửi or Kính mời.
+                read_guests(String) -> Vec<String>;
                 /// Trang thử máy in.
                 print_printer_test(PrintPrinterTest) -> ();
                 /// How far an overprint is moved on a printer, in millimetres.

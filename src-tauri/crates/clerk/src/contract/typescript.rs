@@ -89,7 +89,7 @@ fn contract() -> String {
         LinkForm, LinkedTo, Unlink, LinkView, AttachOriginal, OriginalSource, Coverage, Integrity,
         Unchecked, SignaturesView, SignatureView, CopyForm, PostWaiting, PostForm, PostalLine,
         CorrectEnvelope, UseFileCopy, ReturnFileCopy, FileCopyLine, BookName, PrintBook, PrintWhat, BookPrinted, ChangedLine, BookAsked,
-        Printed, PrintSlip, PrintHandOvers, PrintEnvelopes, PrintCopy, PaperChoices, LabelSheet, PrintLabels, PrintStampLabels,
+        Printed, PrintSlip, PrintHandOvers, PrintEnvelopes, PrintCopy, PrintNumber, PaperChoices, LabelSheet, PrintLabels, PrintStampLabels,
         PrintLedger, RemindersAsked, ReminderReceiver, PrintReminders, ExportList,
         Period, ReportKind, ReportAsked, PrintReport, Report, ReportTable, ReportRow,
         HistoryLine, SearchRequest, SearchAnswer, SearchHit, DraftSheet, DraftOpened, DraftRow,

@@ -55,10 +55,49 @@ fn only_a_pdf_brings_its_draft_along_or_leaves_in_several_files() {
         apart: true,
         ..ExportWish::default()
     };
-    assert_eq!(export("a.pdf", attached), Ok(()));
-    assert_eq!(export("b.pdf", apart), Ok(()));
+    assert_eq!(export("a.pdf", attached), Ok(1));
+    assert_eq!(export("b.pdf", apart), Ok(1));
     for wish in [attached, apart] {
         assert_eq!(code(export("c.docx", wish)), FailureCode::BadInput);
     }
     assert!(!Path::new(&folder.path().join("c.docx")).exists());
+}
+
+#[test]
+fn parts_in_files_of_their_own_spare_what_lies_beside() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(&folder.path().join("office"), at(2026, 8, 5));
+    let mut sheet = letter(&desk, office.bodies[0].id);
+    let appendix = document::dispatch::Appendix {
+        title: Some("DANH SÁCH CÁC TUYẾN ĐÊ".into()),
+        ..document::dispatch::Appendix::default()
+    };
+    sheet.draft.parts = vec![document::Part::PhuLuc(appendix)];
+    sheet.bodies.push(sheet.bodies[0].clone());
+    let export = |name: &str| {
+        desk.export_draft(ExportDraft {
+            sheet: sheet.clone(),
+            printing: Printing::Document,
+            wish: ExportWish {
+                apart: true,
+                ..ExportWish::default()
+            },
+            path: folder.path().join(name),
+        })
+    };
+    let sent = folder.path().join("thu_1-phu-luc.pdf");
+    std::fs::write(&sent, "đã gửi").unwrap();
+    let refused = export("thu.pdf").unwrap_err();
+    assert_eq!(refused.code, FailureCode::BadInput);
+    assert!(
+        refused.sentence.contains("thu_1-phu-luc.pdf"),
+        "{}",
+        refused.sentence
+    );
+    assert_eq!(std::fs::read_to_string(&sent).unwrap(), "đã gửi");
+    assert!(!folder.path().join("thu.pdf").exists(), "all or nothing");
+
+    assert_eq!(export("thu-lan-2.pdf"), Ok(2));
+    let beside = folder.path().join("thu-lan-2_1-phu-luc.pdf");
+    assert!(std::fs::read(beside).unwrap().starts_with(b"%PDF-"));
 }

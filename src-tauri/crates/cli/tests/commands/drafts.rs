@@ -169,6 +169,9 @@ fn the_parts_of_a_draft_leave_in_files_of_their_own() {
     desk.run(&["export", &draft, "-o", &out, "--apart", "--attach-draft"])
         .prints("");
     assert_eq!(desk.files(), ["ra.pdf", "ra_1-phu-luc.pdf"]);
+    // Only the first was named: what lies beside may be a paper that was sent.
+    desk.run(&["export", &draft, "-o", &out, "--apart"])
+        .says(Exit::No, "“ra_1-phu-luc.pdf” đã có");
 }
 
 #[test]

@@ -102,3 +102,32 @@ fn what_cannot_be_written_for_each_is_said_and_leaves_nothing() {
     each(&odd, &[&folder]).says(Exit::No, "“漢”");
     assert_eq!(desk.files(), ["la.vanthu"]);
 }
+
+#[test]
+fn guests_come_from_a_spreadsheet_instead_of_those_of_the_draft() {
+    let desk = Desk::new();
+    let guests = desk.file(
+        "khach.csv",
+        "STT,Họ và tên,Chức vụ\n1,Bà Nguyễn Thị Hoa,Trưởng thôn\n2,Ông Lê Minh Đức,\n",
+    );
+    let (invitation, folder) = (sample(INVITATION), desk.word("moi"));
+    let each = |guests: &str| {
+        let more = ["--guests", guests, "-o", &folder];
+        desk.run(
+            &[
+                &["export", &invitation, "--each-addressee"],
+                more.as_slice(),
+            ]
+            .concat(),
+        )
+    };
+    each(&guests).prints("");
+    let paper = words(&desk.path("moi").join("2_ong-le-minh-duc.pdf"));
+    assert!(paper.contains("kính mời: Ông Lê Minh Đức"), "{paper}");
+    assert!(!paper.contains(GUESTS[0]), "{paper}");
+
+    let nobody = desk.file("so.csv", "1,2\n3,4\n");
+    each(&nobody).says(Exit::No, "không có cột nào ghi tên");
+    desk.run(&["export", &invitation, "--guests", &guests, "-o", "x.pdf"])
+        .says(Exit::Misuse, "--each-addressee");
+}

@@ -3,9 +3,9 @@
 /// A file that is not taken, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
-    #[error("Tệp trống; hãy chọn lại tệp sổ.")]
+    #[error("Tệp trống; hãy chọn lại tệp.")]
     Blank,
-    #[error("Tệp không có ô nào được ghi; hãy chọn lại tệp sổ.")]
+    #[error("Tệp không có ô nào được ghi; hãy chọn lại tệp.")]
     NothingInIt,
     #[error(
         "Tệp có mật khẩu; hãy mở bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc), lưu \

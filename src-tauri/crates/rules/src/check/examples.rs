@@ -361,7 +361,7 @@ const MISTAKES: [(&str, &str, Mistake); 110] = [
     }),
 ];
 
-const WORDING: [(&str, &str, Mistake); 10] = [
+const WORDING: [(&str, &str, Mistake); 11] = [
     ("figures-mixed", PLAN, |d| {
         say(
             d,
@@ -386,6 +386,9 @@ const WORDING: [(&str, &str, Mistake); 10] = [
     ("character-composed", LETTER, |d| say(d, "Ca\u{301}c hộ:")),
     ("character-dashes", LETTER, |d| {
         say(d, "Các hộ -- nêu trên:");
+    }),
+    ("blank-left", LETTER, |d| {
+        say(d, "Nghỉ …… ngày, kể từ ngày …… tháng ……:");
     }),
 ];
 

@@ -89,6 +89,11 @@ impl Finding {
         }
     }
 
+    /// Whether it is told once more when the document takes its number.
+    pub fn warns(&self, book: &RuleBook) -> bool {
+        book.check_rule(self.rule).warns
+    }
+
     /// A trouble of the laid out pages as a finding.
     pub fn layout(book: &RuleBook, place: Place, trouble: LayoutTrouble) -> Finding {
         let (rule, fault) = match trouble {

@@ -16,10 +16,15 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 fn agency_missing(document: &Document) -> Verdict {
-    let lines = &document.dispatch.agency;
-    Verdict::fault_if(lines.iter().all(|line| line.trim().is_empty()), || {
-        Fault::at(document.at(Field::Agency))
-    })
+    let dispatch = document.dispatch;
+    let own = (document.at(Field::Agency), &dispatch.agency);
+    let joint = dispatch.joint.iter().enumerate();
+    let joint = joint.map(|(index, body)| (document.line(Field::Joint, index), &body.agency));
+    std::iter::once(own)
+        .chain(joint)
+        .filter(|(_, lines)| lines.iter().all(|line| line.trim().is_empty()))
+        .map(|(place, _)| Fault::at(place))
+        .collect()
 }
 
 fn agency_capitals(document: &Document) -> Verdict {

@@ -12,6 +12,7 @@ mod amounts;
 mod appearance;
 mod appendix;
 mod authority;
+mod blanks;
 mod body;
 mod capacity;
 mod capitals;
@@ -99,6 +100,7 @@ const FAMILIES: &[&[Rule]] = &[
     careless::RULES,
     amounts::RULES,
     figures::RULES,
+    blanks::RULES,
     characters::RULES,
     appearance::RULES,
 ];

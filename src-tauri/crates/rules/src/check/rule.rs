@@ -16,6 +16,9 @@ pub struct CheckRule {
     #[serde(default)]
     pub blocks: bool,
     pub holder: Holder,
+    /// Told once more when the document takes its number.
+    #[serde(default)]
+    pub warns: bool,
     sentence: String,
     /// What the predicate compares with: titles, ids of kinds.
     #[serde(default)]

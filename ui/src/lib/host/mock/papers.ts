@@ -29,6 +29,7 @@ export const paperAnswers = (): Answers => ({
   print_reminders: printed,
   print_slip: printed,
   print_copy: printed,
+  print_number: printed,
   print_envelopes: printed,
   export_list: () => ({ ...printed(), pages: null }),
   stamp_arrival: () => null,

@@ -106,7 +106,8 @@ export function practiceHost(wanted: URLSearchParams): Host {
       return { id: key, version: 1 };
     },
     preview_draft: previewOf,
-    export_draft: () => null,
+    export_draft: ({ wish, sheet }: Acts["export_draft"][0]) => (wish.apart ? 1 + sheet.draft.parts.length : 1),
+    read_guests: () => ["Bà Nguyễn Thị Hoa", "Ông Lê Minh Đức"],
     print_printer_test: () => null,
     shift_of_printer: ({ across, down }: Acts["shift_of_printer"][0]) => [50 - Number(across.replace(",", ".")), 50 - Number(down.replace(",", "."))],
     check_file: (path: string) => foreignOf(office, path),
@@ -217,6 +218,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
     chooseFiles: async () => ["/vi-du/cong van so 12.pdf"],
     choosePlace: async (fileName) => `/vi-du/${fileName}`,
     openFile: async () => undefined,
+    showFile: async () => undefined,
     onOfficeChanged(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
