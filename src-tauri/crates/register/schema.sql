@@ -136,7 +136,7 @@ CREATE TABLE document (
     subject       TEXT NOT NULL,              -- trích yếu, without "V/v"
     signer        TEXT NOT NULL DEFAULT '',
     position      TEXT NOT NULL DEFAULT '',
-    urgency       TEXT CHECK (urgency IN ('khan', 'thuong-khan', 'hoa-toc')),
+    urgency       TEXT CHECK (urgency IN ('khan', 'thuong-khan') OR urgency IN ('hoa-toc')),
     language      TEXT NOT NULL DEFAULT 'Tiếng Việt',
     pages         INTEGER CHECK (pages > 0),
     copies        INTEGER CHECK (copies > 0), -- số lượng bản phát hành
@@ -161,7 +161,8 @@ CREATE TABLE recipient (
     channel    TEXT NOT NULL DEFAULT '',
     sent_at    TEXT CHECK (sent_at IS NULL OR datetime(sent_at) IS NOT NULL),
     state      TEXT NOT NULL DEFAULT 'not-sent'
-        CHECK (state IN ('not-sent', 'sent', 'received', 'refused', 'returned')),
+        CHECK (state IN ('not-sent', 'sent') OR state IN ('received', 'refused')
+               OR state IN ('returned')),
     agency_group INTEGER REFERENCES agency_group, -- the group it names
     UNIQUE (document, ordinal)
 ) STRICT;
@@ -174,7 +175,8 @@ CREATE TABLE entry (
     number        INTEGER NOT NULL CHECK (number > 0),
     suffix        TEXT NOT NULL DEFAULT '',   -- 'a' of the inserted 12a
     fate          TEXT NOT NULL
-        CHECK (fate IN ('issued', 'received', 'imported', 'paper-book', 'reserved', 'void')),
+        CHECK (fate IN ('issued', 'received') OR fate IN ('imported', 'paper-book')
+               OR fate IN ('reserved', 'void')),
     void_reason   TEXT NOT NULL DEFAULT '',
     document      INTEGER UNIQUE REFERENCES document, -- none while a number is only reserved
     entered_on    TEXT NOT NULL CHECK (entered_on = date(entered_on)), -- ngày đến; ngày cấp số
@@ -184,7 +186,8 @@ CREATE TABLE entry (
     checked_content TEXT NOT NULL DEFAULT '', -- who checked the content before signing (Điều 12)
     checked_form  TEXT NOT NULL DEFAULT '',   -- who checked form and layout
     file_copy     TEXT NOT NULL DEFAULT '',   -- đơn vị, người nhận bản lưu
-    original      TEXT NOT NULL DEFAULT 'giay' CHECK (original IN ('giay', 'dien-tu', 'ca-hai')),
+    original      TEXT NOT NULL DEFAULT 'giay'
+        CHECK (original IN ('giay', 'dien-tu') OR original IN ('ca-hai')),
     outside_code  TEXT NOT NULL DEFAULT '',   -- the code another system gave it
     note          TEXT NOT NULL DEFAULT '',   -- ghi chú
     approved_by   TEXT NOT NULL DEFAULT '',   -- who allowed what stands out: an inserted or a reserved number
@@ -214,18 +217,6 @@ BEGIN
     SELECT RAISE(ABORT, 'number-taken');
 END;
 
-CREATE TRIGGER entry_takes_the_next_number BEFORE INSERT ON entry
-WHEN NEW.fate IN ('issued', 'received', 'reserved', 'void') AND NEW.suffix = ''
-     AND (SELECT numbers FROM series WHERE id = NEW.series) = 'own'
-     AND NEW.number <> (
-         SELECT 1 + max(
-             opening_number,
-             coalesce((SELECT max(number) FROM entry WHERE entry.series = NEW.series), 0))
-         FROM series WHERE id = NEW.series)
-BEGIN
-    SELECT RAISE(ABORT, 'number-not-next');
-END;
-
 CREATE TRIGGER entry_is_inserted_behind_its_number BEFORE INSERT ON entry
 WHEN NEW.suffix <> '' AND NEW.fate NOT IN ('imported', 'paper-book')
      AND (SELECT numbers FROM series WHERE id = NEW.series) = 'own'
@@ -252,19 +243,6 @@ WHEN (NEW.fate = 'issued'
       AND (SELECT direction FROM series WHERE id = NEW.series) <> 'incoming')
 BEGIN
     SELECT RAISE(ABORT, 'fate-of-the-other-direction');
-END;
-
-CREATE TRIGGER entry_stands_in_its_year BEFORE INSERT ON entry
--- The year of an outgoing paper is that of its date, of an incoming one that of its arrival.
-WHEN (SELECT series.year <> CAST(strftime('%Y',
-          CASE series.direction
-              WHEN 'incoming' THEN NEW.entered_on
-              ELSE coalesce((SELECT date FROM document WHERE id = NEW.document), NEW.entered_on)
-          END) AS INTEGER)
-      FROM series WHERE id = NEW.series)
-     AND NEW.fate NOT IN ('imported', 'paper-book', 'reserved')
-BEGIN
-    SELECT RAISE(ABORT, 'other-year');
 END;
 
 CREATE TRIGGER entry_keeps_its_number BEFORE UPDATE OF id, uuid, series, number, suffix ON entry
@@ -363,16 +341,17 @@ CREATE TABLE receipt (
     ordinal      INTEGER CHECK (ordinal > 0),  -- "nhận lần 2"
     arrived_at   TEXT NOT NULL CHECK (datetime(arrived_at) IS NOT NULL),
     channel      TEXT NOT NULL                 -- bưu điện, trực tiếp, trục liên thông …
-        CHECK (channel IN ('buu-dien', 'truc-tiep', 'truc-lien-thong', 'email-cong-vu',
-                           'email-khac', 'zalo', 'fax', 'dien-thoai', 'khac')),
+        CHECK (channel IN ('buu-dien', 'truc-tiep') OR channel IN ('truc-lien-thong', 'email-cong-vu')
+               OR channel IN ('email-khac', 'zalo') OR channel IN ('fax', 'dien-thoai')
+               OR channel IN ('khac')),
     value        TEXT NOT NULL                 -- what arrived: the original, a copy, a photo
-        CHECK (value IN ('ban-chinh-giay', 'dien-tu-ky-so', 'ban-sao-y', 'ban-chup')),
+        CHECK (value IN ('ban-chinh-giay', 'dien-tu-ky-so') OR value IN ('ban-sao-y', 'ban-chup')),
     sender       TEXT NOT NULL DEFAULT '',
     envelope     TEXT NOT NULL DEFAULT '',     -- state of the envelope, of its seals
     postal_code  TEXT NOT NULL DEFAULT '',
     outcome      TEXT NOT NULL
-        CHECK (outcome IN ('waiting', 'registered', 'returned', 'wrong-address',
-                           'passed-on-unopened', 'press', 'advertising')),
+        CHECK (outcome IN ('waiting', 'registered') OR outcome IN ('returned', 'wrong-address')
+               OR outcome IN ('passed-on-unopened', 'press') OR outcome IN ('advertising')),
     note         TEXT NOT NULL DEFAULT '',
     UNIQUE (entry, ordinal),
     CHECK ((outcome = 'registered') = (entry IS NOT NULL)),
@@ -424,7 +403,8 @@ CREATE TABLE assignment (
     id           INTEGER PRIMARY KEY,
     entry        INTEGER NOT NULL REFERENCES entry,
     ordinal      INTEGER NOT NULL CHECK (ordinal > 0),
-    role         TEXT NOT NULL CHECK (role IN ('lead', 'support', 'informed', 'follow-up')),
+    role         TEXT NOT NULL
+        CHECK (role IN ('lead', 'support') OR role IN ('informed', 'follow-up')),
     unit         INTEGER REFERENCES unit,
     assignee     TEXT NOT NULL,               -- unit or person as the book names it
     step         INTEGER REFERENCES step,     -- the direction it follows from
@@ -438,7 +418,8 @@ CREATE TABLE deadline (
     entry        INTEGER NOT NULL REFERENCES entry,
     assignment   INTEGER REFERENCES assignment,
     due          TEXT NOT NULL CHECK (date(due) IS NOT NULL), -- a day, or a moment for hỏa tốc
-    source       TEXT NOT NULL CHECK (source IN ('letter', 'leader', 'rule', 'extension')),
+    source       TEXT NOT NULL
+        CHECK (source IN ('letter', 'leader') OR source IN ('rule', 'extension')),
     set_by       TEXT NOT NULL DEFAULT '',
     set_at       TEXT NOT NULL CHECK (datetime(set_at) IS NOT NULL),
     reason       TEXT NOT NULL DEFAULT '',
@@ -707,6 +688,31 @@ CREATE TRIGGER entry_is_reserved_for_a_reason BEFORE INSERT ON entry
 WHEN NEW.fate = 'reserved' AND NEW.exception_reason = ''
 BEGIN
     SELECT RAISE(ABORT, 'reserved-without-reason');
+END;
+
+CREATE TRIGGER entry_takes_the_next_number BEFORE INSERT ON entry
+WHEN NEW.fate NOT IN ('imported', 'paper-book') AND NEW.suffix = ''
+     AND (SELECT numbers FROM series WHERE id = NEW.series) = 'own'
+     AND NEW.number <> (
+         SELECT 1 + max(
+             opening_number,
+             coalesce((SELECT max(number) FROM entry WHERE entry.series = NEW.series), 0))
+         FROM series WHERE id = NEW.series)
+BEGIN
+    SELECT RAISE(ABORT, 'number-not-next');
+END;
+
+CREATE TRIGGER entry_stands_in_its_year BEFORE INSERT ON entry
+-- The year of an outgoing paper is that of its date, of an incoming one that of its arrival.
+WHEN NEW.fate NOT IN ('imported', 'paper-book') AND NEW.fate <> 'reserved'
+     AND (SELECT series.year <> CAST(strftime('%Y',
+              CASE series.direction
+                  WHEN 'incoming' THEN NEW.entered_on
+                  ELSE coalesce((SELECT date FROM document WHERE id = NEW.document), NEW.entered_on)
+              END) AS INTEGER)
+          FROM series WHERE id = NEW.series)
+BEGIN
+    SELECT RAISE(ABORT, 'other-year');
 END;
 
 CREATE TRIGGER entry_keeps_its_document BEFORE UPDATE OF document ON entry

@@ -11,7 +11,7 @@ pub(crate) const APPLICATION_ID: i32 = 0x5654_4855;
 /// One step of the schema, its statements by noun.
 struct Migration {
     statements: &'static [&'static str],
-    /// The tables that grew, told anew as a whole.
+    /// What grew, or is asked at every row, told anew as a whole.
     told: &'static [(&'static str, &'static str)],
 }
 
@@ -49,10 +49,19 @@ const MIGRATIONS: &[Migration] = &[
                 include_str!("migrations/0002/told/issuing_body.sql"),
             ),
             ("agency", include_str!("migrations/0002/told/agency.sql")),
+            (
+                "document",
+                include_str!("migrations/0002/told/document.sql"),
+            ),
             ("entry", include_str!("migrations/0002/told/entry.sql")),
             (
                 "recipient",
                 include_str!("migrations/0002/told/recipient.sql"),
+            ),
+            ("receipt", include_str!("migrations/0002/told/receipt.sql")),
+            (
+                "assignment",
+                include_str!("migrations/0002/told/assignment.sql"),
             ),
             (
                 "deadline",
@@ -92,8 +101,10 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), RegisterError> 
 }
 
 /// SQLite hangs an added column behind the last one, without a line or a comment of its own. Who
-/// opens an office with any tool should read what a table is: its words are written anew. Nothing
-/// of what lies on disk changes (sqlite.org/lang_altertable.html, section 7).
+/// opens an office with any tool should read what a table is: its words are written anew. So is
+/// what every row of a book is asked on its way in: of a list of more than two words SQLite makes a
+/// table for each question, two it compares at once. Nothing of what lies on disk changes
+/// (sqlite.org/lang_altertable.html, section 7).
 fn tell(connection: &Connection, told: &[(&str, &str)]) -> rusqlite::Result<()> {
     if told.is_empty() {
         return Ok(());
@@ -192,7 +203,7 @@ mod tests {
         );
     }
 
-    /// The words of a table without its comments and spaces.
+    /// The words of a table without its comments and spaces, with lists that are not cut.
     fn bare(connection: &Connection, table: &str) -> String {
         let sql: String = connection
             .query_row(
@@ -202,10 +213,21 @@ mod tests {
             )
             .unwrap();
         let lines = sql.lines().map(|line| line.split("--").next().unwrap());
-        lines
+        let mut words: String = lines
             .flat_map(str::chars)
             .filter(|c| !c.is_whitespace())
-            .collect()
+            .collect();
+        let columns = connection
+            .prepare(&format!("SELECT name FROM pragma_table_info('{table}')"))
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<Result<Vec<String>, _>>()
+            .unwrap();
+        for column in columns {
+            words = words.replace(&format!("')OR{column}IN('"), "','");
+        }
+        words
     }
 
     #[test]
@@ -225,6 +247,32 @@ mod tests {
             .query_row("PRAGMA integrity_check", [], |row| row.get(0))
             .unwrap();
         assert_eq!(sound, "ok");
+    }
+
+    #[test]
+    fn no_table_is_made_for_a_row_that_comes_in() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection).unwrap();
+        for table in [
+            "document",
+            "recipient",
+            "entry",
+            "receipt",
+            "assignment",
+            "deadline",
+            "search",
+            "change",
+        ] {
+            let steps: Vec<String> = connection
+                .prepare(&format!("EXPLAIN INSERT INTO {table} DEFAULT VALUES"))
+                .unwrap()
+                .query_map([], |row| row.get("opcode"))
+                .unwrap()
+                .collect::<Result<_, _>>()
+                .unwrap();
+            assert!(steps.len() > 10, "{table}");
+            assert!(!steps.iter().any(|step| step == "OpenEphemeral"), "{table}");
+        }
     }
 
     #[test]

@@ -137,7 +137,8 @@ pub(super) fn give(
         )?;
         return Ok(there);
     }
-    insert(recorder, entry, facts, (&assignee, unit), step)
+    let ordinal = next_ordinal(recorder.connection(), entry)?;
+    insert(recorder, entry, ordinal, facts, (&assignee, unit), step)
 }
 
 /// Gives a role on an incoming line that is new: nobody has one yet.
@@ -148,12 +149,13 @@ pub(super) fn give_first(
 ) -> Result<AssignmentId, RegisterError> {
     let assignee = named(facts)?;
     let unit = unit_named(recorder.connection(), entry, &assignee)?;
-    insert(recorder, entry, facts, (&assignee, unit), None)
+    insert(recorder, entry, 1, facts, (&assignee, unit), None)
 }
 
 fn insert(
     recorder: &mut Recorder<'_>,
     entry: EntryId,
+    ordinal: u32,
     facts: &RoleFacts,
     (assignee, unit): (&str, Option<UnitId>),
     step: Option<StepId>,
@@ -161,11 +163,24 @@ fn insert(
     let key = recorder.insert(
         Noun::Assignment,
         "INSERT INTO assignment (entry, ordinal, role, assignee, unit, step, copies)
-         SELECT ?1, 1 + coalesce(max(ordinal), 0), ?2, ?3, ?4, ?5, ?6
-         FROM assignment WHERE entry = ?1",
-        params![entry, facts.role, assignee, unit, step, facts.copies],
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            entry,
+            ordinal,
+            facts.role,
+            assignee,
+            unit,
+            step,
+            facts.copies
+        ],
     )?;
     Ok(AssignmentId(key))
+}
+
+fn next_ordinal(connection: &Connection, entry: EntryId) -> Result<u32, RegisterError> {
+    Ok(connection
+        .prepare_cached("SELECT 1 + coalesce(max(ordinal), 0) FROM assignment WHERE entry = ?1")?
+        .query_row([entry], |row| row.get(0))?)
 }
 
 /// Whoever has a role is not given it once more: the desk named the unit, then a leader does.

@@ -6,7 +6,7 @@
 use rusqlite::{Connection, OptionalExtension, Row};
 use sha2::{Digest, Sha256};
 
-use super::recorder::hex;
+use super::row::hex;
 use crate::{ActionId, Register, RegisterError};
 
 /// An action as it is stored.

@@ -2,6 +2,7 @@
 
 mod chain;
 mod recorder;
+mod row;
 mod since;
 
 use std::path::Path;
@@ -13,7 +14,8 @@ use ts_rs::TS;
 
 pub use chain::JournalFault;
 pub(crate) use chain::head;
-pub(crate) use recorder::{Recorder, hex, row_as_json};
+pub(crate) use recorder::Recorder;
+pub(crate) use row::{hex, row_as_json};
 
 use crate::{ActionId, Register, RegisterError};
 

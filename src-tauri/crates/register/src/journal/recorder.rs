@@ -1,15 +1,14 @@
 //! Writing rows so that each is journalled as it was and as it became.
 
-use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::path::Path;
 
-use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension, Params, Row, Transaction, params};
-use serde::{Serialize, Serializer};
-use sha2::{Digest, Sha256};
+use rusqlite::{Connection, Params, Transaction, params};
 use uuid::{NoContext, Timestamp, Uuid};
 
 use super::chain::{self, ActionRow, ChangeRow, Seal};
+use super::row::Reader;
 use super::{Act, Change, ChangeSet, Noun};
 use crate::{ActionId, RegisterError, migrations};
 
@@ -19,6 +18,7 @@ pub(crate) struct Recorder<'t> {
     act: Act<'t>,
     folder: &'t Path,
     rows: Vec<ChangedRow>,
+    readers: HashMap<Noun, Reader<'t>>,
 }
 
 impl<'t> Recorder<'t> {
@@ -32,6 +32,7 @@ impl<'t> Recorder<'t> {
             act: *act,
             folder,
             rows: vec![],
+            readers: HashMap::new(),
         }
     }
 
@@ -66,7 +67,7 @@ impl<'t> Recorder<'t> {
     ) -> Result<i64, RegisterError> {
         self.transaction.prepare_cached(sql)?.execute(values)?;
         let key = self.transaction.last_insert_rowid();
-        let after = row_as_json(self.transaction, noun, key)?;
+        let after = self.row(noun, key)?;
         self.rows.push((Change { noun, key }, None, after));
         Ok(key)
     }
@@ -79,7 +80,7 @@ impl<'t> Recorder<'t> {
         sql: &str,
         values: impl Params,
     ) -> Result<(), RegisterError> {
-        let before = row_as_json(self.transaction, noun, key)?;
+        let before = self.row(noun, key)?;
         if before.is_none() {
             return Err(RegisterError::NotFound {
                 noun: noun.table(),
@@ -87,16 +88,25 @@ impl<'t> Recorder<'t> {
             });
         }
         self.transaction.prepare_cached(sql)?.execute(values)?;
-        let after = row_as_json(self.transaction, noun, key)?;
+        let after = self.row(noun, key)?;
         if before != after {
             self.rows.push((Change { noun, key }, before, after));
         }
         Ok(())
     }
 
+    /// A row as it is now.
+    fn row(&mut self, noun: Noun, key: i64) -> Result<Option<String>, RegisterError> {
+        let reader = match self.readers.entry(noun) {
+            Entry::Occupied(reader) => reader.into_mut(),
+            Entry::Vacant(place) => place.insert(Reader::of(self.transaction, noun)?),
+        };
+        Ok(reader.row(key)?)
+    }
+
     /// Refuses the key of a row that is not there.
-    pub(crate) fn must_be_there(&self, noun: Noun, key: i64) -> Result<(), RegisterError> {
-        match row_as_json(self.transaction, noun, key)? {
+    pub(crate) fn must_be_there(&mut self, noun: Noun, key: i64) -> Result<(), RegisterError> {
+        match self.row(noun, key)? {
             Some(_) => Ok(()),
             None => Err(RegisterError::NotFound {
                 noun: noun.table(),
@@ -107,7 +117,7 @@ impl<'t> Recorder<'t> {
 
     /// Deletes the one row of a key.
     pub(crate) fn delete(&mut self, noun: Noun, key: i64) -> Result<(), RegisterError> {
-        let before = row_as_json(self.transaction, noun, key)?;
+        let before = self.row(noun, key)?;
         let sql = format!(
             "DELETE FROM {} WHERE {} = ?1",
             noun.table(),
@@ -197,112 +207,5 @@ fn stored<'a>(
         key,
         before: before.as_deref(),
         after: after.as_deref(),
-    }
-}
-
-/// A row as a JSON object with sorted keys; none when there is no such row. Long texts stand in
-/// the journal by their hash: the text itself lies frozen in its own row.
-pub(crate) fn row_as_json(
-    connection: &Connection,
-    noun: Noun,
-    key: i64,
-) -> Result<Option<String>, RegisterError> {
-    let sql = format!(
-        "SELECT * FROM {} WHERE {} = ?1",
-        noun.table(),
-        noun.key_column()
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
-    Ok(statement.query_row([key], json_of).optional()?)
-}
-
-fn json_of(row: &Row<'_>) -> rusqlite::Result<String> {
-    let names = row.as_ref().column_names();
-    let mut columns = names
-        .enumerate()
-        .map(|(index, name)| {
-            let value = row.get_ref(index)?;
-            Ok(match name {
-                "text" => ("text_sha256", Stored::Hash(bytes_of(value))),
-                _ => (name, Stored::of(value)),
-            })
-        })
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    columns.sort_unstable_by_key(|&(name, _)| name);
-    serde_json::to_string(&Sorted(columns))
-        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))
-}
-
-/// Columns of a row in the order of their names.
-struct Sorted<'r>(Vec<(&'r str, Stored<'r>)>);
-
-impl Serialize for Sorted<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let columns = self.0.iter();
-        serializer.collect_map(columns.map(|(name, value)| (name, value)))
-    }
-}
-
-/// A stored value as it stands in JSON.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Stored<'r> {
-    Null,
-    Integer(i64),
-    Real(f64),
-    Text(Cow<'r, str>),
-    #[serde(serialize_with = "as_hash")]
-    Hash(&'r [u8]),
-}
-
-impl<'r> Stored<'r> {
-    fn of(value: ValueRef<'r>) -> Stored<'r> {
-        match value {
-            ValueRef::Null => Stored::Null,
-            ValueRef::Integer(integer) => Stored::Integer(integer),
-            ValueRef::Real(real) => Stored::Real(real),
-            ValueRef::Text(text) => Stored::Text(String::from_utf8_lossy(text)),
-            ValueRef::Blob(bytes) => Stored::Hash(bytes),
-        }
-    }
-}
-
-fn as_hash<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&sha256_hex(bytes))
-}
-
-fn bytes_of(value: ValueRef<'_>) -> &[u8] {
-    value.as_bytes_or_null().ok().flatten().unwrap_or_default()
-}
-
-/// SHA-256 in hexadecimal figures.
-pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_row_stands_in_the_journal_with_its_columns_in_order_and_its_text_as_a_hash() {
-        let connection = Connection::open_in_memory().unwrap();
-        connection
-            .execute_batch(
-                r#"CREATE TABLE unit (id INTEGER PRIMARY KEY, word, text, none, part, bytes);
-                   INSERT INTO unit VALUES (7, '"Đảng\ủy"', 'abc', NULL, 0.5, x'616263')"#,
-            )
-            .unwrap();
-        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-        let json = format!(
-            r#"{{"bytes":"{abc}","id":7,"none":null,"part":0.5,"text_sha256":"{abc}","word":"\"Đảng\\ủy\""}}"#
-        );
-        let stored = row_as_json(&connection, Noun::Unit, 7).unwrap();
-        assert_eq!(stored, Some(json));
-        assert_eq!(row_as_json(&connection, Noun::Unit, 8).unwrap(), None);
     }
 }

@@ -20,6 +20,35 @@ BEGIN
     SELECT RAISE(ABORT, 'reserved-without-reason');
 END;
 
+DROP TRIGGER entry_takes_the_next_number;
+
+CREATE TRIGGER entry_takes_the_next_number BEFORE INSERT ON entry
+WHEN NEW.fate NOT IN ('imported', 'paper-book') AND NEW.suffix = ''
+     AND (SELECT numbers FROM series WHERE id = NEW.series) = 'own'
+     AND NEW.number <> (
+         SELECT 1 + max(
+             opening_number,
+             coalesce((SELECT max(number) FROM entry WHERE entry.series = NEW.series), 0))
+         FROM series WHERE id = NEW.series)
+BEGIN
+    SELECT RAISE(ABORT, 'number-not-next');
+END;
+
+DROP TRIGGER entry_stands_in_its_year;
+
+CREATE TRIGGER entry_stands_in_its_year BEFORE INSERT ON entry
+-- The year of an outgoing paper is that of its date, of an incoming one that of its arrival.
+WHEN NEW.fate NOT IN ('imported', 'paper-book') AND NEW.fate <> 'reserved'
+     AND (SELECT series.year <> CAST(strftime('%Y',
+              CASE series.direction
+                  WHEN 'incoming' THEN NEW.entered_on
+                  ELSE coalesce((SELECT date FROM document WHERE id = NEW.document), NEW.entered_on)
+              END) AS INTEGER)
+          FROM series WHERE id = NEW.series)
+BEGIN
+    SELECT RAISE(ABORT, 'other-year');
+END;
+
 CREATE TRIGGER entry_keeps_its_document BEFORE UPDATE OF document ON entry
 WHEN OLD.document IS NOT NULL AND NEW.document IS NOT OLD.document
 BEGIN

@@ -11,7 +11,8 @@ CREATE TABLE recipient (
     channel    TEXT NOT NULL DEFAULT '',
     sent_at    TEXT CHECK (sent_at IS NULL OR datetime(sent_at) IS NOT NULL),
     state      TEXT NOT NULL DEFAULT 'not-sent'
-        CHECK (state IN ('not-sent', 'sent', 'received', 'refused', 'returned')),
+        CHECK (state IN ('not-sent', 'sent') OR state IN ('received', 'refused')
+               OR state IN ('returned')),
     agency_group INTEGER REFERENCES agency_group, -- the group it names
     UNIQUE (document, ordinal)
 ) STRICT;
