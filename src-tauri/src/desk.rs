@@ -44,7 +44,8 @@ pub fn run(start: Start) -> Result<(), Stop> {
         .build(tauri::generate_context!())
         .map_err(unopened)?;
     let folder = folder(&app, start).map_err(unopened)?;
-    let desk = Desk::new(Clerk::new(folder, Access::Window, actor(), PcClock));
+    let desk =
+        Desk::new(Clerk::new(folder, Access::Window, actor(), PcClock).with_installed_fonts());
     app.manage(Desk::clone(&desk));
     app.manage(News::begin(app.handle().clone(), Desk::clone(&desk)));
     // The web view takes its time to come up: meanwhile the books are opened, and the screens'

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use compose::CheckSlip;
 use document::listing::{Cell, Column, Listing};
 use document::{Draft, Field, Place, date};
-use paper::FontSet;
 use rules::{Finding, Outcome, RuleBook};
 
 use crate::contract::Failure;
 use crate::findings::Checked;
+use crate::fonts::twin;
 
 /// What is checked, for the head of its slip.
 #[derive(Clone, Copy, Debug)]
@@ -43,13 +43,13 @@ pub fn check_slip(
         below: &[conclusion(checked), OUT_OF_REACH.to_owned()],
     };
     let composition = compose::check_slip(&slip, book);
-    let fonts = FontSet::bundled();
-    let set = typeset::typeset(&composition, &fonts);
+    let fonts = twin();
+    let set = typeset::typeset(&composition, fonts);
     let about = pdf::About {
         title: TITLE.to_owned(),
         ..pdf::About::default()
     };
-    Ok(pdf::write(&set.pages, &fonts, &about)?)
+    Ok(pdf::write(&set.pages, fonts, &about)?)
 }
 
 const OUT_OF_REACH: &str = "Phiếu chỉ nói về những quy tắc chương trình soát được; nội dung, thẩm \

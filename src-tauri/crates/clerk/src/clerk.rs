@@ -1,6 +1,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
 use document::office::OfficeFile;
@@ -9,6 +9,7 @@ use register::{Act, Actor, Mode, Register, RegisterError};
 
 use crate::clock::{Clock, Moment, day};
 use crate::contract::Failure;
+use crate::fonts::Fonts;
 use crate::lists::Lists;
 use crate::news::Feed;
 
@@ -27,7 +28,7 @@ pub struct Clerk {
     access: Access,
     clock: Box<dyn Clock>,
     actor: Actor,
-    fonts: OnceLock<FontSet>,
+    fonts: Fonts,
     writer: Mutex<Option<Register>>,
     /// The writer was opened; from then on readers go past it.
     opened: AtomicBool,
@@ -50,12 +51,21 @@ impl Clerk {
             access,
             clock: Box::new(clock),
             actor: Actor(actor.into()),
-            fonts: OnceLock::new(),
+            fonts: Fonts::Twin,
             writer: Mutex::new(None),
             opened: AtomicBool::new(false),
             readers: Mutex::new(vec![]),
             lists: Mutex::new(Lists::default()),
             feed: Mutex::new(None),
+        }
+    }
+
+    /// With the Times New Roman of this machine, where it has one, instead of its twin.
+    #[must_use]
+    pub fn with_installed_fonts(self) -> Clerk {
+        Clerk {
+            fonts: Fonts::of_machine(),
+            ..self
         }
     }
 
@@ -73,8 +83,13 @@ impl Clerk {
     }
 
     /// The fonts documents are measured and printed with.
-    pub(crate) fn fonts(&self) -> &FontSet {
-        self.fonts.get_or_init(FontSet::bundled)
+    pub(crate) fn fonts(&self) -> &'static FontSet {
+        self.fonts.set()
+    }
+
+    /// What a clerk should know of those fonts.
+    pub(crate) fn fonts_notice(&self) -> Option<String> {
+        self.fonts.notice()
     }
 
     /// Who acts, and now.

@@ -10,13 +10,14 @@ use pdf::Writer;
 
 use crate::contract::*;
 use crate::exporting::about;
+use crate::fonts::twin;
 use crate::printing::{folder_of, lay, must_be_drafted};
 use crate::{Clerk, Job, naming};
 
 /// Writes a PDF for each addressee, no register involved; answers how many. The folder is made by
 /// this act, whole or not at all.
 pub fn export_each(draft: &Draft, folder: &Path, job: &Job<'_>) -> Result<u32, Failure> {
-    write(draft, &FontSet::bundled(), folder, job)
+    write(draft, twin(), folder, job)
 }
 
 impl Clerk {

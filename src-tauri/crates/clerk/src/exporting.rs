@@ -9,6 +9,7 @@ use rules::RuleBook;
 
 use crate::Clerk;
 use crate::contract::*;
+use crate::fonts::twin;
 use crate::naming::words;
 use crate::printing::{Laid, Output, lay, lay_part, must_be_drafted, save};
 
@@ -26,7 +27,7 @@ pub fn export_files(
     wish: &ExportWish,
     path: &Path,
 ) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
-    files(draft, &FontSet::bundled(), (which, output), wish, path)
+    files(draft, twin(), (which, output), wish, path)
 }
 
 /// Writes what [`export_files`] gave. Whoever named the first place decided about the file that
@@ -45,8 +46,8 @@ pub fn save_files(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
 
 /// Writes a draft as one file, no register involved.
 pub fn export(draft: &Draft, which: Printing, output: Output) -> Result<Vec<u8>, Failure> {
-    let fonts = FontSet::bundled();
-    whole(draft, &fonts, (which, output), &ExportWish::default())
+    let fonts = twin();
+    whole(draft, fonts, (which, output), &ExportWish::default())
 }
 
 impl Clerk {

@@ -6,6 +6,7 @@ use rules::{Finding, Known, LayoutTrouble, Outcomes, RuleBook};
 use typeset::Trouble;
 
 use crate::contract::Printing;
+use crate::fonts::twin;
 use crate::printing::{Laid, lay};
 
 /// The check of a draft.
@@ -32,12 +33,12 @@ impl Checked {
 
 /// Checks a draft, no register involved.
 pub fn check(draft: &Draft, today: Option<NaiveDate>) -> Checked {
-    let fonts = paper::FontSet::bundled();
+    let fonts = twin();
     let known = Known {
         today,
         ..Known::default()
     };
-    let laid = lay(draft, &fonts, Printing::Document.into());
+    let laid = lay(draft, fonts, Printing::Document.into());
     of_pages(draft, &laid, &known)
 }
 

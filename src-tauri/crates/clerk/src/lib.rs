@@ -34,6 +34,7 @@ mod exporting;
 mod failure;
 mod files;
 mod findings;
+mod fonts;
 mod foreign;
 mod guests;
 mod handling;

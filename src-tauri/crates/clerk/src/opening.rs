@@ -52,7 +52,7 @@ impl Clerk {
 
     pub fn view_office(&self, _: ()) -> Result<OfficeView, Failure> {
         let now = self.now();
-        let mut notices = vec![];
+        let mut notices: Vec<String> = self.fonts_notice().into_iter().collect();
         self.read(|register| {
             notices.extend(warnings::clock(register, now)?);
             Ok(OfficeView {

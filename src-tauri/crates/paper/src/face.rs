@@ -48,6 +48,8 @@ pub struct FontSet {
 pub enum FontError {
     /// The bytes are not a TrueType font that can be read.
     Unreadable(Face),
+    /// Its maker does not let it, or a part of it, into a PDF.
+    Locked(Face),
     /// The font lacks a letter of the Vietnamese alphabet.
     Incomplete(Face, char),
 }
@@ -70,7 +72,7 @@ impl FontSet {
     /// A set from font files in the order of [`Face::ALL`], held as long as the program runs.
     ///
     /// # Errors
-    /// When a file is no TrueType font or lacks a Vietnamese letter.
+    /// When a file is no TrueType font, lacks a Vietnamese letter or must not be embedded.
     pub fn new(family: &str, files: [&'static [u8]; 4]) -> Result<FontSet, FontError> {
         let [regular, bold, italic, bold_italic] = files;
         Ok(FontSet {
@@ -114,6 +116,10 @@ const DENSE: usize = 0x2700;
 impl FaceMetrics {
     fn read(face: Face, bytes: &'static [u8]) -> Result<FaceMetrics, FontError> {
         let font = ttf_parser::Face::parse(bytes, 0).map_err(|_| FontError::Unreadable(face))?;
+        let restricted = font.permissions() == Some(ttf_parser::Permissions::Restricted);
+        if restricted || !font.is_subsetting_allowed() {
+            return Err(FontError::Locked(face));
+        }
         let postscript_name = font
             .names()
             .into_iter()
@@ -278,6 +284,22 @@ mod tests {
             FontSet::new("x", files).err(),
             Some(FontError::Unreadable(Face::Regular))
         );
+    }
+
+    #[test]
+    fn a_font_that_must_not_be_embedded_is_refused() {
+        let regular = FontSet::bundled().metrics(Face::Regular).bytes();
+        let tables = ttf_parser::RawFace::parse(regular, 0).unwrap();
+        let os2 = tables.table(ttf_parser::Tag::from_bytes(b"OS/2")).unwrap();
+        let at = os2.as_ptr() as usize - regular.as_ptr() as usize;
+        // fsType: "restricted licence", then "no subsetting".
+        for kind in [0x0002_u16, 0x0100] {
+            let mut locked = regular.to_vec();
+            locked[at + 8..at + 10].copy_from_slice(&kind.to_be_bytes());
+            let files = [locked.leak(), regular, regular, regular];
+            let refused = FontSet::new("x", files).err();
+            assert_eq!(refused, Some(FontError::Locked(Face::Regular)));
+        }
     }
 
     #[test]
