@@ -12,8 +12,9 @@ SELECT series.direction,
            document.author,
            document.subject,
            document.signer,
-           (SELECT group_concat(name, ' ' ORDER BY ordinal)
-            FROM recipient WHERE recipient.document = document.id),
+           (SELECT group_concat(name, ' ')
+            FROM (SELECT name FROM recipient
+                  WHERE recipient.document = document.id ORDER BY ordinal)),
            entry.note,
            nullif(entry.outside_code, ''),
            coalesce(strftime('%Y', document.date), document.date_written)
