@@ -3,6 +3,7 @@ SELECT series.direction,
            WHEN 'incoming' THEN entry.entered_on
            ELSE coalesce(document.date, entry.entered_on)
        END AS day,
+       coalesce(document.subject, '') AS subject,
        -- Numbers below ten are found with and without their zero.
        concat_ws(' ',
            entry.number || entry.suffix,
