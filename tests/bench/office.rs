@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, Days, NaiveDate};
+use document::alphabetical;
 use document::fold::fold;
 use document::office::read_office;
 use register::{Act, Actor, Mode, Register, Series};
@@ -20,7 +21,7 @@ pub const PRINTED: i32 = 2009;
 /// Lines of that book.
 pub const BOOK: usize = 10_000;
 /// Written anew when the papers or the schema are no longer those of before.
-const EDITION: u32 = 3;
+const EDITION: u32 = 4;
 
 /// The morning of the measuring.
 pub const NOW: &str = "2026-11-25T08:00:00+07:00";
@@ -212,7 +213,8 @@ impl<'c> Pen<'c> {
                 "INSERT INTO deadline (entry, due, source, set_at) VALUES (?1, ?2, 'leader', ?3)",
             ),
             search: statement(
-                "INSERT INTO search (id, entry, kind, exact, fold) VALUES (?1, ?2, ?3, ?4, ?5)",
+                "INSERT INTO search (id, entry, kind, exact, fold, subject)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             ),
             of_day: HashMap::new(),
             written: 0,
@@ -310,7 +312,14 @@ impl<'c> Pen<'c> {
             .replace("òa", "oà")
             .replace("ủy", "uỷ");
         self.search
-            .execute(params![key, id, series.direction.id(), exact, fold(&text)])
+            .execute(params![
+                key,
+                id,
+                series.direction.id(),
+                exact,
+                fold(&text),
+                alphabetical(&subject)
+            ])
             .expect("its words");
     }
 }

@@ -653,7 +653,8 @@ CREATE TABLE search (
     entry  INTEGER NOT NULL UNIQUE REFERENCES entry ON DELETE CASCADE,
     kind   TEXT NOT NULL CHECK (kind IN ('incoming', 'outgoing')),
     exact  TEXT NOT NULL,                     -- with marks, one spelling for hòa and hoà
-    fold   TEXT NOT NULL                      -- without marks: hoa
+    fold   TEXT NOT NULL,                     -- without marks: hoa
+    subject BLOB NOT NULL DEFAULT x''         -- what its paper is about, as Vietnamese is sorted
 ) STRICT;
 
 CREATE TRIGGER search_words_enter AFTER INSERT ON search
@@ -665,13 +666,6 @@ CREATE TRIGGER search_words_leave AFTER DELETE ON search
 BEGIN
     INSERT INTO search_words (search_words, rowid, exact, fold)
     VALUES ('delete', OLD.id, OLD.exact, OLD.fold);
-END;
-
-CREATE TRIGGER search_words_change AFTER UPDATE ON search
-BEGIN
-    INSERT INTO search_words (search_words, rowid, exact, fold)
-    VALUES ('delete', OLD.id, OLD.exact, OLD.fold);
-    INSERT INTO search_words (rowid, exact, fold) VALUES (NEW.id, NEW.exact, NEW.fold);
 END;
 
 CREATE INDEX entry_by_import ON entry (import) WHERE import IS NOT NULL;
@@ -1028,7 +1022,14 @@ CREATE INDEX document_by_author ON document (author);
 
 CREATE INDEX document_by_kind_name ON document (kind_name);
 
-CREATE INDEX document_by_subject ON document (subject);
+CREATE TRIGGER search_words_change AFTER UPDATE OF id, exact, fold ON search
+BEGIN
+    INSERT INTO search_words (search_words, rowid, exact, fold)
+    VALUES ('delete', OLD.id, OLD.exact, OLD.fold);
+    INSERT INTO search_words (rowid, exact, fold) VALUES (NEW.id, NEW.exact, NEW.fold);
+END;
+
+CREATE INDEX search_by_subject ON search (subject, entry);
 
 CREATE VIRTUAL TABLE search_words USING fts5 (
     exact, fold,

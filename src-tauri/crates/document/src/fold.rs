@@ -24,7 +24,12 @@ pub fn fold(text: &str) -> String {
 
 /// Most texts are; to see it is cheap beside composing them again.
 fn is_composed(text: &str) -> bool {
-    is_nfc_quick(text.chars()) == IsNormalized::Yes
+    text.chars().all(never_composed_further) || is_nfc_quick(text.chars()) == IsNormalized::Yes
+}
+
+/// Letters of Vietnamese and of its neighbours: no mark stands alone among them.
+fn never_composed_further(c: char) -> bool {
+    matches!(c, ..'\u{300}' | '\u{1e00}'..='\u{1eff}')
 }
 
 /// The folded form of one composed character; none for a mark that stands alone.
@@ -66,6 +71,15 @@ fn decomposed(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_that_are_not_looked_up_are_composed() {
+        let letters = ('\0'..='\u{2fff}').filter(|&c| never_composed_further(c));
+        let all: String = letters.collect();
+        assert!(all.contains('ỹ') && all.contains('đ'));
+        assert_eq!(is_nfc_quick(all.chars()), IsNormalized::Yes);
+        assert_eq!(compose("ho\u{0300}a"), "hòa");
+    }
 
     #[test]
     fn spellings_of_one_word_meet() {

@@ -4,6 +4,7 @@
 //! from a plain manuscript, the facts of an entry in a book, a listing, dates, numbers in words,
 //! the working calendar, and folding. No I/O beyond strings, no clock, no SQL, no fonts.
 
+mod alphabet;
 pub mod body;
 pub mod calendar;
 pub mod date;
@@ -27,6 +28,7 @@ pub mod syllable;
 pub mod text;
 pub mod transcript;
 
+pub use alphabet::order as alphabetical;
 pub use body::{Block, Body};
 pub use dispatch::{Dispatch, Draft, Part};
 pub use kind::Kind;

@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::RegisterError;
+use crate::{RegisterError, lists};
 
 /// `VTHU`: tells any tool that this SQLite file is an office.
 pub(crate) const APPLICATION_ID: i32 = 0x5654_4855;
@@ -71,6 +71,7 @@ const MIGRATIONS: &[Migration] = &[
                 "case_file",
                 include_str!("migrations/0002/told/case_file.sql"),
             ),
+            ("search", include_str!("migrations/0002/told/search.sql")),
         ],
     },
 ];
@@ -86,6 +87,7 @@ pub(crate) fn version(connection: &Connection) -> rusqlite::Result<u32> {
 
 /// Brings a register to the newest schema, all steps in one transaction.
 pub(crate) fn migrate(connection: &mut Connection) -> Result<(), RegisterError> {
+    lists::teach(connection)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
     let from = version(&transaction)?;
     for migration in MIGRATIONS.iter().skip(from as usize) {
@@ -203,6 +205,39 @@ mod tests {
         );
     }
 
+    #[test]
+    fn lines_of_the_first_schema_are_sorted_by_their_subjects_too() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        for statements in MIGRATIONS[0].statements {
+            connection.execute_batch(statements).unwrap();
+        }
+        connection.pragma_update(None, "user_version", 1).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO issuing_body (uuid, name, abbreviation, head, place)
+                 VALUES ('b', 'UBND', 'UBND', '[]', '');
+                 INSERT INTO series (uuid, body, direction, name, year, numbers, opening_number,
+                                     state)
+                 VALUES ('s', 1, 'incoming', 'Đến', 2026, 'own', 0, 'open');
+                 INSERT INTO document (uuid, author, loose, subject) VALUES ('d', 'X', '/', 'Đám');
+                 INSERT INTO entry (uuid, series, number, fate, document, entered_on)
+                 VALUES ('e', 1, 1, 'received', 1, '2026-08-05');
+                 INSERT INTO search (id, entry, kind, exact, fold)
+                 VALUES (1, 1, 'incoming', 'đám', 'dam');",
+            )
+            .unwrap();
+        migrate(&mut connection).unwrap();
+        let (subject, found): (Vec<u8>, i64) = connection
+            .query_row(
+                "SELECT subject, (SELECT count(*) FROM search_words WHERE search_words MATCH 'dam')
+                 FROM search",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .unwrap();
+        assert_eq!((subject, found), (document::alphabetical("Đám"), 1));
+    }
+
     /// The words of a table without its comments and spaces, with lists that are not cut.
     fn bare(connection: &Connection, table: &str) -> String {
         let sql: String = connection
@@ -235,6 +270,7 @@ mod tests {
         let mut told = Connection::open_in_memory().unwrap();
         migrate(&mut told).unwrap();
         let grown = Connection::open_in_memory().unwrap();
+        lists::teach(&grown).unwrap();
         for migration in MIGRATIONS {
             for statements in migration.statements {
                 grown.execute_batch(statements).unwrap();

@@ -1,9 +1,9 @@
 //! Which lines a list shows.
 
 use chrono::NaiveDate;
-use document::Kind;
 use document::dispatch::Urgency;
 use document::office::Direction;
+use document::{Kind, alphabetical};
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ToSql};
 use serde::{Deserialize, Serialize};
@@ -226,12 +226,17 @@ impl Conditions {
     }
 }
 
-/// Teaches a connection `holds(text, words)`: every word begins a word of the text, without marks.
+/// Teaches a connection `holds(text, words)`: every word begins a word of the text, without marks;
+/// and `alphabetical(text)`: what a text is sorted by.
 pub(crate) fn teach(connection: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     connection.create_scalar_function("holds", 2, flags, |context| {
         let text = context.get_raw(0).as_str().unwrap_or_default();
         let words = context.get_raw(1).as_str().unwrap_or_default();
         Ok(holds_words(text, words))
+    })?;
+    connection.create_scalar_function("alphabetical", 1, flags, |context| {
+        let text = context.get_raw(0).as_str_or_null()?;
+        Ok(text.map(alphabetical))
     })
 }

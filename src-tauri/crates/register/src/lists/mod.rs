@@ -50,14 +50,14 @@ pub enum SortBy {
 }
 
 impl SortBy {
-    /// The column of papers it orders by, if it does.
+    /// What of papers it orders by, if it does: texts as Vietnamese are sorted.
     fn of_papers(self) -> Option<&'static str> {
         match self {
             SortBy::Number | SortBy::Entered => None,
-            SortBy::Dated => Some("date"),
-            SortBy::Author => Some("author"),
-            SortBy::Kind => Some("kind_name"),
-            SortBy::Subject => Some("subject"),
+            SortBy::Dated => Some("document.date"),
+            SortBy::Author => Some("alphabetical(document.author)"),
+            SortBy::Kind => Some("alphabetical(document.kind_name)"),
+            SortBy::Subject => Some("alphabetical(document.subject)"),
         }
     }
 }
@@ -99,9 +99,9 @@ impl Register {
             return Ok(OpenList::of(lines));
         }
         let all_years = conditions.are_of_series() && filter.year.is_none();
-        if let Some(column) = sort.by.of_papers().filter(|_| all_years) {
+        if let Some(said) = papers::Said::of(sort.by).filter(|_| all_years) {
             let lines = self.book_by_book(&conditions, false)?;
-            if let Some(mut lines) = papers::in_order(self.connection(), column, &lines)? {
+            if let Some(mut lines) = papers::in_order(self.connection(), said, &lines)? {
                 if sort.descending {
                     lines.reverse();
                 }
@@ -176,12 +176,8 @@ const IN_BOOK: [&str; 3] = ["entry.series", "entry.number", "entry.suffix"];
 
 /// Columns come from this list alone, never from outside.
 pub(crate) fn order_of(sort: Sort) -> String {
-    let of_papers = sort
-        .by
-        .of_papers()
-        .map(|column| format!("document.{column}"));
-    let first = match &of_papers {
-        Some(column) => vec![column.as_str()],
+    let first = match sort.by.of_papers() {
+        Some(said) => vec![said],
         None if sort.by == SortBy::Entered => vec!["entry.entered_on"],
         None => vec![],
     };

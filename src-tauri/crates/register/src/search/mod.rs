@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use chrono::{Datelike, NaiveDate};
+use document::alphabetical;
 use document::office::Direction;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -120,6 +121,7 @@ pub(crate) fn matching_folded(words: &str) -> Option<String> {
 struct Said {
     direction: String,
     day: NaiveDate,
+    subject: String,
     text: String,
 }
 
@@ -130,6 +132,7 @@ fn said(connection: &Connection, entry: EntryId) -> rusqlite::Result<Said> {
             Ok(Said {
                 direction: row.get("direction")?,
                 day: row.get("day")?,
+                subject: row.get("subject")?,
                 text: row.get("text")?,
             })
         })
@@ -151,7 +154,7 @@ pub(crate) fn index_together(
     entries: &[EntryId],
 ) -> Result<(), RegisterError> {
     connection.execute_batch(
-        "CREATE TEMP TABLE new_words (id INTEGER PRIMARY KEY, entry, kind, exact, fold)",
+        "CREATE TEMP TABLE new_words (id INTEGER PRIMARY KEY, entry, kind, exact, fold, subject)",
     )?;
     let mut keys: HashMap<NaiveDate, i64> = HashMap::new();
     for entry in entries {
@@ -161,20 +164,21 @@ pub(crate) fn index_together(
             Entry::Vacant(place) => place.insert(next_key(connection, said.day)?),
         };
         connection
-            .prepare_cached("INSERT INTO temp.new_words VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .prepare_cached("INSERT INTO temp.new_words VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
             .execute(params![
                 *key,
                 entry,
                 said.direction,
                 words::exact(&said.text),
-                words::folded(&said.text)
+                words::folded(&said.text),
+                alphabetical(&said.subject)
             ])?;
         *key += 1;
     }
     // Sixteen megabytes of words at a time, not one: fewer pieces of the index to be merged.
     connection.execute_batch(
         "INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 16777216);
-         INSERT INTO search SELECT id, entry, kind, exact, fold FROM temp.new_words;
+         INSERT INTO search SELECT id, entry, kind, exact, fold, subject FROM temp.new_words;
          INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 1048576);
          DROP TABLE temp.new_words",
     )?;
@@ -224,14 +228,16 @@ fn write(
 ) -> Result<(), RegisterError> {
     connection
         .prepare_cached(
-            "INSERT INTO search (id, entry, kind, exact, fold) VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO search (id, entry, kind, exact, fold, subject)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
         .execute(params![
             key,
             entry,
             said.direction,
             words::exact(&said.text),
-            words::folded(&said.text)
+            words::folded(&said.text),
+            alphabetical(&said.subject)
         ])?;
     Ok(())
 }

@@ -3,6 +3,7 @@ SELECT series.direction,
            WHEN 'incoming' THEN entry.entered_on
            ELSE coalesce(document.date, entry.entered_on)
        END AS day,
+       coalesce(document.subject, '') AS subject,
        -- Numbers below ten are found with and without their zero.
        concat_ws(' ',
            entry.number || entry.suffix,
@@ -12,8 +13,9 @@ SELECT series.direction,
            document.author,
            document.subject,
            document.signer,
-           (SELECT group_concat(name, ' ' ORDER BY ordinal)
-            FROM recipient WHERE recipient.document = document.id),
+           (SELECT group_concat(name, ' ')
+            FROM (SELECT name FROM recipient
+                  WHERE recipient.document = document.id ORDER BY ordinal)),
            entry.note,
            nullif(entry.outside_code, ''),
            coalesce(strftime('%Y', document.date), document.date_written)

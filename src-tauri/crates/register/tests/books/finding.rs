@@ -1,14 +1,14 @@
 //! Finding a paper again, and walking through a book.
 
-use document::Kind;
 use document::dispatch::{Number, Urgency};
 use document::entry::{Incoming, PaperDate};
 use document::office::Direction;
+use document::{Kind, alphabetical};
 use register::{
-    Correction, DuplicateProbe, EntryId, Fate, FieldWords, ImportFacts, ImportRequest, ImportRow,
-    Likeness, ListFilter, Progress, Register, SearchRequest, Sort, SortBy, Span, TextField,
+    Correction, DuplicateProbe, EntryId, EntryRow, Fate, FieldWords, ImportFacts, ImportRequest,
+    ImportRow, Likeness, ListFilter, Progress, Register, SearchRequest, Sort, SortBy, Span,
+    TextField,
 };
-use rusqlite::Connection;
 
 use crate::office::{Office, day, letter, signed};
 
@@ -223,14 +223,22 @@ fn a_list_gives_any_place_of_it_in_its_order() {
     assert_eq!(subjects(by_author, 0, 3), ["2", "3", "1"]);
 }
 
+type Says = fn(&EntryRow) -> String;
+
 #[test]
-fn a_list_of_all_years_has_the_order_a_bare_sort_gives() {
+fn lists_are_in_the_order_of_the_alphabet_whether_of_all_years_or_filtered() {
     let office = Office::new();
     let mut register = office.open();
-    for (number, author) in [("1", "C"), ("2", "A"), ("3", "B"), ("4", "A")] {
-        let mut facts = letter(number, "X", number);
+    let letters = [
+        ("1", "Đoàn xã", "Ủng hộ"),
+        ("2", "An ninh", "ung thư"),
+        ("3", "Đảng ủy", "dân số"),
+        ("4", "an  Ninh", "đám cưới"),
+    ];
+    for (number, author, subject) in letters {
+        let mut facts = letter(number, "X", subject);
         facts.paper.agency = author.into();
-        if author == "B" {
+        if author == "Đảng ủy" {
             facts.paper.date = PaperDate::Written("tháng 8 năm 2026".into());
         }
         received(&office, &mut register, &facts);
@@ -240,7 +248,7 @@ fn a_list_of_all_years_has_the_order_a_bare_sort_gives() {
     register.reserve(&why, sent.series, 2, "Chủ tịch").unwrap();
     // Lines of an old year come in behind these, and stand before them.
     let mut old = letter("9", "X", "cũ");
-    old.paper.agency = "A".into();
+    old.paper.agency = "An Ninh".into();
     old.arrived_on = Some(day(2024, 3, 2));
     let number = Number::new(7);
     let request = ImportRequest {
@@ -257,30 +265,57 @@ fn a_list_of_all_years_has_the_order_a_bare_sort_gives() {
         .import(&office.today(), &request, &mut Progress::unwatched())
         .unwrap();
 
-    let bare = Connection::open(office.path().join("office.db")).unwrap();
-    for (by, column) in [
-        (SortBy::Dated, "date"),
-        (SortBy::Author, "author"),
-        (SortBy::Kind, "kind_name"),
-        (SortBy::Subject, "subject"),
-    ] {
-        for (descending, way) in [(false, ""), (true, "DESC")] {
-            let list = register.open_list(&ListFilter::default(), Sort { by, descending });
-            let sql = format!(
-                "SELECT entry.id FROM entry JOIN series ON series.id = entry.series
-                 LEFT JOIN document ON document.id = entry.document
-                 ORDER BY document.{column} {way}, series.year {way}, series {way},
-                          entry.number {way}, suffix {way}"
-            );
-            let mut sorted = bare.prepare(&sql).unwrap();
-            let sorted = sorted
-                .query_map([], |row| Ok(EntryId(row.get(0)?)))
-                .unwrap();
-            let sorted: Vec<EntryId> = sorted.collect::<Result<_, _>>().unwrap();
-            assert_eq!(sorted.len(), 8);
-            assert_eq!(list.unwrap().entries(), sorted, "{column} {way}");
+    let all = register
+        .open_list(&ListFilter::default(), Sort::BOOK)
+        .unwrap();
+    let rows = register.list_rows(&all, 0, all.count()).unwrap();
+    assert_eq!(rows.len(), 8);
+    let says: [(SortBy, Says); 4] = [
+        (SortBy::Dated, |row| match &row.date {
+            PaperDate::Day(day) => day.to_string(),
+            PaperDate::Written(_) | PaperDate::Absent => String::new(),
+        }),
+        (SortBy::Author, |row| row.author.clone()),
+        (SortBy::Kind, |row| row.kind_name.clone()),
+        (SortBy::Subject, |row| row.subject.clone()),
+    ];
+    let of_every_year = ListFilter {
+        entered: Span {
+            from: Some(day(2000, 1, 1)),
+            to: None,
+        },
+        ..ListFilter::default()
+    };
+    for (by, says) in says {
+        // Of one and the same the place in the book decides.
+        let mut sorted: Vec<&EntryRow> = rows.iter().collect();
+        sorted.sort_by_key(|row| alphabetical(&says(row)));
+        let mut sorted: Vec<EntryId> = sorted.into_iter().map(|row| row.entry).collect();
+        for descending in [false, true] {
+            for filter in [&ListFilter::default(), &of_every_year] {
+                let list = register.open_list(filter, Sort { by, descending }).unwrap();
+                assert_eq!(list.entries(), sorted, "{by:?} {descending}");
+            }
+            sorted.reverse();
         }
     }
+    let by_subject = Sort {
+        by: SortBy::Subject,
+        descending: false,
+    };
+    let list = register
+        .open_list(&ListFilter::default(), by_subject)
+        .unwrap();
+    let subjects = register.list_rows(&list, 2, 6).unwrap();
+    let subjects: Vec<&str> = subjects.iter().map(|row| row.subject.as_str()).collect();
+    let in_the_alphabet = ["dân số", "đám cưới", "đi", "ung thư", "Ủng hộ"];
+    assert!(
+        subjects
+            .iter()
+            .filter(|one| in_the_alphabet.contains(one))
+            .eq(&in_the_alphabet),
+        "{subjects:?}"
+    );
 }
 
 #[test]
