@@ -26,7 +26,7 @@ fn blanks_are_told_once_while_drafting_and_again_before_the_number() {
         .collect();
     assert_eq!(told.len(), 1, "one finding, however many blanks");
     assert!(!told[0].blocks);
-    assert!(told[0].sentence.starts_with("Còn 7 chỗ trống"));
+    assert!(told[0].sentence.starts_with("Nội dung còn 7 chỗ trống"));
 
     let draft = desk.save_draft(SaveDraft { id: None, sheet }).unwrap().id;
     let plan = desk
