@@ -56,6 +56,7 @@ impl Clerk {
             notes.extend(warnings::far_from_today(date, day(now), "Ngày văn bản"));
             let recipients = &facts.paper.recipients;
             notes.extend(warnings::ended_recipients(register, recipients, day(now))?);
+            notes.extend(warnings::named_above(recipients));
             let request = NumberRequest {
                 facts,
                 choice: wish.choice.in_register(),

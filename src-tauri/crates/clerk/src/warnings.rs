@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use document::date::in_figures;
 use document::entry::Outgoing;
+use document::fold::fold;
 use document::office::Numbers;
 use register::{Register, Series};
 
@@ -160,6 +161,17 @@ pub(crate) fn must_be_of_its_time(
         Ok(series) => must_follow_neighbour(register, &series, date),
         Err(_) => Ok(()),
     }
+}
+
+/// "Như trên" names nobody to whom an envelope could go: on paper the names stand at "Kính gửi".
+pub(crate) fn named_above(recipients: &[String]) -> Option<String> {
+    let above = recipients
+        .iter()
+        .find(|name| fold(name.trim()).starts_with("nhu tren"))?;
+    Some(format!(
+        "“{above}” là các nơi ở phần “Kính gửi”; hãy ghi tên các nơi ấy vào nơi nhận để sổ, bì và sổ \
+         bưu điện có đủ tên."
+    ))
 }
 
 /// Recipients of a new document whose bodies are no more.

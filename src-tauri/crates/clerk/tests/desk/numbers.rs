@@ -443,3 +443,19 @@ fn last_year_typed_by_habit_in_january_takes_no_number() {
     // The last papers of December still come in.
     assert_eq!(number(&desk, date(2026, 12, 30)).unwrap().number, "413");
 }
+
+#[test]
+fn receivers_named_elsewhere_on_the_paper_are_asked_for() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let warnings = |recipients: &[&str]| {
+        let form = OutgoingForm {
+            recipients: recipients.iter().map(|&name| name.into()).collect(),
+            ..outgoing(body, Kind::CongVan, "UBND-VP", date(2026, 8, 5))
+        };
+        desk.number_signed_document(form).unwrap().warnings
+    };
+    assert!(warnings(&["như trên", "Phòng Kinh tế"])[0].contains("Kính gửi"));
+    assert_eq!(warnings(&["Sở Nội vụ", "Phòng Kinh tế"]), [""; 0]);
+}
