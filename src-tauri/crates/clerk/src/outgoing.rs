@@ -85,8 +85,8 @@ impl Clerk {
             let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
             notes.extend(warnings::other_year(asked.dated, day(now)));
             let timely = match asked.direction {
-                Direction::Incoming => warnings::must_have_arrived(asked.dated, now),
-                Direction::Outgoing => warnings::must_not_lie_ahead(asked.dated, now)
+                Direction::Incoming => warnings::must_have_arrived(register, asked.dated, now),
+                Direction::Outgoing => warnings::must_not_lie_ahead(register, asked.dated, now)
                     .and_then(|()| warnings::must_follow_neighbour(register, &series, asked.dated)),
             };
             notes.extend(timely.err().map(|failure| failure.sentence));

@@ -89,30 +89,49 @@ pub(crate) fn other_year(date: NaiveDate, today: NaiveDate) -> Option<String> {
 }
 
 /// A number is for ever: a date that has not come takes none, least of all of a year that has not.
-pub(crate) fn must_not_lie_ahead(date: NaiveDate, now: Moment) -> Result<(), Failure> {
+pub(crate) fn must_not_lie_ahead(
+    register: &Register,
+    date: NaiveDate,
+    now: Moment,
+) -> Result<(), Failure> {
     let today = day(now);
     let ahead = date.year() > today.year() || (date - today).num_days() > WEEKS;
     match ahead {
-        true => Err(not_come("Ngày văn bản", date, today)),
+        true => Err(not_come(register, "Ngày văn bản", date, now)?),
         false => Ok(()),
     }
 }
 
 /// Nothing arrives tomorrow.
-pub(crate) fn must_have_arrived(arrived: NaiveDate, now: Moment) -> Result<(), Failure> {
-    let today = day(now);
-    match arrived > today {
-        true => Err(not_come("Ngày đến", arrived, today)),
+pub(crate) fn must_have_arrived(
+    register: &Register,
+    arrived: NaiveDate,
+    now: Moment,
+) -> Result<(), Failure> {
+    match arrived > day(now) {
+        true => Err(not_come(register, "Ngày đến", arrived, now)?),
         false => Ok(()),
     }
 }
 
-fn not_come(what: &str, date: NaiveDate, today: NaiveDate) -> Failure {
-    Failure::input(format!(
+/// Where the clock was turned back it is the clock that is wrong.
+fn not_come(
+    register: &Register,
+    what: &str,
+    date: NaiveDate,
+    now: Moment,
+) -> Result<Failure, Failure> {
+    let last = register.last_moment()?;
+    if last.is_some_and(|last| turned_back(now, last))
+        && let Some(sentence) = clock(register, now)?
+    {
+        return Ok(Failure::input(sentence));
+    }
+    Ok(Failure::input(format!(
         "{what} {} chưa tới (máy đang là {}); hãy sửa lại ngày trước khi lấy số.",
         in_figures(date),
-        in_figures(today)
-    ))
+        in_figures(day(now))
+    )))
 }
 
 /// The next number of a series does not go to a paper dated weeks before the one that has the
@@ -153,7 +172,7 @@ pub(crate) fn must_be_of_its_time(
     let Some(date) = facts.paper.date.day() else {
         return Ok(());
     };
-    must_not_lie_ahead(date, now)?;
+    must_not_lie_ahead(register, date, now)?;
     if !takes_next {
         return Ok(());
     }
