@@ -79,6 +79,7 @@ impl Clerk {
         let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
         notes.extend(warnings::other_year(day, today));
         notes.extend(warnings::far_from_today(day, today, "Ngày đến"));
+        notes.extend(warnings::days_of_incoming(facts, day));
         Ok(notes)
     }
 

@@ -57,6 +57,7 @@ impl Clerk {
             let recipients = &facts.paper.recipients;
             notes.extend(warnings::ended_recipients(register, recipients, day(now))?);
             notes.extend(warnings::named_above(recipients));
+            notes.extend(warnings::days_of_outgoing(facts));
             let request = NumberRequest {
                 facts,
                 choice: wish.choice.in_register(),

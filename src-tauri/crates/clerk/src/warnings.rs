@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use document::date::in_figures;
-use document::entry::Outgoing;
+use document::entry::{Incoming, Outgoing};
 use document::fold::fold;
 use document::office::Numbers;
 use register::{Register, Series};
@@ -180,6 +180,48 @@ pub(crate) fn must_be_of_its_time(
         Ok(series) => must_follow_neighbour(register, &series, date),
         Err(_) => Ok(()),
     }
+}
+
+/// Days of a paper of ours that contradict each other.
+pub(crate) fn days_of_outgoing(facts: &Outgoing) -> Vec<String> {
+    let date = ("ngày văn bản", facts.paper.date.day());
+    let pairs = [
+        (("Ngày chuyển", facts.dispatched_on), date),
+        (("Hạn trả lời", facts.paper.reply_by), date),
+        (
+            ("Ngày văn bản", facts.paper.date.day()),
+            ("ngày ký", facts.signed_on),
+        ),
+    ];
+    pairs.into_iter().filter_map(earlier).collect()
+}
+
+/// Days of a paper that arrived on a day that contradict each other.
+pub(crate) fn days_of_incoming(facts: &Incoming, arrived: NaiveDate) -> Vec<String> {
+    let date = ("ngày văn bản", facts.paper.date.day());
+    let pairs = [
+        (("Ngày đến", Some(arrived)), date),
+        (("Hạn trả lời", facts.paper.reply_by), date),
+        (
+            ("Thời hạn giải quyết", facts.due),
+            ("ngày đến", Some(arrived)),
+        ),
+    ];
+    pairs.into_iter().filter_map(earlier).collect()
+}
+
+type Named = (&'static str, Option<NaiveDate>);
+
+/// What should not come before the other and does.
+fn earlier(((later, day), (former, before)): (Named, Named)) -> Option<String> {
+    let (day, before) = (day?, before?);
+    (day < before).then(|| {
+        format!(
+            "{later} {} sớm hơn {former} {}; hãy kiểm tra lại.",
+            in_figures(day),
+            in_figures(before)
+        )
+    })
 }
 
 /// "Như trên" names nobody to whom an envelope could go: on paper the names stand at "Kính gửi".
