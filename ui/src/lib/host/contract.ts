@@ -2106,7 +2106,8 @@ export interface Acts {
   set_up_office: [OfficeSetup, OfficeView];
   /** The office as it stands now. */
   view_office: [null, OfficeView];
-  /** Reads a date as the desk types it: `5/8`, `0508`, `050826`, `t`. */
+  /** Reads a date as the desk types it: `5/8`, `0508`, `050826`, `t`; `5n` is the end of */
+  /** a term of five working days. */
   read_date: [string, string];
   /** Vào sổ văn bản đến. */
   receive_document: [IncomingForm, Registered];
