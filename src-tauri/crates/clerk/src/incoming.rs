@@ -75,10 +75,11 @@ impl Clerk {
         let now = self.now();
         let today = crate::clock::day(now);
         let day = facts.arrived_on.unwrap_or(today);
-        warnings::must_have_arrived(day, now)?;
+        warnings::must_have_arrived(register, day, now)?;
         let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
         notes.extend(warnings::other_year(day, today));
         notes.extend(warnings::far_from_today(day, today, "Ngày đến"));
+        notes.extend(warnings::days_of_incoming(facts, day));
         Ok(notes)
     }
 

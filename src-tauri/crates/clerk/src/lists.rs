@@ -79,6 +79,12 @@ impl ListFilter {
             entered: self.entered.into(),
             dated: self.dated.into(),
             due: self.due.into(),
+            signed: self.signed.into(),
+            dispatched: self.dispatched.into(),
+            reply_by: self.reply_by.into(),
+            original: self.original,
+            channel: self.channel,
+            value: self.value,
             files: self.files,
             filed: self.filed,
             texts: texts.collect(),
@@ -103,6 +109,14 @@ impl From<TextField> for register::TextField {
             TextField::Recipients => register::TextField::Recipients,
             TextField::Assignee => register::TextField::Assignee,
             TextField::Note => register::TextField::Note,
+            TextField::Position => register::TextField::Position,
+            TextField::Language => register::TextField::Language,
+            TextField::Drafter => register::TextField::Drafter,
+            TextField::Unit => register::TextField::Unit,
+            TextField::FileCopy => register::TextField::FileCopy,
+            TextField::OutsideCode => register::TextField::OutsideCode,
+            TextField::CaseFile => register::TextField::CaseFile,
+            TextField::Directions => register::TextField::Directions,
         }
     }
 }

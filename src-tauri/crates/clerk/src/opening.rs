@@ -65,7 +65,12 @@ impl Clerk {
         })
     }
 
+    /// A day as it is typed; `5n` is the last day of a term of five working days from today.
     pub fn read_date(&self, typed: String) -> Result<NaiveDate, Failure> {
+        if let Some(days) = date::read_term(&typed) {
+            let today = self.today();
+            return self.read(|register| Ok(register.calendar()?.add_working_days(today, days)));
+        }
         date::read_typed(&typed, self.today()).map_err(|error| Failure::input(error.to_string()))
     }
 }

@@ -56,6 +56,8 @@ impl Clerk {
             notes.extend(warnings::far_from_today(date, day(now), "Ngày văn bản"));
             let recipients = &facts.paper.recipients;
             notes.extend(warnings::ended_recipients(register, recipients, day(now))?);
+            notes.extend(warnings::named_above(recipients));
+            notes.extend(warnings::days_of_outgoing(facts));
             let request = NumberRequest {
                 facts,
                 choice: wish.choice.in_register(),
@@ -84,8 +86,8 @@ impl Clerk {
             let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
             notes.extend(warnings::other_year(asked.dated, day(now)));
             let timely = match asked.direction {
-                Direction::Incoming => warnings::must_have_arrived(asked.dated, now),
-                Direction::Outgoing => warnings::must_not_lie_ahead(asked.dated, now)
+                Direction::Incoming => warnings::must_have_arrived(register, asked.dated, now),
+                Direction::Outgoing => warnings::must_not_lie_ahead(register, asked.dated, now)
                     .and_then(|()| warnings::must_follow_neighbour(register, &series, asked.dated)),
             };
             notes.extend(timely.err().map(|failure| failure.sentence));

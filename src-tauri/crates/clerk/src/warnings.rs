@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 use document::date::in_figures;
-use document::entry::Outgoing;
+use document::entry::{Incoming, Outgoing};
+use document::fold::fold;
 use document::office::Numbers;
 use register::{Register, Series};
 
@@ -88,30 +89,49 @@ pub(crate) fn other_year(date: NaiveDate, today: NaiveDate) -> Option<String> {
 }
 
 /// A number is for ever: a date that has not come takes none, least of all of a year that has not.
-pub(crate) fn must_not_lie_ahead(date: NaiveDate, now: Moment) -> Result<(), Failure> {
+pub(crate) fn must_not_lie_ahead(
+    register: &Register,
+    date: NaiveDate,
+    now: Moment,
+) -> Result<(), Failure> {
     let today = day(now);
     let ahead = date.year() > today.year() || (date - today).num_days() > WEEKS;
     match ahead {
-        true => Err(not_come("Ngày văn bản", date, today)),
+        true => Err(not_come(register, "Ngày văn bản", date, now)?),
         false => Ok(()),
     }
 }
 
 /// Nothing arrives tomorrow.
-pub(crate) fn must_have_arrived(arrived: NaiveDate, now: Moment) -> Result<(), Failure> {
-    let today = day(now);
-    match arrived > today {
-        true => Err(not_come("Ngày đến", arrived, today)),
+pub(crate) fn must_have_arrived(
+    register: &Register,
+    arrived: NaiveDate,
+    now: Moment,
+) -> Result<(), Failure> {
+    match arrived > day(now) {
+        true => Err(not_come(register, "Ngày đến", arrived, now)?),
         false => Ok(()),
     }
 }
 
-fn not_come(what: &str, date: NaiveDate, today: NaiveDate) -> Failure {
-    Failure::input(format!(
+/// Where the clock was turned back it is the clock that is wrong.
+fn not_come(
+    register: &Register,
+    what: &str,
+    date: NaiveDate,
+    now: Moment,
+) -> Result<Failure, Failure> {
+    let last = register.last_moment()?;
+    if last.is_some_and(|last| turned_back(now, last))
+        && let Some(sentence) = clock(register, now)?
+    {
+        return Ok(Failure::input(sentence));
+    }
+    Ok(Failure::input(format!(
         "{what} {} chưa tới (máy đang là {}); hãy sửa lại ngày trước khi lấy số.",
         in_figures(date),
-        in_figures(today)
-    ))
+        in_figures(day(now))
+    )))
 }
 
 /// The next number of a series does not go to a paper dated weeks before the one that has the
@@ -152,7 +172,7 @@ pub(crate) fn must_be_of_its_time(
     let Some(date) = facts.paper.date.day() else {
         return Ok(());
     };
-    must_not_lie_ahead(date, now)?;
+    must_not_lie_ahead(register, date, now)?;
     if !takes_next {
         return Ok(());
     }
@@ -160,6 +180,59 @@ pub(crate) fn must_be_of_its_time(
         Ok(series) => must_follow_neighbour(register, &series, date),
         Err(_) => Ok(()),
     }
+}
+
+/// Days of a paper of ours that contradict each other.
+pub(crate) fn days_of_outgoing(facts: &Outgoing) -> Vec<String> {
+    let date = ("ngày văn bản", facts.paper.date.day());
+    let pairs = [
+        (("Ngày chuyển", facts.dispatched_on), date),
+        (("Hạn trả lời", facts.paper.reply_by), date),
+        (
+            ("Ngày văn bản", facts.paper.date.day()),
+            ("ngày ký", facts.signed_on),
+        ),
+    ];
+    pairs.into_iter().filter_map(earlier).collect()
+}
+
+/// Days of a paper that arrived on a day that contradict each other.
+pub(crate) fn days_of_incoming(facts: &Incoming, arrived: NaiveDate) -> Vec<String> {
+    let date = ("ngày văn bản", facts.paper.date.day());
+    let pairs = [
+        (("Ngày đến", Some(arrived)), date),
+        (("Hạn trả lời", facts.paper.reply_by), date),
+        (
+            ("Thời hạn giải quyết", facts.due),
+            ("ngày đến", Some(arrived)),
+        ),
+    ];
+    pairs.into_iter().filter_map(earlier).collect()
+}
+
+type Named = (&'static str, Option<NaiveDate>);
+
+/// What should not come before the other and does.
+fn earlier(((later, day), (former, before)): (Named, Named)) -> Option<String> {
+    let (day, before) = (day?, before?);
+    (day < before).then(|| {
+        format!(
+            "{later} {} sớm hơn {former} {}; hãy kiểm tra lại.",
+            in_figures(day),
+            in_figures(before)
+        )
+    })
+}
+
+/// "Như trên" names nobody to whom an envelope could go: on paper the names stand at "Kính gửi".
+pub(crate) fn named_above(recipients: &[String]) -> Option<String> {
+    let above = recipients
+        .iter()
+        .find(|name| fold(name.trim()).starts_with("nhu tren"))?;
+    Some(format!(
+        "“{above}” là các nơi ở phần “Kính gửi”; hãy ghi tên các nơi ấy vào nơi nhận để sổ, bì và sổ \
+         bưu điện có đủ tên."
+    ))
 }
 
 /// Recipients of a new document whose bodies are no more.

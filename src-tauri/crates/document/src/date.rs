@@ -2,7 +2,7 @@
 
 mod typed;
 
-pub use typed::{DateError, read_typed};
+pub use typed::{DateError, read_term, read_typed};
 
 use chrono::{Datelike, NaiveDate};
 

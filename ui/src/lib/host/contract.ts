@@ -393,6 +393,30 @@ body: number | null, year: number | null, series: number | null, kind: Kind | nu
  */
 entered: DaySpan, dated: DaySpan, due: DaySpan, 
 /**
+ * Ngày ký.
+ */
+signed?: DaySpan, 
+/**
+ * Ngày chuyển of a paper of ours.
+ */
+dispatched?: DaySpan, 
+/**
+ * Hạn trả lời the paper asks for.
+ */
+reply_by?: DaySpan, 
+/**
+ * What the original of a paper of ours is.
+ */
+original?: Original, 
+/**
+ * A way a paper came in.
+ */
+channel?: Channel, 
+/**
+ * What came in at least once.
+ */
+value?: Value, 
+/**
  * With a file attached, or without.
  */
 files: boolean | null, 
@@ -405,7 +429,7 @@ export type DaySpan = { from: string | null, to: string | null, };
 
 export type FieldWords = { field: TextField, words: string, };
 
-export type TextField = "kind" | "author" | "symbol" | "subject" | "signer" | "recipients" | "assignee" | "note";
+export type TextField = "kind" | "author" | "symbol" | "subject" | "signer" | "recipients" | "assignee" | "note" | "position" | "language" | "drafter" | "unit" | "file-copy" | "outside-code" | "case-file" | "directions";
 
 export type Sort = { by: SortBy, descending: boolean, };
 
@@ -2088,7 +2112,8 @@ export interface Acts {
   set_up_office: [OfficeSetup, OfficeView];
   /** The office as it stands now. */
   view_office: [null, OfficeView];
-  /** Reads a date as the desk types it: `5/8`, `0508`, `050826`, `t`. */
+  /** Reads a date as the desk types it: `5/8`, `0508`, `050826`, `t`; `5n` is the end of */
+  /** a term of five working days. */
   read_date: [string, string];
   /** Vào sổ văn bản đến. */
   receive_document: [IncomingForm, Registered];

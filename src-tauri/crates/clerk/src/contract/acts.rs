@@ -12,7 +12,8 @@ macro_rules! for_each_act {
                 set_up_office(OfficeSetup) -> OfficeView;
                 /// The office as it stands now.
                 view_office(()) -> OfficeView;
-                /// Reads a date as the desk types it: `5/8`, `0508`, `050826`, `t`.
+                /// Reads a date as the desk types it: `5/8`, `0508`, `050826`, `t`; `5n` is the end of
+                /// a term of five working days.
                 read_date(String) -> NaiveDate;
 
                 /// Vào sổ văn bản đến.

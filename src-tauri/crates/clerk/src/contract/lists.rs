@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use document::Kind;
 use document::dispatch::Urgency;
+use document::entry::{Channel, Original, Value};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -33,6 +34,30 @@ pub struct ListFilter {
     pub entered: DaySpan,
     pub dated: DaySpan,
     pub due: DaySpan,
+    /// Ngày ký.
+    #[serde(default)]
+    #[ts(optional, as = "Option<DaySpan>")]
+    pub signed: DaySpan,
+    /// Ngày chuyển of a paper of ours.
+    #[serde(default)]
+    #[ts(optional, as = "Option<DaySpan>")]
+    pub dispatched: DaySpan,
+    /// Hạn trả lời the paper asks for.
+    #[serde(default)]
+    #[ts(optional, as = "Option<DaySpan>")]
+    pub reply_by: DaySpan,
+    /// What the original of a paper of ours is.
+    #[serde(default)]
+    #[ts(optional)]
+    pub original: Option<Original>,
+    /// A way a paper came in.
+    #[serde(default)]
+    #[ts(optional)]
+    pub channel: Option<Channel>,
+    /// What came in at least once.
+    #[serde(default)]
+    #[ts(optional)]
+    pub value: Option<Value>,
     /// With a file attached, or without.
     pub files: Option<bool>,
     /// In a case file, or in none yet.
@@ -65,6 +90,14 @@ pub enum TextField {
     Recipients,
     Assignee,
     Note,
+    Position,
+    Language,
+    Drafter,
+    Unit,
+    FileCopy,
+    OutsideCode,
+    CaseFile,
+    Directions,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

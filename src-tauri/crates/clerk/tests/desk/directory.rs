@@ -293,6 +293,9 @@ fn the_calendar_of_a_year_is_proposed_then_confirmed() {
         days: 1,
     };
     assert_eq!(clerk.working_days_after(term).unwrap(), day("2027-09-06"));
+    // Typed on Wednesday 5 August 2026, over a weekend.
+    let typed = clerk.read_date("3 ngày".into()).unwrap();
+    assert_eq!(typed, day("2026-08-10"));
     clerk
         .set_calendar_day(CalendarDayForm {
             day: day("2027-09-03"),

@@ -443,3 +443,55 @@ fn last_year_typed_by_habit_in_january_takes_no_number() {
     // The last papers of December still come in.
     assert_eq!(number(&desk, date(2026, 12, 30)).unwrap().number, "413");
 }
+
+#[test]
+fn receivers_named_elsewhere_on_the_paper_are_asked_for() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let warnings = |recipients: &[&str]| {
+        let form = OutgoingForm {
+            recipients: recipients.iter().map(|&name| name.into()).collect(),
+            ..outgoing(body, Kind::CongVan, "UBND-VP", date(2026, 8, 5))
+        };
+        desk.number_signed_document(form).unwrap().warnings
+    };
+    assert!(warnings(&["như trên", "Phòng Kinh tế"])[0].contains("Kính gửi"));
+    assert_eq!(warnings(&["Sở Nội vụ", "Phòng Kinh tế"]), [""; 0]);
+}
+
+#[test]
+fn days_that_contradict_each_other_are_told_and_stop_nothing() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let sent = OutgoingForm {
+        signed: Some(date(2026, 8, 5)),
+        details: OutgoingDetails {
+            reply_by: Some(date(2026, 7, 20)),
+            ..OutgoingDetails::default()
+        },
+        ..outgoing(body, Kind::CongVan, "UBND-VP", date(2026, 8, 4))
+    };
+    let told = desk.number_signed_document(sent).unwrap().warnings;
+    assert_eq!(
+        told,
+        [
+            "Hạn trả lời 20/07/2026 sớm hơn ngày văn bản 04/08/2026; hãy kiểm tra lại.",
+            "Ngày văn bản 04/08/2026 sớm hơn ngày ký 05/08/2026; hãy kiểm tra lại.",
+        ]
+    );
+    let come = IncomingForm {
+        dated: Some(date(2026, 12, 30)),
+        due: Some(date(2026, 8, 4)),
+        ..incoming(body, "12/STC", date(2026, 8, 5))
+    };
+    let told = desk.receive_document(come).unwrap().warnings;
+    assert_eq!(
+        told,
+        [
+            "Ngày đến 05/08/2026 sớm hơn ngày văn bản 30/12/2026; hãy kiểm tra lại.",
+            "Thời hạn giải quyết 04/08/2026 sớm hơn ngày đến 05/08/2026; hãy kiểm tra lại.",
+        ]
+    );
+}

@@ -235,7 +235,7 @@ fn a_line_for_the_eye_has_the_columns_of_the_paper_book() {
     desk.at_office(&["number", &sample("van-ban-di.toml")]);
     desk.at_office(&["list", "outgoing"]).prints(
         "07/UBND-KT\t04/03/2026\tCông văn rà soát diện tích đất trồng lúa vụ Đông Xuân\t\
-         Lê Thị Hạnh\tNhư trên; Chủ tịch UBND xã (để báo cáo)\n",
+         Lê Thị Hạnh\tCác thôn trên địa bàn xã; Chủ tịch UBND xã (để báo cáo)\n",
     );
 }
 

@@ -2,6 +2,10 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use crate::fold::fold;
+
+/// Working days of the longest term somebody types.
+const LONGEST: u32 = 366;
 /// Years a paper of this office can carry; outside of them a digit was mistyped.
 const YEARS: std::ops::RangeInclusive<i32> = 1945..=2199;
 
@@ -38,6 +42,20 @@ pub fn read_typed(typed: &str, today: NaiveDate) -> Result<NaiveDate, DateError>
         Some(year) => in_calendar(day, month, year),
         None => likely_year(day, month, today),
     }
+}
+
+/// A term in working days as the desk types it: `5n`, `5 ngày`, `5 ngày làm việc`. None: it is no
+/// term.
+pub fn read_term(typed: &str) -> Option<u32> {
+    let typed = fold(typed.trim());
+    let figures = typed.trim_start_matches(|c: char| c.is_ascii_digit());
+    let (days, words) = typed.split_at(typed.len() - figures.len());
+    let is_term = matches!(words.trim(), "n" | "ngay" | "ngay lam viec");
+    let days = days
+        .parse()
+        .ok()
+        .filter(|days| (1..=LONGEST).contains(days));
+    days.filter(|_| is_term)
 }
 
 /// Day, month and, where it is typed, the full year.
@@ -120,6 +138,18 @@ mod tests {
         read_typed(text, today)
             .map(in_figures)
             .map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_term_is_no_date_and_a_date_no_term() {
+        for typed in ["5n", "5 ngày", " 05 Ngày làm việc "] {
+            assert_eq!(read_term(typed), Some(5), "{typed}");
+        }
+        for typed in [
+            "5", "5/8", "0508", "n", "0n", "999n", "5 nằm", "ngày 5", "t", "",
+        ] {
+            assert_eq!(read_term(typed), None, "{typed}");
+        }
     }
 
     #[test]

@@ -41,7 +41,7 @@
 //! subject = "rà soát hồ sơ lưu trữ"
 //! signer = "Trần Văn Bình"
 //! position = "CHỦ TỊCH"
-//! recipients = ["Như trên", "Phòng Kinh tế"]
+//! recipients = ["Sở Nội vụ tỉnh An Sơn", "Phòng Kinh tế"]
 //! copies = 12
 //! unit = "VP"                       # the unit that drafted it
 //! signed = 2026-08-05

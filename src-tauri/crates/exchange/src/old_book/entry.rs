@@ -37,6 +37,15 @@ pub(super) fn read(columns: &Columns<'_>, line: &Line) -> Row {
             (number, Facts::Outgoing(facts))
         }
     };
+    if row.is_void() {
+        row.reasons = vec![Reason {
+            column: None,
+            sentence:
+                "Số này ghi là đã hủy, không có văn bản để nhập; số vẫn thuộc sổ giấy và không \
+                       được cấp lại."
+                    .to_owned(),
+        }];
+    }
     let read = match number {
         Some(number) if row.reasons.is_empty() => Ok(Box::new(Ready { number, facts })),
         _ => Err(row.reasons),
@@ -469,6 +478,21 @@ impl<'a> Reading<'a> {
                 });
             }
         }
+    }
+
+    /// A number without a paper, of which the book says why.
+    fn is_void(&self) -> bool {
+        const SAYING_SO: [&str; 4] = ["huy", "bo so", "khong dung", "bo trong"];
+        let says = |words: &str| {
+            let words = format!(" {} ", plain(words));
+            SAYING_SO
+                .iter()
+                .any(|said| words.contains(&format!(" {said} ")))
+        };
+        let has_paper = [Field::Subject, Field::KindAndSubject, Field::Agency]
+            .into_iter()
+            .any(|field| !self.text(field).is_empty());
+        !has_paper && self.line.cells.iter().any(|cell| says(&one_line(&cell.1)))
     }
 
     /// What is marked secret, in a column for it or as the whole of a note, does not belong here.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use document::dispatch::Urgency;
+use document::entry::{Channel, Original, Value};
 use document::office::Direction;
 use document::{Kind, alphabetical};
 use rusqlite::functions::FunctionFlags;
@@ -9,6 +10,7 @@ use rusqlite::{Connection, ToSql};
 use serde::{Deserialize, Serialize};
 
 use crate::entry::{Fate, urgency_word};
+use crate::handling::deadlines::with_due;
 use crate::search::{holds_words, matching_folded};
 use crate::{BodyId, SeriesId};
 
@@ -33,6 +35,18 @@ pub struct ListFilter {
     pub dated: Span,
     /// Thời hạn: the one that counts.
     pub due: Span,
+    /// Ngày ký.
+    pub signed: Span,
+    /// Ngày chuyển of a paper of ours.
+    pub dispatched: Span,
+    /// Hạn trả lời the paper asks for.
+    pub reply_by: Span,
+    /// What the original of a paper of ours is.
+    pub original: Option<Original>,
+    /// A way a paper came in.
+    pub channel: Option<Channel>,
+    /// What came in at least once.
+    pub value: Option<Value>,
     /// With a file attached, or without.
     pub files: Option<bool>,
     /// In a case file, or in none.
@@ -71,6 +85,21 @@ pub enum TextField {
     Assignee,
     /// Ghi chú.
     Note,
+    /// Chức vụ of the signer.
+    Position,
+    Language,
+    /// Người soạn thảo.
+    Drafter,
+    /// Đơn vị soạn thảo.
+    Unit,
+    /// Đơn vị, người nhận bản lưu.
+    FileCopy,
+    /// Mã định danh another system gave it.
+    OutsideCode,
+    /// Số, ký hiệu and title of the files it lies in.
+    CaseFile,
+    /// Ý kiến chỉ đạo: words of its steps, and who gave or got them.
+    Directions,
 }
 
 impl TextField {
@@ -91,12 +120,46 @@ impl TextField {
                   WHERE assignment.entry = entry.id)"
             }
             TextField::Note => "entry.note",
+            TextField::Position => "document.position",
+            TextField::Language => "document.language",
+            TextField::Drafter => "document.drafter",
+            TextField::Unit => {
+                "(SELECT name || ' ' || abbreviation FROM unit WHERE unit.id = entry.unit)"
+            }
+            TextField::FileCopy => "entry.file_copy",
+            TextField::OutsideCode => "entry.outside_code",
+            TextField::CaseFile => {
+                "(SELECT group_concat(notation || ' ' || title, ' ')
+                  FROM filed JOIN case_file ON case_file.id = filed.case_file
+                  WHERE filed.document = entry.document)"
+            }
+            TextField::Directions => {
+                "(SELECT group_concat(concat_ws(' ', by_whom, to_whom, words), ' ')
+                  FROM step WHERE step.entry = entry.id)"
+            }
         }
     }
 
     /// Whether search knows the words of the field, so that it can name the few lines to look at.
     fn is_searched(self) -> bool {
-        self != TextField::Assignee
+        match self {
+            TextField::Kind
+            | TextField::Author
+            | TextField::Symbol
+            | TextField::Subject
+            | TextField::Signer
+            | TextField::Recipients
+            | TextField::Note
+            | TextField::OutsideCode => true,
+            TextField::Assignee
+            | TextField::Position
+            | TextField::Language
+            | TextField::Drafter
+            | TextField::Unit
+            | TextField::FileCopy
+            | TextField::CaseFile
+            | TextField::Directions => false,
+        }
     }
 }
 
@@ -126,11 +189,13 @@ impl Conditions {
         conditions.equal("entry.fate", filter.fate.map(Fate::word));
         conditions.span("entry.entered_on", filter.entered);
         conditions.span("document.date", filter.dated);
-        conditions.span(
-            "(SELECT date(due) FROM deadline WHERE deadline.entry = entry.id
-              ORDER BY id DESC LIMIT 1)",
-            filter.due,
-        );
+        conditions.span(&with_due("date(/* due */)"), filter.due);
+        conditions.span("entry.signed_on", filter.signed);
+        conditions.span("entry.dispatched_on", filter.dispatched);
+        conditions.span("document.reply_by", filter.reply_by);
+        conditions.equal("entry.original", filter.original.map(Original::id));
+        conditions.receipt("channel", filter.channel.map(Channel::id));
+        conditions.receipt("value", filter.value.map(Value::id));
         if let Some(with) = filter.files {
             let not = if with { "" } else { "NOT " };
             conditions.sql.push(format!(
@@ -201,6 +266,17 @@ impl Conditions {
         if let Some(value) = value {
             let place = self.bind(value);
             self.sql.push(format!("{column} = {place}"));
+        }
+    }
+
+    /// A paper that arrived several times is asked about each of them.
+    fn receipt(&mut self, column: &str, value: Option<&'static str>) {
+        if let Some(value) = value {
+            let place = self.bind(value);
+            self.sql.push(format!(
+                "EXISTS (SELECT 1 FROM receipt
+                         WHERE receipt.entry = entry.id AND receipt.{column} = {place})"
+            ));
         }
     }
 

@@ -130,7 +130,8 @@ pub(crate) fn enclose(
     Ok(())
 }
 
-/// The envelope that goes to a receiver on a day, as often as he counts bodies.
+/// The envelope that goes to a receiver on a day, as often as he counts bodies. One that got its
+/// number at the post has left the house: what comes later goes into another.
 fn envelope_for(
     recorder: &mut Recorder<'_>,
     receiver: &str,
@@ -140,7 +141,8 @@ fn envelope_for(
     let known: Option<(EnvelopeId, u32)> = recorder
         .connection()
         .query_row(
-            "SELECT id, envelopes FROM envelope WHERE sent_on = ?1 AND receiver = ?2",
+            "SELECT id, envelopes FROM envelope
+             WHERE sent_on = ?1 AND receiver = ?2 AND postal_code = ''",
             params![on, receiver],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )

@@ -1,13 +1,13 @@
 //! Finding a paper again, and walking through a book.
 
 use document::dispatch::{Number, Urgency};
-use document::entry::{Incoming, PaperDate};
+use document::entry::{Channel, Incoming, Original, PaperDate, Value};
 use document::office::Direction;
 use document::{Kind, alphabetical};
 use register::{
-    Correction, DuplicateProbe, EntryId, EntryRow, Fate, FieldWords, ImportFacts, ImportRequest,
-    ImportRow, Likeness, ListFilter, Progress, Register, SearchRequest, Sort, SortBy, Span,
-    TextField,
+    Correction, DeadlineFacts, DeadlineSource, DuplicateProbe, EntryId, EntryRow, Fate, FieldWords,
+    ImportFacts, ImportRequest, ImportRow, Likeness, ListFilter, Progress, Register, SearchRequest,
+    Sort, SortBy, Span, StepAct, StepFacts, StepMedium, StepRequest, TextField,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -454,4 +454,144 @@ fn a_list_is_narrowed_by_every_field_and_by_words_without_marks() {
         (entered(day(2026, 11, 22)), entered(day(2026, 11, 23))),
         (0, 3)
     );
+}
+
+#[test]
+fn every_field_of_an_entry_can_be_asked_for() {
+    let office = Office::new();
+    let mut register = office.open();
+    let mut come = letter("12", "STC-NS", "dự toán");
+    come.paper.position = "GIÁM ĐỐC".into();
+    come.paper.language = "Tiếng Anh".into();
+    come.paper.reply_by = Some(day(2026, 12, 5));
+    come.outside_code = "H49.64,2026,1203".into();
+    come.channel = Channel::Zalo;
+    come.value = Value::BanChup;
+    let come = received(&office, &mut register, &come);
+    // The letter asks for 5 December, the leader for 1 December; then the letter asks again.
+    let due = |on, source| DeadlineFacts::new(on, source);
+    for deadline in [
+        due(day(2026, 12, 1), DeadlineSource::Leader),
+        due(day(2026, 12, 9), DeadlineSource::Letter),
+    ] {
+        register
+            .set_deadline(&office.today(), come, &deadline)
+            .unwrap();
+    }
+    let step = StepFacts {
+        act: StepAct::Directed,
+        level: None,
+        by_whom: "Phó Chủ tịch".into(),
+        to_whom: String::new(),
+        at: None,
+        words: "kiểm tra thực địa".into(),
+        medium: StepMedium::Paper,
+    };
+    let request = StepRequest {
+        step: &step,
+        roles: &[],
+        due: None,
+    };
+    register
+        .take_step(&office.today(), &[come], &request)
+        .unwrap();
+    let mut gone = signed("tập huấn");
+    gone.paper.drafter = "NVA".into();
+    gone.unit = Some("KT".into());
+    gone.file_copy = "VT, lưu kho 2".into();
+    gone.signed_on = Some(day(2026, 11, 22));
+    gone.dispatched_on = Some(day(2026, 11, 23));
+    gone.original = Original::DienTu;
+    office.number(&mut register, &gone).unwrap();
+
+    let none = ListFilter::default;
+    let only = |filter: ListFilter| {
+        let list = register.open_list(&filter, Sort::NEWEST_FIRST).unwrap();
+        let rows = register.list_rows(&list, 0, list.count()).unwrap();
+        let subjects: Vec<String> = rows.into_iter().map(|row| row.subject).collect();
+        subjects.join(", ")
+    };
+    for (field, typed, told) in [
+        (TextField::Position, "giam doc", "dự toán"),
+        (TextField::Language, "anh", "dự toán"),
+        (TextField::OutsideCode, "h49", "dự toán"),
+        (TextField::Directions, "thuc dia", "dự toán"),
+        (TextField::Directions, "pho chu tich", "dự toán"),
+        (TextField::Drafter, "nva", "tập huấn"),
+        (TextField::Unit, "kinh te", "tập huấn"),
+        (TextField::Unit, "kt", "tập huấn"),
+        (TextField::FileCopy, "kho", "tập huấn"),
+        (TextField::CaseFile, "tccb", ""),
+    ] {
+        let words = typed.to_owned();
+        let filter = ListFilter {
+            texts: vec![FieldWords { field, words }],
+            ..none()
+        };
+        assert_eq!(only(filter), told, "{field:?} {typed}");
+    }
+    let on = |day| Span {
+        from: Some(day),
+        to: Some(day),
+    };
+    for (filter, told) in [
+        (
+            ListFilter {
+                due: on(day(2026, 12, 1)),
+                ..none()
+            },
+            "dự toán",
+        ),
+        (
+            ListFilter {
+                due: on(day(2026, 12, 9)),
+                ..none()
+            },
+            "",
+        ),
+        (
+            ListFilter {
+                reply_by: on(day(2026, 12, 5)),
+                ..none()
+            },
+            "dự toán",
+        ),
+        (
+            ListFilter {
+                signed: on(day(2026, 11, 22)),
+                ..none()
+            },
+            "tập huấn",
+        ),
+        (
+            ListFilter {
+                dispatched: on(day(2026, 11, 23)),
+                ..none()
+            },
+            "tập huấn",
+        ),
+        (
+            ListFilter {
+                original: Some(Original::DienTu),
+                ..none()
+            },
+            "tập huấn",
+        ),
+        (
+            ListFilter {
+                channel: Some(Channel::Zalo),
+                ..none()
+            },
+            "dự toán",
+        ),
+        (
+            ListFilter {
+                value: Some(Value::BanChup),
+                ..none()
+            },
+            "dự toán",
+        ),
+    ] {
+        assert_eq!(only(filter.clone()), told, "{filter:?}");
+    }
 }

@@ -70,6 +70,40 @@ fn one_receiver_gets_one_envelope_a_day_however_many_papers() {
 }
 
 #[test]
+fn what_comes_after_the_envelope_got_its_number_goes_into_another() {
+    let office = Office::new();
+    let mut register = office.open();
+    let morning = by_post(&office, &mut register, &["Sở Nội vụ"]);
+    let on = day(2026, 11, 24);
+    let post = |register: &mut Register, entry| {
+        let request = PostRequest {
+            entries: &[entry],
+            on,
+        };
+        register.post(&office.today(), &request).unwrap().value
+    };
+    let gone = post(&mut register, morning);
+    let numbered = EnvelopeFacts {
+        receiver: "Sở Nội vụ",
+        envelopes: 1,
+        postal_code: "RA123456789VN",
+        note: "",
+    };
+    register
+        .correct_envelope(&office.today(), gone[0], &numbered)
+        .unwrap();
+    let afternoon = by_post(&office, &mut register, &["Sở Nội vụ"]);
+    assert_ne!(post(&mut register, afternoon), gone);
+    let papers: Vec<usize> = register
+        .envelopes(2026)
+        .unwrap()
+        .iter()
+        .map(|envelope| envelope.papers.len())
+        .collect();
+    assert_eq!(papers, [1, 1]);
+}
+
+#[test]
 fn taking_a_sending_back_takes_it_out_of_its_envelope() {
     let office = Office::new();
     let mut register = office.open();

@@ -196,3 +196,28 @@ fn a_book_that_counts_arrivals_by_rows_is_told_how_to_say_so() {
         notes(&book)
     );
 }
+
+#[test]
+fn a_number_that_was_voided_on_paper_is_told_once() {
+    let head = [
+        "Số, ký hiệu",
+        "Ngày tháng văn bản",
+        "Tên loại và trích yếu nội dung văn bản",
+        "Nơi nhận",
+        "Ghi chú",
+    ];
+    let book = read(&[
+        &head,
+        &["05/UBND-VP", "13/03/2025", "Công văn họp", "Sở A", ""],
+        &["06", "", "", "", "Hủy số: hội nghị hoãn"],
+        &["07", "", "", "", "huỷ"],
+        &["08", "", "", "", "Huyện gửi"],
+    ]);
+    for row in [3, 4] {
+        let [reason] = reasons(&book, row)[..] else {
+            panic!("{:?}", reasons(&book, row));
+        };
+        assert!(reason.contains("thuộc sổ giấy"), "{reason}");
+    }
+    assert_eq!(reasons(&book, 5).len(), 2);
+}
