@@ -179,10 +179,12 @@ fn recognised(recognition: Recognition) -> Foreign {
                 .to_owned(),
         );
     }
+    // Minutes have no day in their head, a letter of courtesy has no number.
+    let kind = RuleBook::nd30_2020().kind(main.kind);
     for (missing, what) in [
         (main.agency.is_empty(), "tên cơ quan ban hành"),
-        (main.symbol.is_none(), "số, ký hiệu"),
-        (main.date.is_none(), "ngày tháng"),
+        (kind.numbered && main.symbol.is_none(), "số, ký hiệu"),
+        (kind.dated && main.date.is_none(), "ngày tháng"),
         (main.body.0.is_empty(), "nội dung"),
         (main.signing.is_empty(), "người ký"),
     ] {
@@ -210,5 +212,26 @@ impl Foreign {
     /// The draft file of what was recognised.
     pub fn to_file(&self) -> String {
         draft::write(&self.draft)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Minutes have neither place nor day in their head.
+    #[test]
+    fn only_what_a_kind_has_is_missed() {
+        let told = |kind: &str| {
+            let text = format!(
+                "SỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n{kind}\nHọp giao ban\n\n\
+                 Nội dung cuộc họp./.\n"
+            );
+            plain(&text, Writing::Text).told.join(" ")
+        };
+        assert!(told("THÔNG BÁO").contains("ngày tháng"));
+        assert!(!told("BIÊN BẢN").contains("ngày tháng"));
+        assert!(told("BIÊN BẢN").contains("số, ký hiệu"));
+        assert!(!told("THƯ CÔNG").contains("số, ký hiệu"));
     }
 }

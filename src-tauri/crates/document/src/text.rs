@@ -60,10 +60,14 @@ impl Line {
             match spans.last_mut() {
                 _ if text.is_empty() => {}
                 Some(last) if (last.bold, last.italic) == (span.bold, span.italic) => {
-                    last.text = compose(&(last.text.clone() + &text));
+                    last.text.push_str(&text);
                 }
                 _ => spans.push(Span { text, ..*span }),
             }
+        }
+        // A mark may stand at the head of a span and its letter at the end of the one before.
+        for span in &mut spans {
+            span.text = compose(&span.text);
         }
         while let Some(last) = spans.last_mut() {
             last.text.truncate(last.text.trim_end().len());

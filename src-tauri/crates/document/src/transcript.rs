@@ -104,22 +104,21 @@ impl Grid {
 /// of a paper made without a table. A label and its text are no columns.
 pub fn columns(line: &str) -> Option<(&str, &str)> {
     const APART: &str = "    ";
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
-    let parted = |at: usize| {
-        let (left, right) = line.split_at_checked(at)?;
-        let right = right.trim_matches(|c: char| c.is_whitespace() || c == '_');
-        (letters(left) > 3 && letters(right) > 3).then_some((left.trim(), right))
-    };
-    let tabs = line.match_indices('\t').map(|(at, _)| at);
-    let spaces = line.match_indices(APART).map(|(at, _)| at);
-    let mut typed = tabs
-        .chain(spaces)
-        .chain(known_right(line))
-        .filter_map(parted);
+    const LETTERS: usize = 4;
+    let letters = || line.char_indices().filter(|(_, c)| c.is_alphabetic());
+    // So many letters stand on both sides.
+    let (least, _) = letters().nth(LETTERS - 1)?;
+    let (most, _) = letters().nth_back(LETTERS - 1)?;
+    let between = |at: &usize| (least + 1..=most).contains(at);
+    let tab = line.match_indices('\t').map(|(at, _)| at).find(between);
+    let spaces = || line.match_indices(APART).map(|(at, _)| at).find(between);
+    let known = || known_right(line).filter(between);
+    let at = tab.or_else(spaces).or_else(known)?;
+    let (left, right) = line.split_at_checked(at)?;
+    let right = right.trim_matches(|c: char| c.is_whitespace() || c == '_');
     // Three columns are a table of its own kind.
-    typed
-        .next()
-        .filter(|(_, right)| !right.contains('\t') && !right.contains(APART))
+    let two = !right.contains('\t') && !right.contains(APART);
+    two.then_some((left.trim(), right))
 }
 
 /// Where words begin that never stand behind others: they were beside them on the page.
@@ -137,4 +136,25 @@ fn known_right(line: &str) -> Option<usize> {
     };
     let known = RIGHT.iter().find_map(|words| line.find(words));
     known.filter(|at| *at > 0).or_else(dated)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::columns;
+
+    #[test]
+    fn two_columns_have_some_letters_on_both_sides_of_their_gap() {
+        let two = Some(("UBND XÃ SƠN ĐÔNG", "Độc lập - Tự do"));
+        assert_eq!(columns("UBND XÃ SƠN ĐÔNG\tĐộc lập - Tự do"), two);
+        assert_eq!(columns("UBND XÃ SƠN ĐÔNG     Độc lập - Tự do"), two);
+        assert_eq!(columns("\tUBND XÃ SƠN ĐÔNG Độc lập - Tự do"), two);
+        for one in [
+            "1.\tRà soát hồ sơ",
+            "Tên    An",
+            "Một cột và\thai cột và\tba cột",
+            "",
+        ] {
+            assert_eq!(columns(one), None, "{one}");
+        }
+    }
 }

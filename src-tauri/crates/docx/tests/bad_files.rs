@@ -91,6 +91,27 @@ fn what_unpacks_without_end_is_refused() {
 
     let lines = paragraph("", "", "dòng").repeat(100_000);
     assert_eq!(read(&with_body(&lines)).map(drop), Err(Unread::TooMuch));
+
+    // One paragraph without an end, and long ones without number.
+    let endless = paragraph("", "", &"từ ".repeat(20_000));
+    assert_eq!(read(&with_body(&endless)).map(drop), Err(Unread::TooMuch));
+    let long = paragraph("", "", &"từ ".repeat(9_000)).repeat(150);
+    assert_eq!(read(&with_body(&long)).map(drop), Err(Unread::TooMuch));
+    let ten_pages = paragraph("", "", &"từ ".repeat(9_000));
+    assert!(read(&with_body(&ten_pages)).is_ok());
+}
+
+/// Nothing is looked at once for every other of its kind: a quarter of a million steps squared
+/// would not end here.
+#[test]
+fn a_paragraph_of_many_small_pieces_is_read_in_time() {
+    let runs = "<w:r><w:t>a</w:t></w:r>".repeat(25_000);
+    let tabs = format!(
+        "<w:r><w:t>a</w:t>{}<w:t>b</w:t></w:r>",
+        "<w:tab/>".repeat(29_000)
+    );
+    let body = format!("<w:p>{runs}</w:p><w:p>{tabs}</w:p>").repeat(8);
+    assert_eq!(words(&with_body(&body)).len(), 16);
 }
 
 const RELATIONS: &str = "<Relationships>\

@@ -18,6 +18,10 @@ use super::{Observed, Told, Unread, header, tree};
 
 /// A paper has hundreds.
 const LINES_AT_MOST: usize = 30_000;
+/// Ten pages in one paragraph nobody writes; rules of wording look at each many times.
+const CHARACTERS_IN_LINE: usize = 30_000;
+/// A page has two or three thousand.
+const CHARACTERS_AT_MOST: usize = 4_000_000;
 /// Where a tab leads that no stop is set for.
 const TAB: i32 = 720;
 
@@ -37,6 +41,7 @@ pub(super) struct Reader {
     loose: Vec<SeenRule>,
     above: Option<Above>,
     apart: bool,
+    characters: usize,
     inserted: usize,
     deleted: usize,
     footnotes: usize,
@@ -73,6 +78,7 @@ impl Reader {
             loose: vec![],
             above: None,
             apart: true,
+            characters: 0,
             inserted: 0,
             deleted: 0,
             footnotes: 0,
@@ -199,6 +205,11 @@ impl Reader {
         let mut first = true;
         for line in lines {
             let raw: String = line.iter().map(|run| run.text.as_str()).collect();
+            let length = raw.chars().count();
+            self.characters += length;
+            if length > CHARACTERS_IN_LINE || self.characters > CHARACTERS_AT_MOST {
+                return Err(Unread::TooMuch);
+            }
             if raw.trim().is_empty() {
                 self.blank(look, &line);
                 continue;

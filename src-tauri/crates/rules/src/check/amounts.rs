@@ -60,7 +60,12 @@ fn amount(figures: &str) -> Option<u64> {
 
 /// The sum in words behind its figures: in brackets, or behind "bằng chữ:".
 fn words(behind: &str) -> Option<&str> {
-    let open = behind.trim_start_matches([' ', ',', ';', '.']);
+    const LONGEST: usize = 300;
+    let end = behind
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(behind.len(), |(at, _)| at);
+    let open = slice(behind, 0, end).trim_start_matches([' ', ',', ';', '.']);
     let (inside, bracket) = match open.strip_prefix('(') {
         Some(inside) => (inside, true),
         None => (open, false),

@@ -21,6 +21,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::draft("capital-transcription", capital_transcription),
     Rule::draft("capital-weekday", capital_weekday),
     Rule::draft("capital-month", capital_month),
+    Rule::draft("capital-person", capital_person),
 ];
 
 pub(super) fn is_figures(word: &str) -> bool {
@@ -308,6 +309,35 @@ fn is_transcribed(parts: &[&str]) -> bool {
         is_capital(part) && part.chars().skip(1).all(char::is_lowercase) && part.chars().count() > 1
     };
     parts.len() > 2 && parts.iter().all(capital) && !parts.iter().all(|part| is_syllable(part))
+}
+
+/// "Nguyễn văn Nam", "trần Thị Lan": a family name (the words of the rule), one of the words in
+/// the middle (its exceptions), and a given name with its capital.
+fn capital_person(whole: &Whole) -> Verdict {
+    let small: Vec<String> = whole.words.iter().map(|name| turned(name)).collect();
+    let families = whole.words.iter().chain(&small).map(String::as_str);
+    each_pair(whole, families, |pair| {
+        let (line, index) = (pair.line, pair.index);
+        let middle = line.words.get(index + 1)?;
+        let known = |word: &str| whole.except.iter().any(|other| other == word);
+        let named = known(&pair.next.to_lowercase())
+            && line.gap(index + 1) == " "
+            && is_capital(line.word(Some(index + 2)));
+        let right: Vec<String> = [pair.word, pair.next]
+            .into_iter()
+            .map(|word| {
+                if is_capital(word) {
+                    word.to_owned()
+                } else {
+                    turned(word)
+                }
+            })
+            .collect();
+        let right = right.join(" ");
+        let first = line.words.get(index)?;
+        let written = slice(line.text(), first.from, middle.to);
+        (named && written != right).then(|| line.instead(first.from, middle.to, &right))
+    })
 }
 
 const WEEKDAYS: [&str; 6] = ["hai", "ba", "tư", "năm", "sáu", "bảy"];

@@ -81,7 +81,13 @@ fn group(text: &str) -> usize {
 
 /// From the first "về" or "V/v" behind the symbol to the end of the sentence or clause.
 fn subject(text: &str, from: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 1000;
     let rest = slice(text, from, text.len());
+    let end = rest
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(rest.len(), |(at, _)| at);
+    let rest = slice(rest, 0, end);
     let stop = [";", ". ", ")", "./."]
         .into_iter()
         .filter_map(|sign| rest.find(sign));

@@ -22,6 +22,15 @@ fn symbol<'l>(line: &'l Running, citation: &Citation) -> &'l str {
     slice(line.text(), citation.symbol.start, citation.symbol.end)
 }
 
+/// What stands before a place, as far as it can belong to what stands there.
+fn tail_of<'l>(line: &'l Running, at: usize) -> &'l str {
+    const LONGEST: usize = 300;
+    let front = slice(line.text(), 0, at);
+    let mut letters = front.char_indices().rev();
+    let from = letters.nth(LONGEST).map_or(0, |(from, _)| from);
+    slice(front, from, front.len())
+}
+
 fn bare(symbol: &str) -> String {
     symbol.split_whitespace().collect()
 }
@@ -66,7 +75,7 @@ fn kinds(whole: &Whole) -> Vec<(String, String)> {
 fn cite_kind(whole: &Whole) -> Verdict {
     let kinds = kinds(whole);
     each(whole, |line, citation| {
-        let front = slice(line.text(), 0, citation.at).trim_end().to_lowercase();
+        let front = tail_of(line, citation.at).trim_end().to_lowercase();
         let letter = front.ends_with("công văn");
         let named = kinds
             .iter()
@@ -169,9 +178,9 @@ fn cite_law_number(whole: &Whole) -> Verdict {
             .words
             .iter()
             .any(|ending| written.contains(ending.as_str()));
-        let front = slice(line.text(), 0, citation.at);
-        let before = front.strip_suffix(' ')?;
-        let clause = before.rsplit([';', '.', '(']).next().unwrap_or_default();
+        let before = slice(line.text(), 0, citation.at).strip_suffix(' ')?;
+        let clause = tail_of(line, before.len());
+        let clause = clause.rsplit([';', '.', '(']).next().unwrap_or_default();
         let named = ["Luật ", "luật ", "Pháp lệnh "]
             .iter()
             .any(|kind| clause.contains(kind));

@@ -30,6 +30,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::draft("capital-festival", festival),
     Rule::draft("capital-event", named),
     Rule::draft("capital-work", named),
+    Rule::draft("capital-school", shouted),
 ];
 
 /// The right forms of all rules by the key of their first word, the longest first: a name inside
@@ -174,6 +175,17 @@ fn in_case(written: &str, form: &str) -> String {
 
 fn named(whole: &Whole) -> Verdict {
     judge(whole, |_, found| Some(found.name.around))
+}
+
+/// In small letters it is a common noun: "các trường tiểu học".
+fn shouted(whole: &Whole) -> Verdict {
+    judge(whole, |line, found| {
+        let inner = found.first + 1..found.first + found.name.keys.len();
+        let mut inner = inner.map(|index| line.word(Some(index)));
+        inner
+            .any(|word| word.starts_with(char::is_uppercase))
+            .then_some(0)
+    })
 }
 
 /// The word in front counts: "tết Nguyên đán".

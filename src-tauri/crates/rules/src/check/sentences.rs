@@ -12,6 +12,16 @@ use super::{Finding, Fix};
 /// Rule, sentence, the sentence mended by the fixes of the rule.
 const MENDED: &[(&str, &str, &str)] = &[
     (
+        "capital-person",
+        "Ông Nguyễn văn Nam và bà trần Thị Lan:",
+        "Ông Nguyễn Văn Nam và bà Trần Thị Lan:",
+    ),
+    (
+        "capital-school",
+        "Tại Trường Trung Học Cơ Sở Nà Hang:",
+        "Tại Trường Trung học cơ sở Nà Hang:",
+    ),
+    (
         "cite-word",
         "Theo Công văn 512/SNV-VP ngày 05 tháng 3 năm 2026:",
         "Theo Công văn số 512/SNV-VP ngày 05 tháng 3 năm 2026:",
@@ -338,6 +348,8 @@ const ELSEWHERE: &[(&str, &str, Mistake)] = &[
 
 /// Nothing of these is found.
 const SOUND: &[&str] = &[
+    "Các trường tiểu học, trường mầm non và Trường Tiểu học Nà Hang:",
+    "Ông Nguyễn Văn Nam, bà Trần Thị Lan; hồ văn hóa ở xã:",
     "Theo Công văn số 512/SNV-VP ngày 05 tháng 3 năm 2026 của Sở Nội vụ; Kế hoạch 2026 và Kế hoạch 3/2026:",
     "Nhận được Công văn này; Kế hoạch số 5/KH-UBND ngày 05 tháng 3 năm 2026, Kế hoạch này đã xong:",
     "Hằng ngày ngày nào cũng báo cáo, đèn xanh xanh, việc từ từ làm, đi đi về về:",
