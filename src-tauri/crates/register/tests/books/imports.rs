@@ -267,3 +267,25 @@ fn an_old_line_comes_with_its_hand_over_and_leaves_with_it_unless_it_was_worked_
     assert!(matches!(refused, Err(RegisterError::WorkedOnSince)));
     assert_eq!(register.deadlines(entry).unwrap().len(), 1);
 }
+
+#[test]
+fn a_unit_that_is_no_more_stops_no_old_book() {
+    let office = Office::new();
+    let mut register = office.open();
+    let of = |unit: &str| Outgoing {
+        unit: Some(unit.into()),
+        note: "sổ cũ".into(),
+        ..old_letter(2024, unit)
+    };
+    let (known, ended) = (of("KT"), of("Phòng Tư pháp"));
+    let (one, two) = (Number::new(1), Number::new(2));
+    let rows = [row(&one, &known), row(&two, &ended)];
+    assert_eq!(register.plan_import(&rows).unwrap(), [None, None]);
+    assert_eq!(import(&office, &mut register, "a", &rows).unwrap().taken, 2);
+    let list = register
+        .open_list(&ListFilter::default(), Sort::BOOK)
+        .unwrap();
+    let notes = register.list_rows(&list, 0, 2).unwrap();
+    let notes: Vec<&str> = notes.iter().map(|row| row.note.as_str()).collect();
+    assert_eq!(notes, ["sổ cũ", "sổ cũ; Đơn vị soạn thảo: Phòng Tư pháp"]);
+}
