@@ -173,7 +173,7 @@ impl<'a> Line<'a> {
 }
 
 /// The unit a name or an abbreviation means among those of the series' body.
-fn unit_named(
+pub(crate) fn unit_named(
     recorder: &Recorder<'_>,
     series: &Series,
     named: Option<&str>,

@@ -4,7 +4,7 @@
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use document::Kind;
 use document::dispatch::Number;
 use document::fold::fold;
@@ -142,12 +142,23 @@ impl Places {
             return Ok(None);
         }
         let parts: Vec<String> = asked.symbol.split(['-', '–', '/', ' ']).map(fold).collect();
-        let mut meant = self
-            .bodies
-            .iter()
-            .filter(|body| parts.contains(&fold(&body.abbreviation)));
-        match (meant.next(), meant.next(), self.bodies.as_slice()) {
-            (Some(body), None, _) | (None, None, [body]) => Ok(Some(body.id)),
+        let named = |body: &&Body| parts.contains(&fold(&body.abbreviation));
+        let mut meant: Vec<&Body> = self.bodies.iter().filter(named).collect();
+        let mut all: Vec<&Body> = self.bodies.iter().collect();
+        if let Some(day) = asked.day {
+            // A body that got another name keeps its abbreviation: the day of the paper decides.
+            for bodies in [&mut meant, &mut all] {
+                let stood = |body: &&Body| {
+                    body.valid_from.is_none_or(|from| from <= day)
+                        && body.valid_to.is_none_or(|to| to >= day)
+                };
+                if bodies.iter().any(stood) {
+                    bodies.retain(stood);
+                }
+            }
+        }
+        match (meant.as_slice(), all.as_slice()) {
+            ([body], _) | ([], [body]) => Ok(Some(body.id)),
             _ => Err(ImportRefusal::WhichBody {
                 bodies: self
                     .bodies
@@ -194,6 +205,8 @@ struct Asked<'a> {
     kind: Option<Kind>,
     symbol: &'a str,
     year: Option<i32>,
+    /// Date of a paper of ours.
+    day: Option<NaiveDate>,
     subject: Option<&'a str>,
     /// Only what arrived must name who wrote it.
     author: Option<&'a str>,
@@ -209,6 +222,7 @@ impl<'a> Asked<'a> {
                 kind: facts.paper.kind,
                 symbol: &facts.paper.symbol,
                 year: facts.arrived_on.map(|day| day.year()),
+                day: None,
                 subject: Some(&facts.paper.subject),
                 author: Some(&facts.paper.agency),
             },
@@ -219,6 +233,7 @@ impl<'a> Asked<'a> {
                 kind: facts.paper.kind,
                 symbol: &facts.paper.symbol,
                 year: facts.paper.date.day().map(|day| day.year()),
+                day: facts.paper.date.day(),
                 subject: Some(&facts.paper.subject),
                 author: None,
             },

@@ -1,15 +1,17 @@
 //! Writing an import: all of it in one transaction.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
+use document::entry::Outgoing;
 use document::office::{Numbers, SeriesFacts};
 use rusqlite::{OptionalExtension, params};
 
 use super::place::{Place, Places, highest};
 use super::{ImportFacts, ImportRequest, ImportRow, Imported};
-use crate::entry::Line;
 use crate::entry::number::written as written_outgoing;
 use crate::entry::receive::{write_old_receipt, written as written_incoming};
+use crate::entry::{Line, unit_named};
 use crate::handling::{hand_overs, lead};
 use crate::journal::{Noun, Recorder};
 use crate::office::all_bodies;
@@ -159,6 +161,7 @@ fn write_row(
                 noun: "issuing_body",
                 key: series.body.0,
             })?;
+            let facts = &with_unit_of_today(recorder, series, facts)?;
             let paper = written_outgoing(facts, body, number.to_paper());
             let document = paper.insert(recorder)?;
             let numbered = facts.paper.date.day().unwrap_or(today);
@@ -169,5 +172,27 @@ fn write_row(
             let (entry, _) = line.insert(recorder, series, number, "imported", document)?;
             Ok(entry)
         }
+    }
+}
+
+/// An old book names units that are no more: such a name is kept in the note of its line.
+fn with_unit_of_today<'f>(
+    recorder: &Recorder<'_>,
+    series: &Series,
+    facts: &'f Outgoing,
+) -> Result<Cow<'f, Outgoing>, RegisterError> {
+    match unit_named(recorder, series, facts.unit.as_deref()) {
+        Ok(_) => Ok(Cow::Borrowed(facts)),
+        Err(RegisterError::NoSuchUnit { unit }) => {
+            let unit = format!("Đơn vị soạn thảo: {unit}");
+            let parts = [facts.note.as_str(), &unit];
+            let parts = parts.into_iter().filter(|part| !part.trim().is_empty());
+            Ok(Cow::Owned(Outgoing {
+                unit: None,
+                note: parts.collect::<Vec<_>>().join("; "),
+                ..facts.clone()
+            }))
+        }
+        Err(error) => Err(error),
     }
 }

@@ -25,16 +25,21 @@ pub(crate) enum Like {
 }
 
 /// As [`choose`], for lines of old years: the series of the year, else the one of the nearest
-/// year that would number such a paper.
+/// year that would number such a paper. One that goes on under another name gives no number any
+/// more, and still holds those of before.
 pub(crate) fn like(series: &[Series], wanted: &Wanted<'_>) -> Result<Like, RegisterError> {
-    if let Some(there) = choose_in(series, wanted, wanted.year)? {
+    let choose = |year| match choose_in(series, wanted, year, false)? {
+        Some(found) => Ok(Some(found)),
+        None => choose_in(series, wanted, year, true),
+    };
+    if let Some(there) = choose(wanted.year)? {
         return Ok(Like::There(there));
     }
     let mut years: Vec<i32> = series.iter().map(|series| series.year).collect();
     years.sort_unstable_by_key(|year| (year - wanted.year).abs());
     years.dedup();
     for year in years {
-        if let Some(of_year) = choose_in(series, wanted, year)? {
+        if let Some(of_year) = choose(year)? {
             return Ok(Like::OfYear(of_year));
         }
     }
@@ -50,7 +55,7 @@ pub(super) enum Choice {
 
 pub(super) fn choose(series: &[Series], wanted: &Wanted<'_>) -> Result<Choice, RegisterError> {
     let found = |year| {
-        let found = choose_in(series, wanted, year);
+        let found = choose_in(series, wanted, year, false);
         found.map(|found| found.filter(|found| takes(found, wanted)))
     };
     if let Some(found) = found(wanted.year)? {
@@ -78,12 +83,13 @@ fn choose_in(
     series: &[Series],
     wanted: &Wanted<'_>,
     year: i32,
+    also_continued: bool,
 ) -> Result<Option<Series>, RegisterError> {
     let candidates: Vec<&Series> = series
         .iter()
         .filter(|series| {
             series.year == year
-                && !series.continued
+                && (also_continued || !series.continued)
                 && series.direction == wanted.direction
                 && wanted.body.is_none_or(|body| body == series.body)
                 && wanted.name.is_none_or(|name| name == series.name)

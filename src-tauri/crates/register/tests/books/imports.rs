@@ -3,8 +3,9 @@
 use document::dispatch::Number;
 use document::entry::{Incoming, Outgoing, PaperDate};
 use register::{
-    DeadlineFacts, DeadlineSource, Fate, ImportFacts, ImportRefusal, ImportRequest, ImportRow,
-    Imported, LedgerLine, ListFilter, Progress, Register, RegisterError, SearchRequest, Sort,
+    BodyForm, BodyRenamed, DeadlineFacts, DeadlineSource, Fate, ImportFacts, ImportRefusal,
+    ImportRequest, ImportRow, Imported, LedgerLine, ListFilter, NumbersAfterRenaming, Progress,
+    Register, RegisterError, SearchRequest, Sort,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -266,4 +267,82 @@ fn an_old_line_comes_with_its_hand_over_and_leaves_with_it_unless_it_was_worked_
     let refused = register.withdraw_import(&office.today(), done.id);
     assert!(matches!(refused, Err(RegisterError::WorkedOnSince)));
     assert_eq!(register.deadlines(entry).unwrap().len(), 1);
+}
+
+#[test]
+fn a_unit_that_is_no_more_stops_no_old_book() {
+    let office = Office::new();
+    let mut register = office.open();
+    let of = |unit: &str| Outgoing {
+        unit: Some(unit.into()),
+        note: "sổ cũ".into(),
+        ..old_letter(2024, unit)
+    };
+    let (known, ended) = (of("KT"), of("Phòng Tư pháp"));
+    let (one, two) = (Number::new(1), Number::new(2));
+    let rows = [row(&one, &known), row(&two, &ended)];
+    assert_eq!(register.plan_import(&rows).unwrap(), [None, None]);
+    assert_eq!(import(&office, &mut register, "a", &rows).unwrap().taken, 2);
+    let list = register
+        .open_list(&ListFilter::default(), Sort::BOOK)
+        .unwrap();
+    let notes = register.list_rows(&list, 0, 2).unwrap();
+    let notes: Vec<&str> = notes.iter().map(|row| row.note.as_str()).collect();
+    assert_eq!(notes, ["sổ cũ", "sổ cũ; Đơn vị soạn thảo: Phòng Tư pháp"]);
+}
+
+#[test]
+fn a_line_of_before_a_renaming_is_of_the_body_as_it_was_called_then() {
+    let office = Office::new();
+    let mut register = office.open();
+    let old = register.bodies().unwrap()[0].clone();
+    let form = BodyForm {
+        name: "Ủy ban nhân dân phường Sơn Đông".into(),
+        abbreviation: old.abbreviation.clone(),
+        parent_head: vec![],
+        head: old.head.clone(),
+        place: old.place.clone(),
+        code: None,
+    };
+    let renamed = BodyRenamed {
+        body: old.id,
+        form: &form,
+        from: day(2026, 11, 10),
+        numbers: NumbersAfterRenaming::GoOn,
+    };
+    let new = register.rename_body(&office.today(), &renamed).unwrap();
+    let paper = |on| Outgoing {
+        body: None,
+        ..Outgoing {
+            paper: document::entry::Paper {
+                date: PaperDate::Day(on),
+                ..old_letter(2026, "họp").paper
+            },
+            ..Outgoing::default()
+        }
+    };
+    let (before, after) = (paper(day(2025, 11, 9)), paper(day(2026, 11, 10)));
+    let (one, two) = (Number::new(1), Number::new(2));
+    let arrived = Incoming {
+        arrived_on: Some(day(2026, 11, 9)),
+        ..letter("7", "STC", "đến")
+    };
+    let rows = [
+        row(&one, &before),
+        row(&two, &after),
+        ImportRow {
+            number: &one,
+            facts: ImportFacts::Incoming(&arrived),
+        },
+    ];
+    assert_eq!(register.plan_import(&rows).unwrap(), [None, None, None]);
+    import(&office, &mut register, "a", &rows).unwrap();
+    let filter = ListFilter {
+        direction: Some(document::office::Direction::Outgoing),
+        ..ListFilter::default()
+    };
+    let list = register.open_list(&filter, Sort::BOOK).unwrap();
+    let lines = register.list_rows(&list, 0, 2).unwrap();
+    let bodies: Vec<_> = lines.iter().map(|line| line.body).collect();
+    assert_eq!(bodies, [old.id, new.value]);
 }
