@@ -41,3 +41,19 @@ test("a file that is gone on with leaves its number behind: the book gives anoth
   await waitFor(() => expect(office.of("preview_draft").length).toBeGreaterThan(0));
   expect(office.of("preview_draft")[0]?.sheet.draft.main.number).toBeNull();
 });
+
+test("what is against the decree stands above what wants a look, and both are counted as they are listed", async () => {
+  shown({
+    check_file(path) {
+      const checked = foreignOf(practiceOffice(), path);
+      const [fails] = checked.findings;
+      const look = { ...fails!, finding: { ...fails!.finding, outcome: "needs-look" as const, sentence: "Hãy xem lại địa danh." } };
+      return { ...checked, findings: [look, look, fails!] };
+    },
+  });
+  await userEvent.setup().click(await screen.findByRole("button", { name: checking.button }));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(dialog.getByRole("heading", { name: checking.found(3) })).toBeVisible();
+  const [first] = within(dialog.getByRole("list", { name: checking.findings })).getAllByRole("listitem");
+  expect(first).toHaveTextContent("Lề trên đang là 15 mm");
+});
