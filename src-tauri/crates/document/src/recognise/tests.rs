@@ -188,3 +188,17 @@ fn no_word_gets_lost() {
         lines - 1
     );
 }
+
+/// Set in one weight, as many are: whoever is shortened is the parent.
+#[test]
+fn a_shortened_body_above_another_is_its_parent() {
+    for bold in ["**", ""] {
+        let text = format!(
+            "{bold}UBND TỈNH AN SƠN{bold}\n\n{bold}SỞ CÔNG THƯƠNG{bold}\n\n\
+             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 05/SCT-VP\n"
+        );
+        let main = recognise(&read_plain(&text, Writing::Markdown)).draft.main;
+        assert_eq!(main.parent_agency, ["UBND TỈNH AN SƠN"]);
+        assert_eq!(main.agency, ["SỞ CÔNG THƯƠNG"]);
+    }
+}
