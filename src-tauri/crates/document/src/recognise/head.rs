@@ -153,7 +153,15 @@ impl<'a, 't> Reader<'a, 't> {
             let is_authority = decides && item.is_capitals();
             let opens = item.words.ends_with(':');
             let is_subject = matches!(item.cue, Cue::Words | Cue::LetterSubject(_));
-            if !is_subject || !goes_on || is_authority || opens || !parts::has_subject(kind) {
+            // "Chương I" stands in the middle too.
+            let is_unit = crate::body::label(&item.words).is_some();
+            if is_unit
+                || !is_subject
+                || !goes_on
+                || is_authority
+                || opens
+                || !parts::has_subject(kind)
+            {
                 break;
             }
             subject.push(item.words.clone());

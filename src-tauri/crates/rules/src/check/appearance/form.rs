@@ -2,10 +2,10 @@
 //! document made elsewhere has typed.
 
 use chrono::NaiveDate;
-use document::Place;
 use document::date::in_words;
 use document::fold::fold;
 use document::recognise::Role;
+use document::{Field, Part, Place};
 
 use super::Seen;
 use crate::appearance::SeenLine;
@@ -203,6 +203,13 @@ pub(super) fn reference(seen: &Seen) -> Verdict {
     });
     wrong
         .map(|(place, words)| {
+            let part = (place.part as usize).checked_sub(1);
+            let part = part.and_then(|index| seen.draft.parts.get(index));
+            let field = match part {
+                Some(Part::PhuLuc(_)) => Field::Title,
+                _ => Field::Subject,
+            };
+            let place = Place { field, ..place };
             let parts = [("số ", &number), ("", &date)];
             let parts = parts
                 .into_iter()
