@@ -85,8 +85,11 @@ pub(super) fn cue(words: &str) -> Cue {
             rest.map(|rest| Cue::LetterSubject(rest.to_owned()))
         })
         .or_else(|| {
-            let rest = behind(words, "kinh gui").map(|rest| rest.trim_start_matches([':', ' ']));
-            rest.map(|rest| Cue::Addressees(rest.to_owned()))
+            let rest = behind(words, "kinh gui")?;
+            let named = rest.trim_start_matches([':', ' ']);
+            // "Kính gửi các thầy giáo, cô giáo!" begins a letter.
+            let greets = !rest.contains(':') && named.starts_with(char::is_lowercase);
+            (!greets).then(|| Cue::Addressees(named.to_owned()))
         })
         .unwrap_or(Cue::Words)
 }
@@ -307,6 +310,7 @@ mod tests {
             "ngày 02/3/2026",
             "Báo cáo trước ngày 02/3/2026",
             "Lưu trữ hồ sơ",
+            "Kính gửi các thầy giáo, cô giáo!",
             "Phụ lục kèm theo Kế hoạch này",
             "Phụ lục I và II",
             "QUYẾT ĐỊNH:",

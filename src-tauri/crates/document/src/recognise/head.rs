@@ -153,7 +153,15 @@ impl<'a, 't> Reader<'a, 't> {
             let is_authority = decides && item.is_capitals();
             let opens = item.words.ends_with(':');
             let is_subject = matches!(item.cue, Cue::Words | Cue::LetterSubject(_));
-            if !is_subject || !goes_on || is_authority || opens || !parts::has_subject(kind) {
+            // "Chương I" stands in the middle too.
+            let is_unit = crate::body::label(&item.words).is_some();
+            if is_unit
+                || !is_subject
+                || !goes_on
+                || is_authority
+                || opens
+                || !parts::has_subject(kind)
+            {
                 break;
             }
             subject.push(item.words.clone());
@@ -219,7 +227,15 @@ impl<'a, 't> Reader<'a, 't> {
         };
         let lines = std::mem::take(&mut self.agency);
         let light = lines.iter().take_while(|item| !bold(item)).count();
+        // Who issues a paper is never shortened (mục II.2): whoever is stands above it.
+        let shortened = lines.first().is_some_and(|first| {
+            let first = fold(&first.words);
+            ["ubnd ", "hdnd "]
+                .iter()
+                .any(|short| first.starts_with(short))
+        });
         let parents = match light {
+            0 if shortened && lines.len() > 1 => 1,
             all if all == lines.len() => {
                 let first = lines.first().map(|item| fold(&item.words));
                 let broken = first.is_some_and(|first| {

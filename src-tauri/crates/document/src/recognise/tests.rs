@@ -188,3 +188,50 @@ fn no_word_gets_lost() {
         lines - 1
     );
 }
+
+/// Set in one weight, as many are: whoever is shortened is the parent.
+#[test]
+fn a_shortened_body_above_another_is_its_parent() {
+    for bold in ["**", ""] {
+        let text = format!(
+            "{bold}UBND TỈNH AN SƠN{bold}\n\n{bold}SỞ CÔNG THƯƠNG{bold}\n\n\
+             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 05/SCT-VP\n"
+        );
+        let main = recognise(&read_plain(&text, Writing::Markdown)).draft.main;
+        assert_eq!(main.parent_agency, ["UBND TỈNH AN SƠN"]);
+        assert_eq!(main.agency, ["SỞ CÔNG THƯƠNG"]);
+    }
+}
+
+/// Nothing but the label tells the title of the paper from that of its first chapter.
+#[test]
+fn a_chapter_below_the_title_is_none_of_it() {
+    let line = |id: u32, words: &str| {
+        crate::transcript::Piece::Line(crate::transcript::Typed {
+            id,
+            text: crate::text::Line::plain(words),
+            centred: Some(id < 6),
+            apart: false,
+        })
+    };
+    let words = [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 05/QC-THPT",
+        "QUY CHẾ",
+        "Làm việc của nhà trường",
+        "Chương I",
+        "QUY ĐỊNH CHUNG",
+        "Điều 1. Phạm vi điều chỉnh",
+    ];
+    let pieces = words
+        .into_iter()
+        .zip(0..)
+        .map(|(words, id)| line(id, words));
+    let transcript = Transcript {
+        pieces: pieces.collect(),
+        ..Transcript::default()
+    };
+    let main = recognise(&transcript).draft.main;
+    assert_eq!(main.subject.as_deref(), Some("Làm việc của nhà trường"));
+    assert_eq!(main.body.0.len(), 2);
+}

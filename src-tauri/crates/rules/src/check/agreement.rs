@@ -17,8 +17,11 @@ pub(super) const RULES: &[Rule] = &[
     Rule::document("by-order-deputy", by_order_deputy),
     Rule::document("for-head-other", for_head_other),
     Rule::document("place-other", place_other),
-    Rule::document("agency-name-missing", agency_name_missing),
+    Rule::document(OF_OUR_PAGES, agency_name_missing),
 ];
+
+/// Speaks of words our own pages print; in a document made elsewhere they stand as typed.
+pub(super) const OF_OUR_PAGES: &str = "agency-name-missing";
 
 /// Words of a name, folded; those of both committees in full.
 fn words_of(name: &str) -> Vec<String> {

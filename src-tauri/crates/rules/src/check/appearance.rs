@@ -8,7 +8,7 @@ mod ruled;
 mod words;
 
 use document::recognise::Role;
-use document::{Field, Place};
+use document::{Draft, Field, Place};
 use paper::Length;
 
 use super::rule::{Fault, Rule};
@@ -40,6 +40,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::appearance("seen-date", form::date),
     Rule::appearance("seen-fixed-words", form::fixed_words),
     Rule::appearance("seen-list-marks", form::list_marks),
+    Rule::appearance("seen-reference", form::reference),
     Rule::appearance("seen-rule", ruled::there),
     Rule::appearance("seen-rule-typed", ruled::typed),
     Rule::appearance("seen-rule-length", ruled::motto_length),
@@ -49,6 +50,8 @@ pub(super) const RULES: &[Rule] = &[
 pub(super) struct Seen<'a> {
     pub appearance: &'a Appearance,
     pub book: &'a RuleBook,
+    /// What was recognised.
+    pub draft: &'a Draft,
 }
 
 impl Seen<'_> {

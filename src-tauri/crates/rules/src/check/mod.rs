@@ -179,13 +179,20 @@ fn judge_all(
 
 fn judge(rule: &Rule, whole: &Whole, appearance: Option<&Appearance>) -> Verdict {
     // A document made elsewhere chose no measures of ours: its own are seen.
-    if appearance.is_some() && layout::RULES.iter().any(|own| own.id == rule.id) {
+    let of_our_pages = || {
+        let measures = layout::RULES.iter().any(|own| own.id == rule.id);
+        measures || rule.id == agreement::OF_OUR_PAGES
+    };
+    if appearance.is_some() && of_our_pages() {
         return Verdict::NotApplicable;
     }
     match rule.predicate {
         Predicate::Appearance(holds) => appearance.map_or(Verdict::NotApplicable, |appearance| {
-            let book = whole.book;
-            holds(&Seen { appearance, book })
+            holds(&Seen {
+                appearance,
+                book: whole.book,
+                draft: whole.draft,
+            })
         }),
         Predicate::Draft(holds) => holds(whole),
         Predicate::Document(holds) => documents(whole.draft)

@@ -13,7 +13,7 @@ use crate::appearance::{
 };
 use crate::{Appearance, Element, Outcome, RuleBook};
 
-const ROLES: [(Role, &str); 14] = [
+const ROLES: [(Role, &str); 15] = [
     (Role::NationalName, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     (Role::NationalMotto, "Độc lập - Tự do - Hạnh phúc"),
     (Role::Agency, "ỦY BAN NHÂN DÂN"),
@@ -31,6 +31,10 @@ const ROLES: [(Role, &str); 14] = [
     (Role::Signer, "Nguyễn Văn An"),
     (Role::RecipientsWord, "Nơi nhận:"),
     (Role::Recipients, "- Lưu: VT."),
+    (
+        Role::AppendixReference,
+        "(Kèm theo Công văn số …/UBND-VP ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã)",
+    ),
 ];
 
 fn well_made() -> Appearance {
@@ -102,7 +106,7 @@ fn run(appearance: &mut Appearance, role: Role) -> &mut SeenRun {
 }
 
 /// Rule, mistake, what its sentence must say.
-const MISTAKES: [(&str, Mistake, &str); 39] = [
+const MISTAKES: [(&str, Mistake, &str); 40] = [
     (
         "seen-paper",
         |a| a.leaves[0].size.width = Length::mm(215.9),
@@ -272,6 +276,14 @@ const MISTAKES: [(&str, Mistake, &str); 39] = [
         "seen-list-marks",
         |a| of(a, Role::Recipients).words = "Như trên.".into(),
         "“Như trên.”",
+    ),
+    (
+        "seen-reference",
+        |a| {
+            of(a, Role::AppendixReference).words =
+                "(Kèm theo Công văn số …/UBND-VP ngày 06/3/2026)".into();
+        },
+        "hãy xem có viết “ngày 05 tháng 3 năm 2026”",
     ),
     (
         "seen-rule",

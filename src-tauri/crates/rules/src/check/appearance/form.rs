@@ -2,10 +2,10 @@
 //! document made elsewhere has typed.
 
 use chrono::NaiveDate;
-use document::Place;
 use document::date::in_words;
 use document::fold::fold;
 use document::recognise::Role;
+use document::{Field, Part, Place};
 
 use super::Seen;
 use crate::appearance::SeenLine;
@@ -165,6 +165,60 @@ pub(super) fn fixed_words(seen: &Seen) -> Verdict {
         };
         Some((format!("{own}{kept}"), right.to_owned()))
     })
+}
+
+/// "(Kèm theo Quyết định số 12/QĐ-ABC ngày 05 tháng 3 năm 2026 của …)": the number and day of the
+/// paper it goes with (mục III.1). An electronic one leaves them free.
+pub(super) fn reference(seen: &Seen) -> Verdict {
+    let main = &seen.draft.main;
+    let mut references: Vec<(Place, String)> = vec![];
+    for line in &seen.appearance.lines {
+        if line.role != Role::AppendixReference {
+            continue;
+        }
+        match references.last_mut() {
+            Some((place, words)) if place.part == line.place.part => {
+                *words = format!("{words} {}", line.words);
+            }
+            _ => references.push((line.place, line.words.clone())),
+        }
+    }
+    if references.is_empty() {
+        return Verdict::NotApplicable;
+    }
+    let number = main.number.as_ref().zip(main.symbol.as_ref());
+    let number = number.map(|(number, symbol)| format!("{}/{symbol}", number.to_paper()));
+    let date = main.date.map(in_words);
+    let wrong = references.into_iter().filter(|(_, words)| {
+        let figures = |word: &str| {
+            let behind = words.split_once(word).map(|(_, behind)| behind);
+            behind.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        let other = |wanted: &Option<String>| {
+            wanted
+                .as_ref()
+                .is_some_and(|wanted| !words.contains(wanted.as_str()))
+        };
+        figures("số ") && other(&number) || figures("ngày ") && other(&date)
+    });
+    wrong
+        .map(|(place, words)| {
+            let part = (place.part as usize).checked_sub(1);
+            let part = part.and_then(|index| seen.draft.parts.get(index));
+            let field = match part {
+                Some(Part::PhuLuc(_)) => Field::Title,
+                _ => Field::Subject,
+            };
+            let place = Place { field, ..place };
+            let parts = [("số ", &number), ("", &date)];
+            let parts = parts
+                .into_iter()
+                .filter_map(|(word, part)| Some(format!("{word}{}", part.as_ref()?)));
+            Fault::at(place)
+                .word("line", words)
+                .word("right", parts.collect::<Vec<_>>().join(" "))
+        })
+        .collect()
 }
 
 /// Lists of receivers: a dash before each, ";" behind it, "." behind the last (mục II.9).
