@@ -55,8 +55,9 @@ pub(crate) fn kinds() -> Result<BTreeMap<Kind, KindRules>, Unreadable> {
 pub(crate) fn checks() -> Result<BTreeMap<String, CheckRule>, Unreadable> {
     let mut checks: BTreeMap<String, CheckRule> = data!("checks.toml")?;
     checks.append(&mut data!("wording.toml")?);
+    checks.append(&mut data!("foreign.toml")?);
     let ids: Vec<String> = check::rule_ids().map(str::to_owned).collect();
-    must_have("checks.toml, wording.toml", &checks, &ids)?;
+    must_have("checks.toml, wording.toml, foreign.toml", &checks, &ids)?;
     Ok(checks)
 }
 
