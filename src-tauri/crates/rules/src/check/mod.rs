@@ -50,6 +50,8 @@ mod written_dates;
 #[cfg(test)]
 mod examples;
 #[cfg(test)]
+mod mistakes;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod sentences;

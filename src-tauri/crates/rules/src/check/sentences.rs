@@ -5,7 +5,8 @@ use document::body::{Level, Unit};
 use document::text::Line;
 use document::{Block, Draft, Field, Part, Place};
 
-use super::examples::{Mistake, checked, say};
+use super::examples::checked;
+use super::mistakes::{Mistake, say};
 use super::samples::{DECISION, LETTER, PLAN, read};
 use super::{Finding, Fix};
 
