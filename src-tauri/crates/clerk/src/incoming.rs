@@ -215,7 +215,8 @@ pub(crate) fn facts(
         postal_code: details.postal_code,
         outside_code: details.outside_code,
         assignee: form.handler.clone(),
-        due: form.due,
+        due: form.due.map(|due| due.on),
+        due_at: form.due.and_then(|due| due.at),
         note: form.note.clone(),
         ..before
     })
@@ -300,7 +301,7 @@ pub(crate) fn form_of(facts: &Incoming, row: &EntryRow) -> IncomingForm {
         urgency: paper.urgency,
         signer: paper.signer.clone(),
         handler: facts.assignee.clone(),
-        due: facts.due,
+        due: row.due,
         by_rule: false,
         note: facts.note.clone(),
         details: IncomingDetails {

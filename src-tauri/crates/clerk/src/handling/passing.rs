@@ -1,6 +1,5 @@
 //! Quy tắc chuyển.
 
-use document::date::in_figures;
 use register::{BodyId, Passing, PassingRuleId, Register, Role};
 
 use crate::Clerk;
@@ -71,7 +70,7 @@ fn in_words(passing: &Passing) -> Option<String> {
         .iter()
         .map(|rule| format!("{} ({})", rule.facts.assignee, role_name(rule.facts.role)))
         .collect();
-    parts.extend(passing.due.map(|due| format!("hạn {}", in_figures(due))));
+    parts.extend(passing.due.map(|due| format!("hạn {}", due.in_figures())));
     (!passing.rules.is_empty()).then(|| parts.join(", "))
 }
 

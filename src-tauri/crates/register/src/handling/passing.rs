@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::deadlines::{self, DeadlineFacts, DeadlineSource};
 use super::roles::{self, Role, RoleFacts};
 use super::steps::{self, StepAct, StepFacts, StepMedium};
+use super::when::When;
 use crate::directory::{other_names, plain};
 use crate::entry::paper::text;
 use crate::journal::{Noun, Recorder};
@@ -55,7 +56,7 @@ pub struct PassingProbe<'a> {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Passing {
     pub rules: Vec<PassingRule>,
-    pub due: Option<NaiveDate>,
+    pub due: Option<When>,
 }
 
 impl Register {
@@ -145,7 +146,10 @@ impl Register {
         Ok(match matching.first() {
             Some(first) if first.facts.role == Role::Lead => {
                 let due = match first.facts.term {
-                    Some(days) => Some(self.calendar()?.add_working_days(probe.arrived, days)),
+                    Some(days) => {
+                        let day = self.calendar()?.add_working_days(probe.arrived, days);
+                        Some(day.into())
+                    }
                     None => None,
                 };
                 let others = matching.split_off(1);

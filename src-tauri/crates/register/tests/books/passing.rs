@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use document::office::Direction;
 use register::{
     BodyId, DeadlineSource, HandlingState, Passing, PassingProbe, PassingRuleFacts, ReceiveRequest,
-    Register, RegisterError, Role, StepMedium, WorkFilter, WorkList,
+    Register, RegisterError, Role, StepMedium, When, WorkFilter, WorkList,
 };
 
 use crate::office::{Office, day, letter};
@@ -69,7 +69,10 @@ fn the_rule_that_asks_for_most_leads_and_the_others_get_their_share() {
     let found = proposed(&register, "Sở Tài chính", "Dự toán năm 2027");
     assert_eq!(names(&found), ["Phòng Kinh tế", "Chủ tịch"]);
     // 20/11/2026 is a Friday, 24/11 a day of the nation's culture.
-    assert_eq!(found.due, NaiveDate::from_ymd_opt(2026, 11, 26));
+    assert_eq!(
+        found.due,
+        NaiveDate::from_ymd_opt(2026, 11, 26).map(When::from)
+    );
     let other = proposed(&register, "Sở Nội vụ", "dự toán năm 2027");
     assert_eq!(names(&other), ["Văn phòng", "Chủ tịch"]);
     assert_eq!(other.due, None);
