@@ -240,3 +240,11 @@ test("lines are asked for by the way they came, what came and the answer they wa
   await user.keyboard("{F4}");
   await waitFor(() => expect(filters(office).at(-1)).not.toHaveProperty("channel"));
 });
+
+test("the rules are asked again when the paper turns out urgent", async () => {
+  const office = open();
+  const user = await fill();
+  await user.selectOptions(field(incoming.urgency), "Hỏa tốc");
+  await user.type(field(incoming.arrivedAt), "9g15");
+  await waitFor(() => expect(office.of("propose_passing").at(-1)).toMatchObject({ urgency: "hoa-toc", arrived_at: "09:15:00" }));
+});

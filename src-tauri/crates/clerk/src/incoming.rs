@@ -231,6 +231,8 @@ pub(crate) fn probe_of(form: &IncomingForm) -> Option<PassingProbe> {
         author: form.author.clone(),
         subject: form.subject.clone(),
         arrived: form.arrived,
+        arrived_at: form.arrived_at,
+        urgency: form.urgency,
     })
 }
 

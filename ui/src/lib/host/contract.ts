@@ -1897,11 +1897,19 @@ assignee: string, role: Role,
 /**
  * Working days from the arrival.
  */
-term: number | null, };
+term: number | null, 
+/**
+ * Of a hỏa tốc paper instead of that: hours of work from the arrival.
+ */
+hours?: number, };
 
 export type CorrectPassingRule = { rule: number, facts: PassingRuleFacts, };
 
-export type PassingProbe = { body: number, kind: string, author: string, subject: string, arrived: string, };
+export type PassingProbe = { body: number, kind: string, author: string, subject: string, arrived: string, 
+/**
+ * Giờ đến, where it is noted.
+ */
+arrived_at?: string, urgency?: Urgency, };
 
 export type Kind = "nghi-quyet" | "quyet-dinh" | "chi-thi" | "quy-che" | "quy-dinh" | "thong-cao" | "thong-bao" | "huong-dan" | "chuong-trinh" | "ke-hoach" | "phuong-an" | "de-an" | "du-an" | "bao-cao" | "bien-ban" | "to-trinh" | "hop-dong" | "cong-van" | "cong-dien" | "ban-ghi-nho" | "ban-thoa-thuan" | "giay-uy-quyen" | "giay-moi" | "giay-gioi-thieu" | "giay-nghi-phep" | "phieu-gui" | "phieu-chuyen" | "phieu-bao" | "thu-cong" | "sao-y" | "trich-sao" | "sao-luc";
 

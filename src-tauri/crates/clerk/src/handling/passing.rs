@@ -1,6 +1,6 @@
 //! Quy tắc chuyển.
 
-use register::{BodyId, Passing, PassingRuleId, Register, Role};
+use register::{BodyId, Passing, PassingRuleId, Register, Role, When};
 
 use crate::Clerk;
 use crate::contract::*;
@@ -58,7 +58,11 @@ fn proposed(register: &Register, probe: &PassingProbe) -> Result<Passing, Failur
         kind: &probe.kind,
         author: &probe.author,
         subject: &probe.subject,
-        arrived: probe.arrived,
+        urgency: probe.urgency,
+        arrived: When {
+            on: probe.arrived,
+            at: probe.arrived_at,
+        },
     };
     Ok(register.propose_passing(&asked)?)
 }

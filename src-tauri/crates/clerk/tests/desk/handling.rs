@@ -1,6 +1,6 @@
 //! From the tray to the end of the work, as the window asks for it.
 
-use chrono::{NaiveDate, Timelike};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 use clerk::Clerk;
 use clerk::contract::*;
 use document::Kind;
@@ -385,6 +385,7 @@ fn a_rule_of_the_office_passes_a_paper_that_names_nobody() {
         assignee: "Văn phòng".into(),
         role: Role::Lead,
         term: Some(3),
+        hours: Some(4),
     };
     let rules = clerk.add_passing_rule(rule).unwrap();
     let probe = PassingProbe {
@@ -393,11 +394,22 @@ fn a_rule_of_the_office_passes_a_paper_that_names_nobody() {
         author: "Sở Tài chính".into(),
         subject: "dự toán năm 2027".into(),
         arrived: date(8, 5),
+        arrived_at: None,
+        urgency: None,
     };
     let proposed = clerk.propose_passing(probe.clone()).unwrap();
     assert_eq!(
         proposed.as_deref(),
         Some("Văn phòng (chủ trì), hạn 10/08/2026")
+    );
+    let fire = PassingProbe {
+        arrived_at: NaiveTime::from_hms_opt(9, 15, 0),
+        urgency: Some(Urgency::HoaToc),
+        ..probe.clone()
+    };
+    assert_eq!(
+        clerk.propose_passing(fire).unwrap().as_deref(),
+        Some("Văn phòng (chủ trì), hạn 15:15 05/08/2026")
     );
     let taken = IncomingForm {
         by_rule: true,
