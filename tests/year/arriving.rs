@@ -54,7 +54,8 @@ impl Year {
                 0 => UNITS[dice.below(UNITS.len())].0.into(),
                 _ => String::new(),
             },
-            due: (dice.below(6) == 0).then(|| today + Days::new(3 + dice.below(30) as u64)),
+            due: (dice.below(6) == 0)
+                .then(|| (today + Days::new(3 + dice.below(30) as u64)).into()),
             note: match dice.below(15) {
                 0 => "Bản fax".into(),
                 1 => "Kèm 02 phụ lục, 01 đĩa CD".into(),

@@ -868,6 +868,7 @@ CREATE TABLE passing_rule (
     assignee  TEXT NOT NULL,                  -- unit or person as the book names it
     role      TEXT NOT NULL CHECK (role IN ('lead', 'support', 'informed', 'follow-up')),
     term      INTEGER CHECK (term > 0),       -- working days from the arrival
+    hours     INTEGER CHECK (hours > 0),      -- of a hỏa tốc: hours of work from the arrival
     CHECK (kind <> '' OR sender <> '' OR words <> ''),
     CHECK (assignee <> '')
 ) STRICT;

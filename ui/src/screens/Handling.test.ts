@@ -113,6 +113,18 @@ test("a deadline is put off with a reason, never without", async () => {
   }));
 });
 
+test("a deadline may be a term in hours of work", async () => {
+  const office = shown(397);
+  const user = userEvent.setup();
+  await user.click(await button(handling.extend));
+  const form = await dialog();
+  await user.type(form.getByLabelText(handling.dueOn), "4g{Tab}");
+  await waitFor(() => expect(form.getByLabelText(handling.hour)).toHaveValue("14:30"));
+  expect(form.getByLabelText(handling.dueOn)).toHaveValue("23/11/2026");
+  await user.type(form.getByLabelText(handling.why), "chờ số liệu{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("set_deadline")[0]).toMatchObject({ facts: { due: "2026-11-23T14:30" } }));
+});
+
 test("what was handed over is signed for", async () => {
   const office = shown(390);
   const signing = await screen.findAllByRole("button", { name: handling.sign });

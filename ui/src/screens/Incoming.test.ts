@@ -2,10 +2,10 @@ import { cleanup, render, screen, waitFor, within } from "@testing-library/svelt
 import userEvent from "@testing-library/user-event";
 import { host, type Instead } from "../../test/host";
 import { telex } from "../../test/telex";
-import { filter } from "../lib/book/labels";
+import { fact, filter } from "../lib/book/labels";
 import { practiceOffice } from "../lib/host/mock/office";
 import { incoming } from "../lib/incoming/labels";
-import { tray } from "../lib/tray/labels";
+import { channelName, tray, valueName } from "../lib/tray/labels";
 import Incoming from "./Incoming.svelte";
 
 function open(instead: Instead = {}) {
@@ -212,4 +212,39 @@ test("a book numbered by another system asks for the number it gave", async () =
   expect(await screen.findByText(incoming.needGiven)).toBeVisible();
   await user.type(field(incoming.given), "1024{Control>}s{/Control}");
   await waitFor(() => expect(office.of("receive_document")[0]).toMatchObject({ details: { given_number: 1024 } }));
+});
+
+test("a term in hours of work is shown with its end, and the number of another system tells a paper too", async () => {
+  const office = open();
+  const user = await fill();
+  await user.type(field(incoming.due), "4g{Tab}");
+  await waitFor(() => expect(field(incoming.due)).toHaveValue("14:30 23/11/2026"));
+  await user.keyboard("{F7}");
+  await user.type(field(incoming.outsideCode), "H49.64,2026,12");
+  await waitFor(() => expect(office.of("find_duplicates").at(-1)).toMatchObject({ outside_code: "H49.64,2026,12" }));
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("receive_document")[0]).toMatchObject({ due: "2026-11-23T14:30" }));
+});
+
+test("lines are asked for by the way they came, what came and the answer they want", async () => {
+  const office = open();
+  const user = userEvent.setup();
+  await user.click(screen.getByRole("button", { name: new RegExp(`^${filter.more}`) }));
+  const more = within(screen.getByRole("region", { name: filter.moreTitle }));
+  expect(more.queryByLabelText(filter.from(filter.signed))).toBeNull();
+  await user.selectOptions(more.getByLabelText(fact.channel), channelName.zalo);
+  await user.selectOptions(more.getByLabelText(fact.value), valueName["ban-chup"]);
+  await user.type(more.getByLabelText(filter.from(fact.replyBy)), "1/12{Tab}");
+  const asked = { channel: "zalo", value: "ban-chup", reply_by: { from: "2026-12-01", to: null } };
+  await waitFor(() => expect(filters(office).at(-1)).toMatchObject(asked));
+  await user.keyboard("{F4}");
+  await waitFor(() => expect(filters(office).at(-1)).not.toHaveProperty("channel"));
+});
+
+test("the rules are asked again when the paper turns out urgent", async () => {
+  const office = open();
+  const user = await fill();
+  await user.selectOptions(field(incoming.urgency), "Hỏa tốc");
+  await user.type(field(incoming.arrivedAt), "9g15");
+  await waitFor(() => expect(office.of("propose_passing").at(-1)).toMatchObject({ urgency: "hoa-toc", arrived_at: "09:15:00" }));
 });

@@ -30,11 +30,12 @@ test("a body has another name from a day on, and its numbers go on or begin anew
   await press(settings.rename);
   await user.type(dialog().getByLabelText(organisation.renamedFrom), "1/12");
   await user.selectOptions(dialog().getByLabelText(organisation.numbers), organisation.numbersBegin);
+  await user.type(dialog().getByLabelText(organisation.code), "H49.64.33");
   const name = dialog().getByLabelText(organisation.body);
   await user.clear(name);
   await user.type(name, "UBND phường Sơn Đông{Control>}s{/Control}");
   await waitFor(() => expect(office.of("rename_body")).toMatchObject([
-    { body: 1, from: "2026-12-01", numbers_go_on: false, form: { name: "UBND phường Sơn Đông", head: ["ỦY BAN NHÂN DÂN", "XÃ SƠN ĐÔNG"] } },
+    { body: 1, from: "2026-12-01", numbers_go_on: false, form: { name: "UBND phường Sơn Đông", code: "H49.64.33", head: ["ỦY BAN NHÂN DÂN", "XÃ SƠN ĐÔNG"] } },
   ]));
   expect(screen.queryByRole("dialog")).toBeNull();
 });
@@ -163,9 +164,10 @@ test("a rule for passing on asks for a condition and names somebody", async () =
   await user.type(dialog().getByLabelText(passing.words), "dự toán{Control>}s{/Control}");
   expect(await dialog().findByText(passing.needWhom)).toBeVisible();
   await user.type(dialog().getByLabelText(passing.assignee), "Phòng Kinh tế");
-  await user.type(dialog().getByLabelText(passing.term), "5{Control>}s{/Control}");
+  await user.type(dialog().getByLabelText(passing.term), "5");
+  await user.type(dialog().getByLabelText(passing.hours), "4{Control>}s{/Control}");
   await waitFor(() => expect(office.of("add_passing_rule")).toEqual([
-    { body: 1, kind: "", sender: "", words: "dự toán", assignee: "Phòng Kinh tế", role: "lead", term: 5 },
+    { body: 1, kind: "", sender: "", words: "dự toán", assignee: "Phòng Kinh tế", role: "lead", term: 5, hours: 4 },
   ]));
 });
 

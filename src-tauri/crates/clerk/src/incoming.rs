@@ -215,7 +215,8 @@ pub(crate) fn facts(
         postal_code: details.postal_code,
         outside_code: details.outside_code,
         assignee: form.handler.clone(),
-        due: form.due,
+        due: form.due.map(|due| due.on),
+        due_at: form.due.and_then(|due| due.at),
         note: form.note.clone(),
         ..before
     })
@@ -230,6 +231,8 @@ pub(crate) fn probe_of(form: &IncomingForm) -> Option<PassingProbe> {
         author: form.author.clone(),
         subject: form.subject.clone(),
         arrived: form.arrived,
+        arrived_at: form.arrived_at,
+        urgency: form.urgency,
     })
 }
 
@@ -300,7 +303,7 @@ pub(crate) fn form_of(facts: &Incoming, row: &EntryRow) -> IncomingForm {
         urgency: paper.urgency,
         signer: paper.signer.clone(),
         handler: facts.assignee.clone(),
-        due: facts.due,
+        due: row.due,
         by_rule: false,
         note: facts.note.clone(),
         details: IncomingDetails {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use document::Kind;
-use document::date::{self};
+use document::date::{self, Term};
 use document::office::{
     BodyFacts, CapacityFacts, Direction as Way, Numbers, OfficeFile, SeriesFacts, SignerFacts,
     UnitFacts,
@@ -67,11 +67,28 @@ impl Clerk {
 
     /// A day as it is typed; `5n` is the last day of a term of five working days from today.
     pub fn read_date(&self, typed: String) -> Result<NaiveDate, Failure> {
-        if let Some(days) = date::read_term(&typed) {
-            let today = self.today();
+        let today = self.today();
+        if let Some(Term::WorkingDays(days)) = date::read_term(&typed) {
             return self.read(|register| Ok(register.calendar()?.add_working_days(today, days)));
         }
-        date::read_typed(&typed, self.today()).map_err(|error| Failure::input(error.to_string()))
+        date::read_typed(&typed, today).map_err(|error| Failure::input(error.to_string()))
+    }
+
+    /// A deadline as it is typed: a day, a day with its hour, or a term; `4g` ends after four hours
+    /// of work from now.
+    pub fn read_due(&self, typed: String) -> Result<When, Failure> {
+        let today = self.today();
+        match date::read_term(&typed) {
+            Some(term) => self.read(|register| {
+                let calendar = register.calendar()?;
+                Ok(When::after(term, When::of(self.now()), &calendar))
+            }),
+            None => {
+                let read = date::read_day_and_hour(&typed, today);
+                let (on, at) = read.map_err(|error| Failure::input(error.to_string()))?;
+                Ok(When { on, at })
+            }
+        }
     }
 }
 

@@ -48,6 +48,9 @@ pub struct Record {
     pub assignee: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<NaiveDate>,
+    /// The hour of that day, `14:00`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_at: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub copies: Option<u32>,
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -169,7 +172,11 @@ impl Record {
                 joined => joined.split("; ").map(str::to_owned).collect(),
             },
             assignee: row.assignee,
-            due: row.due,
+            due: row.due.map(|due| due.on),
+            due_at: row
+                .due
+                .and_then(|due| due.at)
+                .map(|at| at.format("%H:%M").to_string()),
             copies: row.copies,
             file_copy: row.file_copy,
             note: row.note,

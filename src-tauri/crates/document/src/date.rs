@@ -2,7 +2,7 @@
 
 mod typed;
 
-pub use typed::{DateError, read_term, read_typed};
+pub use typed::{DateError, Term, read_day_and_hour, read_term, read_typed};
 
 use chrono::{Datelike, NaiveDate};
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate};
-use document::calendar::{Calendar, DayKind, from_lunar, hours_after, proposals, source};
+use chrono::{Datelike, Days, NaiveDate};
+use document::calendar::{Calendar, DayKind, OfficeHours, from_lunar, proposals, source};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -157,12 +157,30 @@ fn what_the_office_says_of_a_day_counts() {
 }
 
 #[test]
-fn hours_run_through_the_night_and_the_weekend() {
-    let at = |text: &str| DateTime::parse_from_rfc3339(text).expect("a moment of the test");
-    assert_eq!(
-        hours_after(at("2026-11-21T22:00:00+07:00"), 4),
-        at("2026-11-22T02:00:00+07:00")
-    );
+fn hours_of_work_stand_still_at_noon_over_night_and_on_days_off() {
+    let calendar = Calendar::of_office([
+        (day("2026-11-28"), DayKind::Working), // làm bù, a Saturday
+        (day("2026-11-30"), DayKind::Off),
+    ]);
+    let ends = |from: &str, hours| {
+        let end = calendar.add_working_hours(from.parse().expect("a moment"), hours);
+        end.format("%Y-%m-%dT%H:%M").to_string()
+    };
+    // Within the morning, over noon, before work, at noon.
+    assert_eq!(ends("2026-11-23T08:00:00", 2), "2026-11-23T10:00");
+    assert_eq!(ends("2026-11-23T08:00:00", 4), "2026-11-23T14:00");
+    assert_eq!(ends("2026-11-23T05:00:00", 4), "2026-11-23T11:30");
+    assert_eq!(ends("2026-11-23T12:00:00", 1), "2026-11-23T14:30");
+    // In the evening: the next morning; from the last hour on into the next day.
+    assert_eq!(ends("2026-11-25T22:00:00", 4), "2026-11-26T11:30");
+    assert_eq!(ends("2026-11-25T16:00:00", 4), "2026-11-26T10:00");
+    // Over a holiday, Ngày Văn hóa Việt Nam.
+    assert_eq!(ends("2026-11-23T16:00:00", 4), "2026-11-25T10:00");
+    // Friday into the Saturday that is worked, Saturday over Sunday and a Monday off.
+    assert_eq!(ends("2026-11-27T16:00:00", 4), "2026-11-28T10:00");
+    assert_eq!(ends("2026-11-28T16:00:00", 4), "2026-12-01T10:00");
+    // Over a weekend as it is.
+    assert_eq!(ends("2026-11-21T22:00:00", 4), "2026-11-23T11:30");
 }
 
 fn calendars() -> impl Strategy<Value = Calendar> {
@@ -208,5 +226,19 @@ proptest! {
     fn two_terms_in_a_row_are_one(calendar in calendars(), from in days(), m in 1u32..60, n in 1u32..60) {
         let once = calendar.add_working_days(from, m + n);
         prop_assert_eq!(calendar.add_working_days(calendar.add_working_days(from, m), n), once);
+    }
+
+    #[test]
+    fn a_term_in_hours_ends_within_the_hours_of_a_working_day(
+        calendar in calendars(), (from, minute) in (days(), 0u32..1440), hours in 2u32..60,
+    ) {
+        let from = from.and_hms_opt(minute / 60, minute % 60, 0).expect("a minute of the day");
+        let end = calendar.add_working_hours(from, hours);
+        prop_assert!(end > from && calendar.is_working(end.date()));
+        let spans = OfficeHours::default();
+        prop_assert!(spans.spans().iter().any(|span| span.from < end.time() && end.time() <= span.to));
+        // One hour and then the rest is the same term.
+        let first = calendar.add_working_hours(from, 1);
+        prop_assert_eq!(calendar.add_working_hours(first, hours - 1), end);
     }
 }

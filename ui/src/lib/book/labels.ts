@@ -110,6 +110,8 @@ export const filter = {
   arrived: "Ngày đến",
   given: "Ngày cấp số",
   dated: "Ngày VB",
+  signed: "Ngày ký",
+  dispatched: "Ngày gửi",
   from: (span: string) => `${span} từ`,
   to: "đến ngày",
   kind: fact.kind,
@@ -129,9 +131,13 @@ export const filter = {
   kept: (name: string) => `Đã lưu bộ lọc “${name}”.`,
 } as const;
 
-export const spanName: Record<Direction, Record<"entered" | "dated" | "due", string>> = {
-  incoming: { entered: filter.arrived, dated: filter.dated, due: fact.due },
-  outgoing: { entered: filter.given, dated: filter.dated, due: fact.due },
+/** Spans of days lines can be asked by. */
+export const SPANS = ["entered", "dated", "due", "signed", "dispatched", "reply_by"] as const;
+
+/** Those of each of the books. */
+export const spanName: Record<Direction, Partial<Record<(typeof SPANS)[number], string>>> = {
+  incoming: { entered: filter.arrived, dated: filter.dated, due: fact.due, reply_by: fact.replyBy },
+  outgoing: { entered: filter.given, dated: filter.dated, signed: filter.signed, dispatched: filter.dispatched, reply_by: fact.replyBy },
 };
 
 /** Fields whose words can be asked for, in each of the books. */

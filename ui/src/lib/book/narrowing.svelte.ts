@@ -1,11 +1,11 @@
-import type { Direction, Kind, KindView, ListFilter, NumberFate, TextField, Urgency } from "../host/contract";
+import type { Channel, Direction, Kind, KindView, ListFilter, NumberFate, Original, TextField, Urgency, Value } from "../host/contract";
 import { fateName } from "../books/labels";
 import { nfc } from "../office/reading";
 import { DateEntry } from "../parts/date-entry.svelte";
 import { showDate } from "../parts/dates";
-import { filter as words, spanName, urgencyName, wordFields } from "./labels";
+import { channelName, valueName } from "../tray/labels";
+import { filter as words, originalName, spanName, SPANS, urgencyName, wordFields } from "./labels";
 
-const SPANS = ["entered", "dated", "due"] as const;
 const span = () => ({ from: new DateEntry(), to: new DateEntry() });
 
 /** What the lines of a book must be like, while it is typed. */
@@ -17,16 +17,19 @@ export class Narrowing {
   files: boolean | null = $state(null);
   filed: boolean | null = $state(null);
   texts: Partial<Record<TextField, string>> = $state({});
-  readonly spans = { entered: span(), dated: span(), due: span() };
+  original: Original | null = $state(null);
+  channel: Channel | null = $state(null);
+  value: Value | null = $state(null);
+  readonly spans = { entered: span(), dated: span(), due: span(), signed: span(), dispatched: span(), reply_by: span() };
 
   constructor(readonly direction: Direction) {}
 
   get filter(): Partial<ListFilter> {
-    const { entered, dated, due } = this.spans;
-    const days = ({ from, to }: typeof entered) => ({ from: from.iso, to: to.iso });
+    const { original, channel, value } = this;
+    const days = Object.fromEntries(SPANS.map((name) => [name, { from: this.spans[name].from.iso, to: this.spans[name].to.iso }]));
     return {
       words: nfc(this.words), kind: this.kind, urgency: this.urgency, fate: this.fate, files: this.files, filed: this.filed,
-      entered: days(entered), dated: days(dated), due: days(due),
+      ...days, ...(original && { original }), ...(channel && { channel }), ...(value && { value }),
       texts: wordFields[this.direction].flatMap(({ field }) => {
         const asked = nfc(this.texts[field] ?? "");
         return asked === "" ? [] : [{ field, words: asked }];
@@ -36,7 +39,7 @@ export class Narrowing {
 
   /** What is asked for, in the words of the desk; none where every line is shown. */
   said(kinds: KindView[]): string[] {
-    const { kind, urgency, fate, files, filed, texts } = this.filter;
+    const { kind, urgency, fate, original, channel, value, files, filed, texts } = this.filter;
     const days = SPANS.flatMap((name) => {
       const { from, to } = this.spans[name];
       if (!from.iso && !to.iso) return [];
@@ -49,6 +52,9 @@ export class Narrowing {
       kind && (kinds.find((view) => view.kind === kind)?.name ?? ""),
       urgency && urgencyName[urgency],
       fate && fateName[fate],
+      original && originalName[original],
+      channel && channelName[channel],
+      value && valueName[value],
       files === true && words.withFile,
       files === false && words.withoutFile,
       filed === true && words.filed,
@@ -64,6 +70,7 @@ export class Narrowing {
   take(filter: Partial<ListFilter>) {
     this.words = filter.words ?? "";
     [this.kind, this.urgency, this.fate] = [filter.kind ?? null, filter.urgency ?? null, filter.fate ?? null];
+    [this.original, this.channel, this.value] = [filter.original ?? null, filter.channel ?? null, filter.value ?? null];
     [this.files, this.filed] = [filter.files ?? null, filter.filed ?? null];
     this.texts = Object.fromEntries((filter.texts ?? []).map(({ field, words: asked }) => [field, asked]));
     for (const name of SPANS) {

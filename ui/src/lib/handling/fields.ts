@@ -1,6 +1,6 @@
 import type { BodyView, OfficeView } from "../host/contract";
 import { bodiesFor, unitsFor } from "../office/validity";
-import { readDate, settleAll, why } from "../office/reading";
+import { readDate, readDue, settleAll, why } from "../office/reading";
 import type { WhenEntry } from "../parts/when-entry.svelte";
 
 /** Who a paper can go to: the units of a body first, or its signers first. */
@@ -15,6 +15,10 @@ export function people(office: OfficeView, body: number | null, first: "units" |
 export const reading = { read: readDate, why };
 
 export const whenOf = (entry: WhenEntry) => entry.finished((day) => settleAll([day]));
+
+/** As these two, of a deadline: a term will do. */
+export const readingDue = { read: readDue, why };
+export const dueOf = (entry: WhenEntry) => entry.finished((day) => settleAll([day], readDue));
 
 /** A number that may be left out; undefined for what is none. */
 export function readSome(typed: string): number | null | undefined {

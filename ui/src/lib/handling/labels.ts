@@ -63,6 +63,7 @@ export const handling = {
   support: "Phối hợp",
   supportHint: "nhiều nơi thì cách nhau bằng dấu chấm phẩy",
   dueOn: "Thời hạn",
+  term: "ngày, 5n (ngày làm việc) hoặc 4g (giờ làm việc)",
   role: "Vai trò",
   assignee: "Đơn vị, người",
   copies: "Số bản",

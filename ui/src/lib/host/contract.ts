@@ -155,7 +155,11 @@ kind: string, subject: string, urgency: Urgency | null, signer: string,
 /**
  * Đơn vị hoặc người nhận.
  */
-handler: string, due: string | null, 
+handler: string, 
+/**
+ * A day, or a moment.
+ */
+due: When | null, 
 /**
  * Nobody was named: it passes on as the rules of the office propose.
  */
@@ -463,7 +467,7 @@ author: string, kind: string, subject: string, signer: string,
 /**
  * Nơi nhận, or đơn vị/người nhận.
  */
-handler: string, urgency: Urgency | null, due: string | null, files: number, receipts: number, 
+handler: string, urgency: Urgency | null, due: When | null, files: number, receipts: number, 
 /**
  * Why the number is not a plain issued one: "Hủy số: …".
  */
@@ -1893,11 +1897,19 @@ assignee: string, role: Role,
 /**
  * Working days from the arrival.
  */
-term: number | null, };
+term: number | null, 
+/**
+ * Of a hỏa tốc paper instead of that: hours of work from the arrival.
+ */
+hours?: number, };
 
 export type CorrectPassingRule = { rule: number, facts: PassingRuleFacts, };
 
-export type PassingProbe = { body: number, kind: string, author: string, subject: string, arrived: string, };
+export type PassingProbe = { body: number, kind: string, author: string, subject: string, arrived: string, 
+/**
+ * Giờ đến, where it is noted.
+ */
+arrived_at?: string, urgency?: Urgency, };
 
 export type Kind = "nghi-quyet" | "quyet-dinh" | "chi-thi" | "quy-che" | "quy-dinh" | "thong-cao" | "thong-bao" | "huong-dan" | "chuong-trinh" | "ke-hoach" | "phuong-an" | "de-an" | "du-an" | "bao-cao" | "bien-ban" | "to-trinh" | "hop-dong" | "cong-van" | "cong-dien" | "ban-ghi-nho" | "ban-thoa-thuan" | "giay-uy-quyen" | "giay-moi" | "giay-gioi-thieu" | "giay-nghi-phep" | "phieu-gui" | "phieu-chuyen" | "phieu-bao" | "thu-cong" | "sao-y" | "trich-sao" | "sao-luc";
 
@@ -2115,6 +2127,9 @@ export interface Acts {
   /** Reads a date as the desk types it: `5/8`, `0508`, `050826`, `t`; `5n` is the end of */
   /** a term of five working days. */
   read_date: [string, string];
+  /** Reads a deadline: a date, a date with its hour (`14:00 27/11`), or a term, `5n` in */
+  /** working days and `4g` in hours of work from now. */
+  read_due: [string, When];
   /** Vào sổ văn bản đến. */
   receive_document: [IncomingForm, Registered];
   /** Cấp số văn bản đã ký. */

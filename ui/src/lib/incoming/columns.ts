@@ -1,7 +1,7 @@
 import type { BookRow } from "../host/contract";
 import { kindAndSubject, remarkOf } from "../book/shown";
 import type { Column } from "../parts/columns";
-import { showDate } from "../parts/dates";
+import { showDate, showWhen } from "../parts/dates";
 import { handling } from "../handling/labels";
 import { incoming } from "./labels";
 
@@ -15,6 +15,6 @@ export const columnsWith = (whereabouts: (row: BookRow) => string): Column<BookR
   { key: "subject", title: incoming.kindAndSubject, width: 196, grows: true, wraps: true, sorts: true, text: kindAndSubject },
   { key: "handler", title: incoming.handlerShort, width: 104, wraps: true, text: (row) => row.handler },
   { key: "where", title: handling.whereShort, width: 124, wraps: true, text: whereabouts },
-  { key: "due", title: incoming.due, width: 88, uncut: true, text: (row) => showDate(row.due) },
+  { key: "due", title: incoming.due, width: 88, wraps: true, text: (row) => showWhen(row.due) },
   { key: "note", title: incoming.note, width: 120, wraps: true, text: remarkOf },
 ];

@@ -1,7 +1,7 @@
 import type { BookRow, IncomingForm, ReceiptView, Urgency } from "../host/contract";
 import { isoOf } from "../book/shown";
 import { DateEntry } from "../parts/date-entry.svelte";
-import { nfc, settleAll } from "../office/reading";
+import { nfc, readDue, settleAll } from "../office/reading";
 import { readTime, showWhen } from "../parts/dates";
 import { channelName, valueName } from "../tray/labels";
 import { IncomingDetails } from "./details.svelte";
@@ -112,8 +112,9 @@ export class IncomingEntry {
 
   /** What goes to the register, or the sentence that says what is missing. */
   async finished(receiptOf: number | null, mirrored = false): Promise<IncomingForm | string> {
-    const dates = [this.arrived, this.due, this.details.replyBy, ...(this.asWritten ? [] : [this.dated])];
-    if (!(await settleAll(dates)) || this.arrived.iso === null) return incoming.badDate;
+    const dates = [this.arrived, this.details.replyBy, ...(this.asWritten ? [] : [this.dated])];
+    const settled = await Promise.all([settleAll(dates), settleAll([this.due], readDue)]);
+    if (!settled.every(Boolean) || this.arrived.iso === null) return incoming.badDate;
     const at = readTime(this.arrivedAt);
     if (at === undefined) return incoming.badTime;
     if (this.author.trim() === "") return incoming.needAuthor;

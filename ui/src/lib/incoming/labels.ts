@@ -30,6 +30,7 @@ export const incoming = {
   given: "Số đến được cấp",
   givenHint: "Hệ thống khác cấp số của sổ này: hãy ghi đúng số đã được cấp.",
   due: "Thời hạn",
+  dueHint: "ngày, 5n (ngày làm việc) hoặc 4g (giờ làm việc)",
   note: "Ghi chú",
   files: "Tệp",
   save: "Lưu",

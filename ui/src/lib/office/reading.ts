@@ -1,13 +1,15 @@
 import { act, sentenceOf } from "../host/host";
-import type { DateEntry } from "../parts/date-entry.svelte";
+import type { DateEntry, ReadDate } from "../parts/date-entry.svelte";
 
 /** Dates are read by the office, which knows today and how the desk writes. */
 export const readDate = (typed: string) => act("read_date", typed);
+/** A deadline may be a date with its hour, or a term: `5n`, `4g`. */
+export const readDue = (typed: string) => act("read_due", typed);
 export const why = sentenceOf;
 
 /** Whether every date that is filled in can be read. */
-export async function settleAll(dates: DateEntry[]): Promise<boolean> {
-  const settled = await Promise.all(dates.map((date) => date.settle(readDate, why)));
+export async function settleAll(dates: DateEntry[], read: ReadDate = readDate): Promise<boolean> {
+  const settled = await Promise.all(dates.map((date) => date.settle(read, why)));
   return settled.every(Boolean);
 }
 

@@ -11,12 +11,14 @@ export class BodyTyped {
   parent: string[] = $state([]);
   head: string[] = $state([]);
   place = $state("");
+  /** Mã định danh. */
+  code = $state("");
   /** Fields typed by hand: the name no longer fills them. */
   readonly own = new Set<"abbreviation" | "head" | "place">();
 
   constructor(body?: BodyView) {
     if (!body) return;
-    [this.name, this.abbreviation, this.place] = [body.name, body.abbreviation, body.place];
+    [this.name, this.abbreviation, this.place, this.code] = [body.name, body.abbreviation, body.place, body.code ?? ""];
     [this.parent, this.head] = [[...body.parent_head], [...body.head]];
     (["abbreviation", "head", "place"] as const).forEach((field) => this.own.add(field));
   }
@@ -43,7 +45,7 @@ export class BodyTyped {
   get form(): BodyForm {
     return {
       name: nfc(this.name), abbreviation: nfc(this.abbreviation), place: nfc(this.place),
-      parent_head: this.parent.map(nfc), head: this.head.map(nfc),
+      parent_head: this.parent.map(nfc), head: this.head.map(nfc), code: nfc(this.code),
     };
   }
 }

@@ -23,6 +23,8 @@ export const organisation = {
   parent: "Cơ quan chủ quản",
   parentHint: "để trống nếu không có",
   place: "Địa danh",
+  code: "Mã định danh",
+  codeHint: "để trống nếu chưa được cấp",
   noBodies: "Chưa có cơ quan ban hành nào.",
   unit: "Tên đơn vị",
   addUnit: "Thêm đơn vị",

@@ -1,6 +1,6 @@
-import { showDate } from "./dates";
+import { showWhen } from "./dates";
 
-/** Turns what was typed into an ISO date; rejects with something `why` can put into words. */
+/** Turns what was typed into an ISO date, a deadline with its hour where it has one; rejects with something `why` can put into words. */
 export type ReadDate = (typed: string) => Promise<string>;
 
 /**
@@ -19,7 +19,7 @@ export class DateEntry {
 
   set(iso: string | null) {
     this.iso = iso;
-    this.typed = showDate(iso);
+    this.typed = showWhen(iso);
     this.trouble = "";
     this.#read = this.typed;
   }

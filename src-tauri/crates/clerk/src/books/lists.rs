@@ -2,7 +2,7 @@
 
 use document::listing::{Cell, Column, Listing};
 use document::office::Direction;
-use register::EntryRow;
+use register::{EntryRow, When};
 
 use super::rows::{dated, title};
 use crate::lines::note;
@@ -36,6 +36,15 @@ pub(super) fn listing(name: &str, rows: Vec<EntryRow>) -> Listing {
     }
 }
 
+/// A day as a day, so that a spreadsheet counts with it; an hour stands before it in words.
+pub(crate) fn due(due: Option<When>) -> Cell {
+    match due {
+        None => Cell::Empty,
+        Some(When { on, at: None }) => Cell::Date(on),
+        Some(moment) => moment.in_figures().into(),
+    }
+}
+
 fn cells(row: EntryRow) -> Vec<Cell> {
     let (book, number, to) = match row.direction {
         Direction::Incoming => ("Đến", row.number.to_arrival(), row.assignee.clone()),
@@ -54,7 +63,7 @@ fn cells(row: EntryRow) -> Vec<Cell> {
         title(&row).into(),
         row.signer.clone().into(),
         to.into(),
-        row.due.into(),
+        due(row.due),
         Cell::Number(row.files.into()),
         note(&row).into(),
     ]

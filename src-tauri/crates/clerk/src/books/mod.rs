@@ -14,6 +14,7 @@ use rules::{BookForm, RuleBook};
 
 use crate::Clerk;
 use crate::contract::*;
+pub(crate) use lists::due;
 use rows::Filled;
 
 impl Clerk {

@@ -69,7 +69,7 @@ fn of_book(register: &Register, entry: EntryId, now: Moment) -> Result<CasePaper
         Facts::Incoming(facts) => CasePaper {
             number: facts.number,
             description: facts.note,
-            due: row.due,
+            due: row.due.map(|due| due.on),
             way: Way::Incoming {
                 arrived: row.entered_on,
                 arrival_number: row.number.to_arrival(),

@@ -15,6 +15,9 @@ macro_rules! for_each_act {
                 /// Reads a date as the desk types it: `5/8`, `0508`, `050826`, `t`; `5n` is the end of
                 /// a term of five working days.
                 read_date(String) -> NaiveDate;
+                /// Reads a deadline: a date, a date with its hour (`14:00 27/11`), or a term, `5n` in
+                /// working days and `4g` in hours of work from now.
+                read_due(String) -> When;
 
                 /// Vào sổ văn bản đến.
                 receive_document(IncomingForm) -> Registered;

@@ -4,7 +4,7 @@ use document::dispatch::Urgency;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Direction, IncomingDetails, NumberWish, OutgoingDetails};
+use super::{Direction, IncomingDetails, NumberWish, OutgoingDetails, When};
 
 /// Văn bản đến, as the clerk types it in the order of the book.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -29,7 +29,8 @@ pub struct IncomingForm {
     pub signer: String,
     /// Đơn vị hoặc người nhận.
     pub handler: String,
-    pub due: Option<NaiveDate>,
+    /// A day, or a moment.
+    pub due: Option<When>,
     /// Nobody was named: it passes on as the rules of the office propose.
     pub by_rule: bool,
     pub note: String,
@@ -125,7 +126,7 @@ pub struct BookRow {
     /// Nơi nhận, or đơn vị/người nhận.
     pub handler: String,
     pub urgency: Option<Urgency>,
-    pub due: Option<NaiveDate>,
+    pub due: Option<When>,
     pub files: u32,
     pub receipts: u32,
     /// Why the number is not a plain issued one: "Hủy số: …".

@@ -1,6 +1,7 @@
 //! Quy tắc chuyển.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
+use document::dispatch::Urgency;
 pub use register::{PassingRule, PassingRuleFacts};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -19,4 +20,11 @@ pub struct PassingProbe {
     pub author: String,
     pub subject: String,
     pub arrived: NaiveDate,
+    /// Giờ đến, where it is noted.
+    #[serde(default)]
+    #[ts(optional)]
+    pub arrived_at: Option<NaiveTime>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub urgency: Option<Urgency>,
 }

@@ -1,7 +1,6 @@
 //! Quy tắc chuyển.
 
-use document::date::in_figures;
-use register::{BodyId, Passing, PassingRuleId, Register, Role};
+use register::{BodyId, Passing, PassingRuleId, Register, Role, When};
 
 use crate::Clerk;
 use crate::contract::*;
@@ -59,7 +58,11 @@ fn proposed(register: &Register, probe: &PassingProbe) -> Result<Passing, Failur
         kind: &probe.kind,
         author: &probe.author,
         subject: &probe.subject,
-        arrived: probe.arrived,
+        urgency: probe.urgency,
+        arrived: When {
+            on: probe.arrived,
+            at: probe.arrived_at,
+        },
     };
     Ok(register.propose_passing(&asked)?)
 }
@@ -71,7 +74,7 @@ fn in_words(passing: &Passing) -> Option<String> {
         .iter()
         .map(|rule| format!("{} ({})", rule.facts.assignee, role_name(rule.facts.role)))
         .collect();
-    parts.extend(passing.due.map(|due| format!("hạn {}", in_figures(due))));
+    parts.extend(passing.due.map(|due| format!("hạn {}", due.in_figures())));
     (!passing.rules.is_empty()).then(|| parts.join(", "))
 }
 

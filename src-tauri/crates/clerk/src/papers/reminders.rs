@@ -9,6 +9,7 @@ use document::listing::{Cell, Listing};
 use register::{Assignment, Body, EntryRow, Register};
 
 use super::{first_body, issuer, plain, rule_book, signs, spoken};
+use crate::books::due;
 use crate::contract::*;
 use crate::handling::filter;
 use crate::{Clerk, Moment};
@@ -153,7 +154,7 @@ fn find(register: &Register, asked: RemindersAsked, now: Moment) -> Result<Asked
             lead: lead.clone(),
         }));
     }
-    reminders.sort_by_key(|reminder| (reminder.due.on, reminder.due.at.is_none(), reminder.due.at));
+    reminders.sort_by_key(|reminder| reminder.due.ends());
     Ok(Asked {
         reminders,
         today,
@@ -177,7 +178,7 @@ fn own_deadlines(
             let own = own.filter(|deadline| deadline.assignment == Some(role.id));
             let own = own
                 .map(|deadline| deadline.due)
-                .min_by_key(|due| (due.on, due.at));
+                .min_by_key(|due| due.ends());
             Some((role.assignee.clone(), own.or(standing.due)?))
         })
         .collect();
@@ -206,10 +207,7 @@ fn cells(reminder: Reminder) -> Vec<Cell> {
     vec![
         row.number.to_arrival().into(),
         format!("{}: {}", spoken(&row), row.subject).into(),
-        match reminder.due.at {
-            None => Cell::Date(reminder.due.on),
-            Some(_) => reminder.due.in_figures().into(),
-        },
+        due(Some(reminder.due)),
         reminder.late.map_or(Cell::Empty, Cell::Number),
         reminder.lead.into(),
         Cell::Empty,

@@ -1,9 +1,11 @@
 //! From the tray to the end of the work, as the window asks for it.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, Timelike};
 use clerk::Clerk;
 use clerk::contract::*;
 use document::Kind;
+use document::calendar::DayKind;
+use document::dispatch::Urgency;
 use document::entry::{Channel, Value};
 use tempfile::TempDir;
 
@@ -383,6 +385,7 @@ fn a_rule_of_the_office_passes_a_paper_that_names_nobody() {
         assignee: "Văn phòng".into(),
         role: Role::Lead,
         term: Some(3),
+        hours: Some(4),
     };
     let rules = clerk.add_passing_rule(rule).unwrap();
     let probe = PassingProbe {
@@ -391,11 +394,22 @@ fn a_rule_of_the_office_passes_a_paper_that_names_nobody() {
         author: "Sở Tài chính".into(),
         subject: "dự toán năm 2027".into(),
         arrived: date(8, 5),
+        arrived_at: None,
+        urgency: None,
     };
     let proposed = clerk.propose_passing(probe.clone()).unwrap();
     assert_eq!(
         proposed.as_deref(),
         Some("Văn phòng (chủ trì), hạn 10/08/2026")
+    );
+    let fire = PassingProbe {
+        arrived_at: NaiveTime::from_hms_opt(9, 15, 0),
+        urgency: Some(Urgency::HoaToc),
+        ..probe.clone()
+    };
+    assert_eq!(
+        clerk.propose_passing(fire).unwrap().as_deref(),
+        Some("Văn phòng (chủ trì), hạn 15:15 05/08/2026")
     );
     let taken = IncomingForm {
         by_rule: true,
@@ -409,7 +423,7 @@ fn a_rule_of_the_office_passes_a_paper_that_names_nobody() {
     let row = clerk.read_entry(passed.entry).unwrap().row;
     assert_eq!(
         (row.handler.as_str(), row.due),
-        ("Văn phòng", Some(date(8, 10)))
+        ("Văn phòng", Some(date(8, 10).into()))
     );
     // Whom the clerk names himself, and a proposal that is switched off, outrank the rule.
     for form in [
@@ -427,4 +441,57 @@ fn a_rule_of_the_office_passes_a_paper_that_names_nobody() {
     }
     clerk.remove_passing_rule(rules[0].id.0).unwrap();
     assert_eq!(clerk.propose_passing(probe).unwrap(), None);
+}
+
+#[test]
+fn a_term_in_hours_of_work_is_typed_kept_shown_and_late_by_the_hour() {
+    let folder = TempDir::new().unwrap();
+    let (clerk, body) = office(&folder);
+    let read = |typed: &str| clerk.read_due(typed.into()).map(|due| due.in_figures());
+    // It is half past eight on a Wednesday; the office rests from 11:30 to 13:30.
+    for (typed, due) in [
+        ("4g", "14:30 05/08/2026"),
+        ("4 giờ", "14:30 05/08/2026"),
+        ("8h", "08:30 06/08/2026"),
+        ("20 giờ", "14:30 07/08/2026"),
+        ("5n", "12/08/2026"),
+        ("14h05 7/8", "14:05 07/08/2026"),
+        ("07/8/2026", "07/08/2026"),
+    ] {
+        assert_eq!(read(typed).as_deref(), Ok(due), "{typed}");
+    }
+    let refused = read("4 giờ rưỡi").unwrap_err();
+    assert_eq!(refused.code, FailureCode::BadInput);
+    // A day off of the office is not counted, nor a Saturday that is worked left out.
+    for (day, kind) in [(7, DayKind::Off), (8, DayKind::Working)] {
+        let form = CalendarDayForm {
+            day: date(8, day),
+            kind,
+            name: "theo quyết định".into(),
+        };
+        clerk.set_calendar_day(form).unwrap();
+    }
+    assert_eq!(read("20 giờ").as_deref(), Ok("14:30 08/08/2026"));
+
+    let urgent = IncomingForm {
+        urgency: Some(Urgency::HoaToc),
+        due: Some(clerk.read_due("4g".into()).unwrap()),
+        ..form(body, "99/STC")
+    };
+    let entry = clerk.receive_document(urgent.clone()).unwrap().entry;
+    let view = clerk.read_entry(entry).unwrap();
+    assert_eq!(view.row.due, urgent.due);
+    let EntryForm::Incoming(shown) = view.form else {
+        panic!("it can be corrected")
+    };
+    assert_eq!(shown.due, urgent.due);
+    let late = |hour, minute| {
+        let now = at(2026, 8, 5)
+            .with_hour(hour)
+            .and_then(|now| now.with_minute(minute));
+        let later = crate::office::clerk(folder.path(), now.unwrap());
+        later.work_counts(everything()).unwrap().overdue
+    };
+    drop(clerk);
+    assert_eq!((late(14, 30), late(14, 31)), (0, 1));
 }

@@ -170,7 +170,7 @@ fn correcting_a_typing_error_loses_nothing_else() {
     assert_eq!(typed.arrived_at, chrono::NaiveTime::from_hms_opt(14, 5, 0));
     assert_eq!(
         (typed.details.pages, typed.due),
-        (Some(4), Some(date(2026, 8, 20)))
+        (Some(4), Some(date(2026, 8, 20).into()))
     );
     let form = IncomingForm {
         subject: "hướng dẫn".into(),
@@ -483,7 +483,7 @@ fn days_that_contradict_each_other_are_told_and_stop_nothing() {
     );
     let come = IncomingForm {
         dated: Some(date(2026, 12, 30)),
-        due: Some(date(2026, 8, 4)),
+        due: Some(date(2026, 8, 4).into()),
         ..incoming(body, "12/STC", date(2026, 8, 5))
     };
     let told = desk.receive_document(come).unwrap().warnings;

@@ -46,7 +46,7 @@ impl Desk {
             urgency: None,
             signer: String::new(),
             handler: handler.into(),
-            due: due.map(|day| date(2026, 11, day)),
+            due: due.map(|day| date(2026, 11, day).into()),
             note: String::new(),
             by_rule: false,
             details: Default::default(),

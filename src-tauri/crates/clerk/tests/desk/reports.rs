@@ -75,7 +75,7 @@ impl Fate {
             urgency: None,
             signer: String::new(),
             handler: self.handler.into(),
-            due: self.due.map(|after| day(self.arrived + after)),
+            due: self.due.map(|after| day(self.arrived + after).into()),
             note: String::new(),
             by_rule: false,
             details: Default::default(),

@@ -230,6 +230,23 @@ fn json_keys_are_those_of_the_files_and_dates_are_iso() {
 }
 
 #[test]
+fn the_hour_an_urgent_paper_is_due_at_goes_in_and_comes_out() {
+    let desk = Desk::with_office();
+    let entry = desk.file(
+        "hoa-toc.toml",
+        "agency = \"Sở Nông nghiệp\"\nsubject = \"bão số 5\"\nurgency = \"hoa-toc\"\n\
+         due = 2026-03-05\ndue_at = \"14:00\"\n",
+    );
+    let answer = desk.at_office(&["receive", &entry]);
+    assert_eq!(answer.exit, Exit::Done, "{}", answer.err);
+    let line = &desk.json(&["list", "incoming"])[0];
+    assert_eq!(
+        (&line["due"], &line["due_at"]),
+        (&"2026-03-05".into(), &"14:00".into())
+    );
+}
+
+#[test]
 fn a_line_for_the_eye_has_the_columns_of_the_paper_book() {
     let desk = Desk::with_office();
     desk.at_office(&["number", &sample("van-ban-di.toml")]);

@@ -6,18 +6,20 @@
 //!
 //! Terms are counted as the Civil Code counts them (91/2015/QH13, Điều 147.2 and 148.5): the day a
 //! term begins on is not counted, and a term whose last day is off ends with the next working day.
-//! Terms in hours are another thing: they run straight through nights and days off.
+//! A term in hours, of a hỏa tốc paper, is counted in the hours of work of the office.
 
 mod holidays;
+mod hours;
 mod lunar;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, TimeDelta, Weekday};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use holidays::{LAST_YEAR, Proposal, proposals, source};
+pub use hours::{Hours, OfficeHours};
 pub use lunar::from_lunar;
 
 /// What a special day is.
@@ -49,6 +51,7 @@ impl DayKind {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Calendar {
     special: BTreeMap<NaiveDate, DayKind>,
+    hours: OfficeHours,
 }
 
 impl Calendar {
@@ -56,6 +59,7 @@ impl Calendar {
     pub fn new(special: impl IntoIterator<Item = (NaiveDate, DayKind)>) -> Calendar {
         Calendar {
             special: special.into_iter().collect(),
+            hours: OfficeHours::default(),
         }
     }
 
@@ -112,14 +116,6 @@ impl Calendar {
         let days = after(from).take_while(|&day| day <= to);
         days.filter(|&day| self.is_working(day)).count() as i64
     }
-}
-
-/// When a term in hours ends. It runs through nights and days off: a hỏa tốc paper that comes on
-/// Saturday at 22:00 with four hours is due on Sunday at 02:00.
-pub fn hours_after(moment: DateTime<FixedOffset>, hours: u16) -> DateTime<FixedOffset> {
-    moment
-        .checked_add_signed(TimeDelta::hours(i64::from(hours)))
-        .unwrap_or(moment)
 }
 
 fn after(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {

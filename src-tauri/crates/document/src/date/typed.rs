@@ -1,11 +1,12 @@
 //! Dates as they are typed at the desk: `5/8`, `0508`, `050826`, `5.8.26`, `t`.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 
 use crate::fold::fold;
 
-/// Working days of the longest term somebody types.
+/// Working days of the longest term somebody types; a longer one in hours is one in days.
 const LONGEST: u32 = 366;
+const LONGEST_IN_HOURS: u32 = 72;
 /// Years a paper of this office can carry; outside of them a digit was mistyped.
 const YEARS: std::ops::RangeInclusive<i32> = 1945..=2199;
 
@@ -44,18 +45,53 @@ pub fn read_typed(typed: &str, today: NaiveDate) -> Result<NaiveDate, DateError>
     }
 }
 
-/// A term in working days as the desk types it: `5n`, `5 ngày`, `5 ngày làm việc`. None: it is no
-/// term.
-pub fn read_term(typed: &str) -> Option<u32> {
+/// A term as the desk types it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Term {
+    /// `5n`, `5 ngày`, `5 ngày làm việc`
+    WorkingDays(u32),
+    /// `4g`, `4h`, `4 giờ`, `4 giờ làm việc`
+    WorkingHours(u32),
+}
+
+/// Reads a term. None: it is no term.
+pub fn read_term(typed: &str) -> Option<Term> {
     let typed = fold(typed.trim());
-    let figures = typed.trim_start_matches(|c: char| c.is_ascii_digit());
-    let (days, words) = typed.split_at(typed.len() - figures.len());
-    let is_term = matches!(words.trim(), "n" | "ngay" | "ngay lam viec");
-    let days = days
-        .parse()
-        .ok()
-        .filter(|days| (1..=LONGEST).contains(days));
-    days.filter(|_| is_term)
+    let words = typed.trim_start_matches(|c: char| c.is_ascii_digit());
+    let (figures, words) = typed.split_at(typed.len() - words.len());
+    let count: u32 = figures.parse().ok().filter(|&count| count > 0)?;
+    match words.trim() {
+        "n" | "ngay" | "ngay lam viec" if count <= LONGEST => Some(Term::WorkingDays(count)),
+        "g" | "h" | "gio" | "gio lam viec" if count <= LONGEST_IN_HOURS => {
+            Some(Term::WorkingHours(count))
+        }
+        _ => None,
+    }
+}
+
+/// Reads a day with or without an hour before it: `14:00 27/11`, `14h30 27/11/2026`, `27/11`. An
+/// hour alone, `14:00`, is of today.
+pub fn read_day_and_hour(
+    typed: &str,
+    today: NaiveDate,
+) -> Result<(NaiveDate, Option<NaiveTime>), DateError> {
+    let typed = typed.trim();
+    let (first, rest) = typed.split_once(' ').unwrap_or((typed, ""));
+    match (hour_of(first), rest.trim()) {
+        (Some(at), "") => Ok((today, Some(at))),
+        (Some(at), day) => Ok((read_typed(day, today)?, Some(at))),
+        (None, _) => Ok((read_typed(typed, today)?, None)),
+    }
+}
+
+/// `14:00`, `14h30`, `14g30`; minutes are not left out, a term of hours looks like that.
+fn hour_of(typed: &str) -> Option<NaiveTime> {
+    let (hour, minute) = typed.split_once([':', 'h', 'g'])?;
+    NaiveTime::from_hms_opt(
+        digits_only(hour, 1..=2)?.parse().ok()?,
+        digits_only(minute, 2..=2)?.parse().ok()?,
+        0,
+    )
 }
 
 /// Day, month and, where it is typed, the full year.
@@ -143,12 +179,36 @@ mod tests {
     #[test]
     fn a_term_is_no_date_and_a_date_no_term() {
         for typed in ["5n", "5 ngày", " 05 Ngày làm việc "] {
-            assert_eq!(read_term(typed), Some(5), "{typed}");
+            assert_eq!(read_term(typed), Some(Term::WorkingDays(5)), "{typed}");
+        }
+        for typed in ["4g", "4h", "4 giờ", "04 Giờ", "4 giờ làm việc"] {
+            assert_eq!(read_term(typed), Some(Term::WorkingHours(4)), "{typed}");
         }
         for typed in [
-            "5", "5/8", "0508", "n", "0n", "999n", "5 nằm", "ngày 5", "t", "",
+            "5", "5/8", "0508", "n", "0n", "999n", "5 nằm", "ngày 5", "t", "", "g", "0g", "99g",
+            "4:00", "4h30", "giờ 4",
         ] {
             assert_eq!(read_term(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn an_hour_stands_before_its_day() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let read = |text: &str| {
+            let (day, at) = read_day_and_hour(text, today).ok()?;
+            let at = at.map(|at| at.format("%H:%M ").to_string());
+            Some(format!("{}{}", at.unwrap_or_default(), in_figures(day)))
+        };
+        for text in ["14:05 27/11/2026", "14h05 27/11", " 14g05  2711 "] {
+            assert_eq!(read(text).as_deref(), Some("14:05 27/11/2026"), "{text}");
+        }
+        assert_eq!(read("8:00").as_deref(), Some("08:00 23/11/2026"));
+        for text in ["27/11", "27 11 2026"] {
+            assert_eq!(read(text).as_deref(), Some("27/11/2026"), "{text}");
+        }
+        for text in ["24:00 27/11", "14:5 27/11", "14:05 31/2", "14: 27/11", ""] {
+            assert_eq!(read(text), None, "{text}");
         }
     }
 

@@ -25,6 +25,7 @@
 //! postal_code = "RA123456789VN"
 //! assignee = "Phòng Kinh tế"        # đơn vị hoặc người nhận
 //! due = 2026-08-15
+//! due_at = "14:00"                  # of a hỏa tốc paper
 //! outside_code = "H49.64,2026,1203" # mã định danh in another system
 //! note = "kèm 01 phụ lục"
 //! "#;
@@ -60,7 +61,7 @@
 //! assert_eq!(document::entry::read_outgoing(text).unwrap().file_copy, "VT");
 //! ```
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::{Channel, Incoming, Original, Outgoing, Paper, PaperDate, Value, written};
 use crate::Kind;
@@ -94,20 +95,22 @@ pub fn read_incoming(text: &str) -> Result<Incoming, Vec<Fault>> {
                 number
             }
         };
+        let (due, due_at) = read_due(table);
         Incoming {
             number,
             body: table.text("body"),
             series: table.text("series"),
             arrival_number: table.whole("arrival_number", 1..=u32::MAX),
             arrived_on: table.date("arrived"),
-            arrived_at: read_time(table),
+            arrived_at: read_time(table, "arrived_at", "Giờ đến"),
             channel: word_of(table, "channel", &Channel::ALL, Channel::id),
             value: word_of(table, "value", &Value::ALL, Value::id),
             envelope: table.text("envelope").unwrap_or_default(),
             postal_code: table.text("postal_code").unwrap_or_default(),
             assignee: table.text("assignee").unwrap_or_default(),
             handed_on: None,
-            due: table.date("due"),
+            due,
+            due_at,
             outside_code: table.text("outside_code").unwrap_or_default(),
             note: table.text("note").unwrap_or_default(),
             paper,
@@ -245,14 +248,28 @@ fn read_date(table: &mut Table<'_>) -> PaperDate {
     }
 }
 
-fn read_time(table: &mut Table<'_>) -> Option<NaiveTime> {
-    let at = table.offset("arrived_at");
-    let written = table.text("arrived_at")?;
+fn read_due(table: &mut Table<'_>) -> (Option<NaiveDate>, Option<NaiveTime>) {
+    let at = table.offset("due_at");
+    let faults = table.fault_count();
+    let day = table.date("due");
+    let hour = read_time(table, "due_at", "Giờ hết hạn");
+    if hour.is_some() && day.is_none() && table.fault_count() == faults {
+        table.note(
+            at,
+            "Có “due_at” mà thiếu “due”: hãy ghi ngày hết hạn, ví dụ due = 2026-08-15.",
+        );
+    }
+    (day, hour)
+}
+
+fn read_time(table: &mut Table<'_>, key: &'static str, what: &str) -> Option<NaiveTime> {
+    let at = table.offset(key);
+    let written = table.text(key)?;
     let time = NaiveTime::parse_from_str(&written, "%H:%M").ok();
     if time.is_none() {
         table.note(
             at,
-            format!("Giờ đến “{written}” không đọc được; hãy viết như \"08:15\"."),
+            format!("{what} “{written}” không đọc được; hãy viết như \"08:15\"."),
         );
     }
     time
@@ -288,6 +305,17 @@ mod tests {
         let apart = read(&format!("{head}number = \"05\"\nsymbol = \"-NQ/ĐU\""));
         assert_eq!(together, apart);
         assert_eq!(together.number, "05");
+    }
+
+    #[test]
+    fn an_hour_a_paper_is_due_at_wants_its_day() {
+        let head = "agency = \"Sở Tài chính\"\nsubject = \"bão\"\n";
+        let read = |rest: &str| read_incoming(&format!("{head}{rest}"));
+        let paper = read("due = 2026-08-15\ndue_at = \"14:00\"").unwrap();
+        assert_eq!(paper.due_at, NaiveTime::from_hms_opt(14, 0, 0));
+        let sentence = |rest: &str| read(rest).unwrap_err()[0].to_string();
+        assert!(sentence("due_at = \"14:00\"").contains("due = 2026-08-15"));
+        assert!(sentence("due = 2026-08-15\ndue_at = \"2 giờ\"").contains("Giờ hết hạn"));
     }
 
     #[test]

@@ -100,6 +100,8 @@ pub struct Incoming {
     pub handed_on: Option<NaiveDate>,
     /// Thời hạn giải quyết.
     pub due: Option<NaiveDate>,
+    /// The hour of that day, of a hỏa tốc paper; nothing without the day.
+    pub due_at: Option<NaiveTime>,
     /// Mã định danh another system gave the paper.
     pub outside_code: String,
     /// Ghi chú.

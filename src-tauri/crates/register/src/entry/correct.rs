@@ -48,7 +48,7 @@ impl Register {
                         deadlines::follow_letter(recorder, entry, asked)?;
                     }
                     // A due date that was not touched settles nothing: it may be the letter's.
-                    let due = facts.due.filter(|_| facts.due != old.row.due);
+                    let due = lead::due_of(facts).filter(|due| Some(*due) != old.row.due);
                     lead::write(recorder, entry, &facts.assignee, due)?;
                 }
                 Correction::Outgoing(facts) => {

@@ -124,7 +124,7 @@ impl Register {
                 None => write_receipt(recorder, entry, FIRST, &Arrival::of(facts, arrived_on))?,
             }
             deadlines::follow_letter(recorder, entry, (None, facts.paper.reply_by))?;
-            lead::write_first(recorder, entry, &facts.assignee, facts.due)?;
+            lead::write_first(recorder, entry, &facts.assignee, lead::due_of(facts))?;
             passing::pass(recorder, entry, passing)?;
             attachments::note(recorder, Owner::Entry(entry), &files)?;
             Ok(Entered {

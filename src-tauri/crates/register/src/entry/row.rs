@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::{Fate, paper};
 use crate::handling::deadlines::with_due;
 use crate::links::{Supersession, supersessions};
-use crate::{Attachment, BodyId, EntryId, Register, RegisterError, SeriesId};
+use crate::{Attachment, BodyId, EntryId, Register, RegisterError, SeriesId, When};
 
 /// A line as lists and books show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -46,7 +46,8 @@ pub struct EntryRow {
     pub recipients: String,
     /// Đơn vị hoặc người nhận: who leads.
     pub assignee: String,
-    pub due: Option<NaiveDate>,
+    /// Thời hạn: the deadline that counts.
+    pub due: Option<When>,
     pub dispatched_on: Option<NaiveDate>,
     pub copies: Option<u32>,
     pub file_copy: String,
@@ -118,13 +119,10 @@ pub(crate) fn rows_of(
     Ok(rows)
 }
 
-/// The day of the deadline that counts.
-pub(crate) fn due(
-    connection: &Connection,
-    entry: EntryId,
-) -> Result<Option<NaiveDate>, RegisterError> {
+/// The deadline that counts.
+pub(crate) fn due(connection: &Connection, entry: EntryId) -> Result<Option<When>, RegisterError> {
     Ok(connection
-        .prepare_cached(&with_due("SELECT date(/* due */) FROM entry WHERE id = ?1"))?
+        .prepare_cached(&with_due("SELECT /* due */ FROM entry WHERE id = ?1"))?
         .query_row([entry], |row| row.get(0))
         .optional()?
         .flatten())
@@ -239,7 +237,8 @@ fn facts_of(line: &EntryRow, row: &Row<'_>) -> rusqlite::Result<Facts> {
                     .unwrap_or_default(),
                 assignee: line.assignee.clone(),
                 handed_on: None,
-                due: line.due,
+                due: line.due.map(|due| due.on),
+                due_at: line.due.and_then(|due| due.at),
                 outside_code: row.get("outside_code")?,
                 note: line.note.clone(),
             })

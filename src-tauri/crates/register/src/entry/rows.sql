@@ -19,7 +19,7 @@ SELECT entry.id, entry.uuid, entry.series, series.name AS series_name, series.bo
                  FROM (SELECT assignee FROM assignment
                        WHERE assignment.entry = entry.id AND role = 'lead' ORDER BY ordinal)), '')
            AS assignee,
-       date(/* due */) AS due,
+       /* due */ AS due,
        entry.dispatched_on, document.copies, entry.file_copy, entry.note,
        (SELECT count(*) FROM attachment
         WHERE attachment.entry = entry.id AND removed_at IS NULL) AS files,

@@ -1,4 +1,4 @@
--- Papers of which only a copy or a picture came so far.
+-- Papers of which only a picture came so far. A bản sao y has the value of the bản chính (Điều 26).
 SELECT entry.id
 FROM series
 CROSS JOIN entry ON entry.series = series.id
@@ -8,5 +8,5 @@ WHERE series.direction = 'incoming'
   AND entry.fate = 'received'
   AND NOT EXISTS (SELECT 1 FROM receipt
                   WHERE receipt.entry = entry.id
-                    AND receipt.value IN ('ban-chinh-giay', 'dien-tu-ky-so'))
+                    AND receipt.value IN ('ban-chinh-giay', 'dien-tu-ky-so', 'ban-sao-y'))
 ORDER BY series.year, entry.series, entry.number, entry.suffix

@@ -1,9 +1,10 @@
 //! Who leads the work on a paper and by when, as the line of the book says it in one word.
 
-use chrono::NaiveDate;
+use document::entry::Incoming;
 use rusqlite::params;
 
 use super::roles::{self, RoleFacts};
+use super::when::When;
 use crate::entry::due as counting;
 use crate::entry::paper::text;
 use crate::journal::{Noun, Recorder};
@@ -16,7 +17,7 @@ impl Register {
         act: &Act<'_>,
         entry: EntryId,
         assignee: &str,
-        due: Option<NaiveDate>,
+        due: Option<When>,
     ) -> Result<Done<()>, RegisterError> {
         self.transact(act, "hand-to", |recorder| {
             write(recorder, entry, assignee, due)
@@ -24,12 +25,19 @@ impl Register {
     }
 }
 
+/// The deadline the facts of a line name.
+pub(crate) fn due_of(facts: &Incoming) -> Option<When> {
+    let on = facts.due?;
+    let at = facts.due_at;
+    Some(When { on, at })
+}
+
 /// The last deadline counts; a new one does not rub out the old.
 pub(crate) fn write(
     recorder: &mut Recorder<'_>,
     entry: EntryId,
     assignee: &str,
-    due: Option<NaiveDate>,
+    due: Option<When>,
 ) -> Result<(), RegisterError> {
     write_lead(recorder, entry, &text(assignee))?;
     write_due(recorder, entry, due)
@@ -40,7 +48,7 @@ pub(crate) fn write_first(
     recorder: &mut Recorder<'_>,
     entry: EntryId,
     assignee: &str,
-    due: Option<NaiveDate>,
+    due: Option<When>,
 ) -> Result<(), RegisterError> {
     let assignee = text(assignee);
     if !assignee.is_empty() {
@@ -52,7 +60,7 @@ pub(crate) fn write_first(
 fn write_due(
     recorder: &mut Recorder<'_>,
     entry: EntryId,
-    due: Option<NaiveDate>,
+    due: Option<When>,
 ) -> Result<(), RegisterError> {
     let Some(due) = due else {
         return Ok(());

@@ -1,6 +1,7 @@
 //! Quy tắc chuyển: obvious papers pass to who deals with them without being presented.
 
-use chrono::NaiveDate;
+use document::date::Term;
+use document::dispatch::Urgency;
 use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -8,6 +9,7 @@ use ts_rs::TS;
 use super::deadlines::{self, DeadlineFacts, DeadlineSource};
 use super::roles::{self, Role, RoleFacts};
 use super::steps::{self, StepAct, StepFacts, StepMedium};
+use super::when::When;
 use crate::directory::{other_names, plain};
 use crate::entry::paper::text;
 use crate::journal::{Noun, Recorder};
@@ -31,6 +33,10 @@ pub struct PassingRuleFacts {
     pub role: Role,
     /// Working days from the arrival.
     pub term: Option<u32>,
+    /// Of a hỏa tốc paper instead of that: hours of work from the arrival.
+    #[serde(default)]
+    #[ts(optional)]
+    pub hours: Option<u32>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -47,15 +53,16 @@ pub struct PassingProbe<'a> {
     pub kind: &'a str,
     pub author: &'a str,
     pub subject: &'a str,
-    /// Ngày đến: terms count from it.
-    pub arrived: NaiveDate,
+    pub urgency: Option<Urgency>,
+    /// Ngày đến, giờ đến: terms count from it.
+    pub arrived: When,
 }
 
 /// What the rules say of a paper: who leads, and who else gets it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Passing {
     pub rules: Vec<PassingRule>,
-    pub due: Option<NaiveDate>,
+    pub due: Option<When>,
 }
 
 impl Register {
@@ -73,8 +80,8 @@ impl Register {
             let uuid = recorder.new_uuid();
             let key = recorder.insert(
                 Noun::PassingRule,
-                "INSERT INTO passing_rule (uuid, body, kind, sender, words, assignee, role, term)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                "INSERT INTO passing_rule (uuid, body, kind, sender, words, assignee, role, term, hours)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                 params![
                     uuid,
                     facts.body,
@@ -83,7 +90,8 @@ impl Register {
                     text(&facts.words),
                     text(&facts.assignee),
                     facts.role,
-                    facts.term
+                    facts.term,
+                    facts.hours
                 ],
             )?;
             Ok(PassingRuleId(key))
@@ -102,7 +110,7 @@ impl Register {
                 Noun::PassingRule,
                 rule.0,
                 "UPDATE passing_rule SET body = ?2, kind = ?3, sender = ?4, words = ?5,
-                                         assignee = ?6, role = ?7, term = ?8
+                                         assignee = ?6, role = ?7, term = ?8, hours = ?9
                  WHERE id = ?1",
                 params![
                     rule,
@@ -112,7 +120,8 @@ impl Register {
                     text(&facts.words),
                     text(&facts.assignee),
                     facts.role,
-                    facts.term
+                    facts.term,
+                    facts.hours
                 ],
             )
         })
@@ -144,8 +153,8 @@ impl Register {
         matching.sort_by_key(|rule| (rule.facts.role != Role::Lead, rule.facts.leaves_open()));
         Ok(match matching.first() {
             Some(first) if first.facts.role == Role::Lead => {
-                let due = match first.facts.term {
-                    Some(days) => Some(self.calendar()?.add_working_days(probe.arrived, days)),
+                let due = match first.facts.term_of(probe.urgency) {
+                    Some(term) => Some(When::after(term, probe.arrived, &self.calendar()?)),
                     None => None,
                 };
                 let others = matching.split_off(1);
@@ -210,6 +219,14 @@ impl PassingRuleFacts {
         kind && sender && words.split(' ').all(|word| word.is_empty() || stands(word))
     }
 
+    /// The term of a paper: in hours where it is hỏa tốc and the office has set some.
+    fn term_of(&self, urgency: Option<Urgency>) -> Option<Term> {
+        let hours = self.hours.filter(|_| urgency == Some(Urgency::HoaToc));
+        hours
+            .map(Term::WorkingHours)
+            .or(self.term.map(Term::WorkingDays))
+    }
+
     /// How many conditions it leaves open: the fewer, the nearer it is to the paper.
     fn leaves_open(&self) -> usize {
         let conditions = [&self.kind, &self.sender, &self.words];
@@ -253,6 +270,7 @@ fn rule_of(row: &Row<'_>) -> rusqlite::Result<PassingRule> {
             assignee: row.get("assignee")?,
             role: row.get("role")?,
             term: row.get("term")?,
+            hours: row.get("hours")?,
         },
     })
 }

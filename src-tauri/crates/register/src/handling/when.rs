@@ -3,8 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{NaiveDate, NaiveTime};
-use document::date::in_figures;
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use document::calendar::Calendar;
+use document::date::{Term, in_figures};
 use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -32,12 +33,36 @@ impl When {
         }
     }
 
+    /// Until when it lasts as a deadline: a day ends with its midnight.
+    pub fn ends(self) -> NaiveDateTime {
+        match self.at {
+            Some(at) => self.on.and_time(at),
+            None => (self.on + Days::new(1)).and_time(NaiveTime::MIN),
+        }
+    }
+
+    /// The end of a term that begins with `from`. Hours of work end at an hour; days, and hours
+    /// from a day whose hour nobody noted, are counted from the day.
+    pub fn after(term: Term, from: When, calendar: &Calendar) -> When {
+        match term {
+            Term::WorkingDays(days) => calendar.add_working_days(from.on, days).into(),
+            Term::WorkingHours(hours) => {
+                let begins = from.on.and_time(from.at.unwrap_or(NaiveTime::MIN));
+                let end = calendar.add_working_hours(begins, hours);
+                When {
+                    on: end.date(),
+                    at: Some(end.time()),
+                }
+            }
+        }
+    }
+
     /// The minute of a moment, in Vietnam.
     pub fn of(moment: Moment) -> When {
         let here = moment.with_timezone(&vietnam()).naive_local();
         When {
             on: here.date(),
-            at: Some(here.time()),
+            at: NaiveTime::from_hms_opt(here.hour(), here.minute(), 0),
         }
     }
 }

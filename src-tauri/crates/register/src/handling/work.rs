@@ -65,7 +65,7 @@ impl Register {
         open.retain(|standing| belongs(standing, list));
         if list == WorkList::Overdue {
             // A day ends behind its hours.
-            open.sort_by_key(|standing| standing.due.map(|due| (due.on, due.at.is_none(), due.at)));
+            open.sort_by_key(|standing| standing.due.map(When::ends));
         }
         Ok(OpenList::of(
             open.into_iter().map(|standing| standing.entry).collect(),

@@ -149,7 +149,7 @@ fn write_row(
             };
             let (entry, _) = line.insert(recorder, series, number, "imported", document)?;
             write_old_receipt(recorder, entry, facts, arrived)?;
-            lead::write_first(recorder, entry, &facts.assignee, facts.due)?;
+            lead::write_first(recorder, entry, &facts.assignee, lead::due_of(facts))?;
             if let Some(day) = facts.handed_on {
                 hand_overs::write_old(recorder, entry, &facts.assignee, day)?;
             }

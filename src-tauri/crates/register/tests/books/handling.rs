@@ -1,12 +1,13 @@
 //! The work on a paper that arrived: steps, roles, deadlines, hand-overs, endings.
 
-use document::entry::{Paper, PaperDate};
+use chrono::NaiveTime;
+use document::entry::{Incoming, Paper, PaperDate};
 use document::office::Direction;
 use register::{
     AttachedFacts, Correction, DeadlineFacts, DeadlineSource, Ending, EndingFacts, EndingWay,
-    EntryId, HandOverFacts, HandlingState, Progress, Register, RegisterError, Role, RoleFacts,
-    SearchRequest, Standing, StepAct, StepFacts, StepLevel, StepMedium, StepRequest, WorkFilter,
-    WorkList,
+    EntryId, Facts, HandOverFacts, HandlingState, Moment, Progress, Register, RegisterError, Role,
+    RoleFacts, SearchRequest, Standing, StepAct, StepFacts, StepLevel, StepMedium, StepRequest,
+    WorkFilter, WorkList,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -114,7 +115,7 @@ fn a_paper_goes_from_the_desk_to_the_leader_and_to_the_unit() {
     );
     assert_eq!(
         register.entry(entry).unwrap().row.due,
-        Some(day(2026, 11, 27))
+        Some(day(2026, 11, 27).into())
     );
     assert_eq!(
         state(&office, &register, entry),
@@ -240,7 +241,7 @@ fn the_leader_s_deadline_counts_and_an_extension_says_who_and_why() {
     assert_eq!(counting(&register), ["2026-12-04"]);
     assert_eq!(
         register.entry(entry).unwrap().row.due,
-        Some(day(2026, 12, 4))
+        Some(day(2026, 12, 4).into())
     );
     // A second thing the letter asks for has a deadline of its own, and comes first.
     let first = DeadlineFacts {
@@ -290,7 +291,7 @@ fn a_role_has_its_deadline_and_takes_it_along() {
     // The paper is due with who leads, not with who supports.
     assert_eq!(
         register.entry(entry).unwrap().row.due,
-        Some(day(2026, 11, 28))
+        Some(day(2026, 11, 28).into())
     );
     let other = received(&office, &mut register, "2");
     let strange = DeadlineFacts {
@@ -535,10 +536,10 @@ fn the_day_a_letter_asks_for_is_a_deadline_that_follows_it() {
     let letters = |day: &str| vec![(day.to_owned(), DeadlineSource::Letter)];
     assert_eq!(dues(&register), letters("2026-12-05"));
     let row = register.entry(entry).unwrap().row;
-    assert_eq!(row.due, Some(day(2026, 12, 5)));
+    assert_eq!(row.due, Some(day(2026, 12, 5).into()));
 
     // The form shows the due date of the line beside the new day and did not touch it.
-    facts.due = row.due;
+    facts.due = row.due.map(|due| due.on);
     facts.paper.reply_by = Some(day(2026, 12, 9));
     let correction = Correction::Incoming(&facts);
     register.correct(&act, entry, correction).unwrap();
@@ -553,4 +554,50 @@ fn the_day_a_letter_asks_for_is_a_deadline_that_follows_it() {
         dues(&register),
         [("2026-12-01".to_owned(), DeadlineSource::Leader)]
     );
+}
+
+#[test]
+fn an_hour_a_line_is_due_at_is_kept_sorted_and_late_by_the_minute() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let mut receive = |symbol: &str, hour: Option<u32>| {
+        let mut facts = letter("1", symbol, "bão số 5");
+        facts.due = Some(day(2026, 11, 23));
+        facts.due_at = hour.and_then(|hour| NaiveTime::from_hms_opt(hour, 30, 0));
+        let entry = office.receive(&mut register, &facts).unwrap().entry;
+        (entry, facts)
+    };
+    let (whole_day, _) = receive("A", None);
+    let (evening, _) = receive("B", Some(16));
+    let (morning, mut facts) = receive("C", Some(9));
+    let row = register.entry(morning).unwrap();
+    assert_eq!(row.row.due.unwrap().in_figures(), "09:30 23/11/2026");
+    let Facts::Incoming(kept) = row.facts else {
+        panic!("it arrived")
+    };
+    assert_eq!((kept.due, kept.due_at), (facts.due, facts.due_at));
+    let late = |register: &Register, now: &str| {
+        let now = Moment::parse_from_rfc3339(now).unwrap();
+        let filter = WorkFilter::default();
+        let list = register.work_list(WorkList::Overdue, &filter, now).unwrap();
+        list.entries().to_vec()
+    };
+    assert_eq!(late(&register, "2026-11-23T09:30:59+07:00"), []);
+    assert_eq!(late(&register, "2026-11-23T09:31:00+07:00"), [morning]);
+    // The most urgent first: an hour before the end of its day.
+    assert_eq!(
+        late(&register, "2026-11-24T07:00:00+07:00"),
+        [morning, evening, whole_day]
+    );
+    // A line written anew with the same hour sets nothing; another hour of the day does.
+    let correct = |register: &mut Register, facts: &Incoming| {
+        let correction = Correction::Incoming(facts);
+        register.correct(&act, morning, correction).unwrap();
+        register.deadlines(morning).unwrap().len()
+    };
+    assert_eq!(correct(&mut register, &facts), 1);
+    facts.due_at = NaiveTime::from_hms_opt(10, 30, 0);
+    assert_eq!(correct(&mut register, &facts), 2);
+    assert_eq!(late(&register, "2026-11-23T10:00:00+07:00"), []);
 }

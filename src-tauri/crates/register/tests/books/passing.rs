@@ -1,10 +1,11 @@
 //! Obvious papers pass by the rules of the office, and nothing else does.
 
 use chrono::NaiveDate;
+use document::dispatch::Urgency;
 use document::office::Direction;
 use register::{
     BodyId, DeadlineSource, HandlingState, Passing, PassingProbe, PassingRuleFacts, ReceiveRequest,
-    Register, RegisterError, Role, StepMedium, WorkFilter, WorkList,
+    Register, RegisterError, Role, StepMedium, When, WorkFilter, WorkList,
 };
 
 use crate::office::{Office, day, letter};
@@ -18,6 +19,7 @@ fn rule(body: BodyId, words: &str, assignee: &str) -> PassingRuleFacts {
         assignee: assignee.into(),
         role: Role::Lead,
         term: None,
+        hours: None,
     }
 }
 
@@ -31,7 +33,8 @@ fn proposed(register: &Register, author: &str, subject: &str) -> Passing {
         kind: "Công văn",
         author,
         subject,
-        arrived: day(2026, 11, 20),
+        urgency: None,
+        arrived: day(2026, 11, 20).into(),
     };
     register.propose_passing(&probe).unwrap()
 }
@@ -69,7 +72,10 @@ fn the_rule_that_asks_for_most_leads_and_the_others_get_their_share() {
     let found = proposed(&register, "Sở Tài chính", "Dự toán năm 2027");
     assert_eq!(names(&found), ["Phòng Kinh tế", "Chủ tịch"]);
     // 20/11/2026 is a Friday, 24/11 a day of the nation's culture.
-    assert_eq!(found.due, NaiveDate::from_ymd_opt(2026, 11, 26));
+    assert_eq!(
+        found.due,
+        NaiveDate::from_ymd_opt(2026, 11, 26).map(When::from)
+    );
     let other = proposed(&register, "Sở Nội vụ", "dự toán năm 2027");
     assert_eq!(names(&other), ["Văn phòng", "Chủ tịch"]);
     assert_eq!(other.due, None);
@@ -140,4 +146,46 @@ fn a_rule_asks_for_something_and_names_somebody() {
         everything,
         Err(RegisterError::FactMissing { field: "condition" })
     ));
+}
+
+#[test]
+fn a_hoa_toc_paper_has_its_term_in_hours_where_the_rule_sets_some() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let facts = PassingRuleFacts {
+        term: Some(3),
+        hours: Some(4),
+        ..rule(body_of(&register), "bão", "Phòng Kinh tế")
+    };
+    let added = register.add_passing_rule(&act, &facts).unwrap().value;
+    let due = |register: &Register, urgency, arrived: &str| {
+        let probe = PassingProbe {
+            body: body_of(register),
+            kind: "Công điện",
+            author: "Sở Nông nghiệp",
+            subject: "ứng phó bão số 5",
+            urgency,
+            arrived: arrived.parse().unwrap(),
+        };
+        let due = register.propose_passing(&probe).unwrap().due;
+        due.map(|due| due.to_string())
+    };
+    let fire = Some(Urgency::HoaToc);
+    // A Friday afternoon; the office works until 17:30 and begins at 07:30 on Monday.
+    let at = |urgency| due(&register, urgency, "2026-11-20T16:00");
+    assert_eq!(at(fire).as_deref(), Some("2026-11-23T10:00"));
+    assert_eq!(at(Some(Urgency::Khan)).as_deref(), Some("2026-11-26"));
+    // Nobody noted the hour: from the first hour of that day.
+    let day_alone = due(&register, fire, "2026-11-20");
+    assert_eq!(day_alone.as_deref(), Some("2026-11-20T11:30"));
+    let in_days = PassingRuleFacts {
+        hours: None,
+        ..facts
+    };
+    register
+        .correct_passing_rule(&act, added, &in_days)
+        .unwrap();
+    let at = due(&register, fire, "2026-11-20T16:00");
+    assert_eq!(at.as_deref(), Some("2026-11-26"));
 }

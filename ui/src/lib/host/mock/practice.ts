@@ -41,18 +41,25 @@ export function practiceHost(wanted: URLSearchParams): Host {
     return { row, form: row && formOf(row), file_copy: "", copies: null, attachments, history, draft: null };
   };
 
+  const readDate = (typed: string) => {
+    if (typed === "t") return office.today;
+    const found = typed.match(/^(\d{1,2})[/.\-]?(\d{1,2})(?:[/.\-]?(\d{2,4}))?$/);
+    const [day, month] = [Number(found?.[1]), Number(found?.[2])];
+    if (!found || month > 12 || month < 1 || day < 1 || day > 31) throw failure(`“${typed}” không phải là ngày: hãy gõ ngày/tháng/năm, ví dụ 05/8/2026.`);
+    const pad = (n: number) => String(n).padStart(2, "0");
+    return `${found[3] ? `20${found[3].slice(-2)}` : "2026"}-${pad(month)}-${pad(day)}`;
+  };
+
   const answers: Answers = {
     ...listAnswers(office, changed),
     opening: () => (wanted.has("empty") ? emptyOffice() : { state: "ready", ...office }),
     set_up_office: () => office,
     view_office: () => office,
-    read_date(typed: string) {
-      if (typed === "t") return office.today;
-      const found = typed.match(/^(\d{1,2})[/.\-]?(\d{1,2})(?:[/.\-]?(\d{2,4}))?$/);
-      const [day, month] = [Number(found?.[1]), Number(found?.[2])];
-      if (!found || month > 12 || month < 1 || day < 1 || day > 31) throw failure(`“${typed}” không phải là ngày: hãy gõ ngày/tháng/năm, ví dụ 05/8/2026.`);
-      const pad = (n: number) => String(n).padStart(2, "0");
-      return `${found[3] ? `20${found[3].slice(-2)}` : "2026"}-${pad(month)}-${pad(day)}`;
+    read_date: readDate,
+    read_due(typed: string) {
+      const [, hour, minute, day] = typed.match(/^(\d{1,2})[:hg](\d{2}) (.+)$/) ?? [];
+      if (day) return `${readDate(day)}T${hour?.padStart(2, "0")}:${minute}`;
+      return typed === "4g" ? `${office.today}T14:30` : readDate(typed);
     },
     next_number: (request: Acts["next_number"][0]) => ({
       series: 1, series_name: "Văn bản", warnings: [], late: null,

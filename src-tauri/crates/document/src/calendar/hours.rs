@@ -1,0 +1,112 @@
+//! Giờ làm việc: the hours of a working day, and terms counted in them.
+
+use std::sync::LazyLock;
+
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
+use serde::{Deserialize, Deserializer, de};
+
+use super::Calendar;
+
+/// A stretch of work without a break, within one day; `to` is no longer part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+pub struct Hours {
+    #[serde(deserialize_with = "minute")]
+    pub from: NaiveTime,
+    #[serde(deserialize_with = "minute")]
+    pub to: NaiveTime,
+}
+
+/// The hours of every working day: at least one stretch, in their order, none over another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfficeHours(Vec<Hours>);
+
+#[derive(Deserialize)]
+struct File {
+    span: Vec<Hours>,
+}
+
+static PROPOSED: LazyLock<Option<OfficeHours>> = LazyLock::new(|| {
+    let text = include_str!("../../../../../assets/calendar/gio-lam-viec.toml");
+    toml::from_str(text)
+        .ok()
+        .and_then(|file: File| OfficeHours::new(file.span))
+});
+
+impl OfficeHours {
+    /// None: there is no stretch, one ends before it begins, or two overlap.
+    pub fn new(mut spans: Vec<Hours>) -> Option<OfficeHours> {
+        spans.sort_by_key(|span| span.from);
+        let whole = !spans.is_empty() && spans.iter().all(|span| span.from < span.to);
+        let apart = spans.windows(2).all(|pair| pair[0].to <= pair[1].from);
+        (whole && apart).then_some(OfficeHours(spans))
+    }
+
+    pub fn spans(&self) -> &[Hours] {
+        &self.0
+    }
+}
+
+/// What the program came with; were it unreadable, the office would work around the clock.
+impl Default for OfficeHours {
+    fn default() -> OfficeHours {
+        let around_the_clock = || {
+            OfficeHours(vec![Hours {
+                from: NaiveTime::MIN,
+                to: NaiveTime::from_hms_opt(23, 59, 0).unwrap_or(NaiveTime::MIN),
+            }])
+        };
+        PROPOSED.clone().unwrap_or_else(around_the_clock)
+    }
+}
+
+impl Calendar {
+    /// When a term of so many hours of work ends. It begins with the first hour of work at or
+    /// after `from` and stands still at noon, over night and on days off: four hours given on
+    /// Friday at 16:00 end on Monday at 10:00 where the office works from 07:30 to 11:30 and from
+    /// 13:30 to 17:30.
+    pub fn add_working_hours(&self, from: NaiveDateTime, hours: u32) -> NaiveDateTime {
+        let mut left = TimeDelta::hours(i64::from(hours));
+        let days = std::iter::successors(Some(from.date()), |day| day.succ_opt());
+        for day in days.filter(|&day| self.is_working(day)) {
+            for span in self.hours.spans() {
+                let (begins, ends) = (day.and_time(span.from).max(from), day.and_time(span.to));
+                let there = ends - begins;
+                if there > TimeDelta::zero() && left <= there {
+                    return begins + left;
+                }
+                left -= there.max(TimeDelta::zero());
+            }
+        }
+        NaiveDateTime::MAX
+    }
+}
+
+/// `07:30`
+fn minute<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveTime, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    NaiveTime::parse_from_str(&text, "%H:%M").map_err(de::Error::custom)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hours_that_come_with_the_program_can_be_read() {
+        assert!(PROPOSED.is_some());
+    }
+
+    #[test]
+    fn hours_that_overlap_or_end_before_they_begin_are_none() {
+        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
+        let span = |from, to| Hours {
+            from: at(from),
+            to: at(to),
+        };
+        assert!(OfficeHours::new(vec![]).is_none());
+        assert!(OfficeHours::new(vec![span(8, 8)]).is_none());
+        assert!(OfficeHours::new(vec![span(8, 12), span(11, 17)]).is_none());
+        let turned = OfficeHours::new(vec![span(13, 17), span(8, 12)]).unwrap();
+        assert_eq!(turned.spans(), [span(8, 12), span(13, 17)]);
+    }
+}
