@@ -60,10 +60,11 @@ pub(super) fn in_order(
             *waits = place;
         }
     }
-    let mut standing = match said {
-        Said::Subject => waiting.clone(),
-        Said::Date | Said::Name(_) => match of_papers(connection, &waiting)? {
-            Some(standing) => standing,
+    // Places of what has not come yet: by paper, or by line where lines are asked themselves.
+    let mut by_paper = match said {
+        Said::Subject => None,
+        Said::Date | Said::Name(_) => match of_papers(connection, &mut waiting)? {
+            Some(standing) => Some(standing),
             None => return Ok(None),
         },
     };
@@ -71,15 +72,13 @@ pub(super) fn in_order(
     let mut statement = connection.prepare_cached(&said.sql())?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let Some(stands) = at(&mut standing, row.get(0)?) else {
+        let standing = by_paper.as_mut().unwrap_or(&mut waiting);
+        let Some(stands) = at(standing, row.get(0)?) else {
             continue;
         };
         let place = std::mem::replace(stands, NONE);
-        if let Some(line) = lines.get(place as usize) {
+        if place != NONE {
             groups.put(row.get_ref(1)?.as_bytes_or_null()?, place);
-            if let Some(waits) = at(&mut waiting, line.0) {
-                *waits = NONE;
-            }
         }
     }
     // What still waits has no paper.
@@ -92,8 +91,8 @@ pub(super) fn in_order(
     Ok(Some(ordered.map(|place| lines[place as usize]).collect()))
 }
 
-/// The place of each paper's line, for papers.
-fn of_papers(connection: &Connection, waiting: &[u32]) -> rusqlite::Result<Option<Vec<u32>>> {
+/// The place of each paper's line, for papers; a line with a paper no longer waits.
+fn of_papers(connection: &Connection, waiting: &mut [u32]) -> rusqlite::Result<Option<Vec<u32>>> {
     let Some(mut standing) = places(connection, "document")? else {
         return Ok(None);
     };
@@ -102,9 +101,9 @@ fn of_papers(connection: &Connection, waiting: &[u32]) -> rusqlite::Result<Optio
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let line = usize::try_from(row.get::<_, i64>(1)?).unwrap_or(usize::MAX);
-        if let (Some(stands), Some(waits)) = (at(&mut standing, row.get(0)?), waiting.get(line)) {
-            *stands = *waits;
+        let (paper, line) = (row.get(0)?, row.get(1)?);
+        if let (Some(stands), Some(waits)) = (at(&mut standing, paper), at(waiting, line)) {
+            *stands = std::mem::replace(waits, NONE);
         }
     }
     Ok(Some(standing))
