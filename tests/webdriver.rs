@@ -48,13 +48,13 @@ impl Driver {
             .process_group(0)
             .spawn()
             .expect("tauri-driver starts: TAURI_DRIVER names it");
-        // The first drops what it cannot pass on to the second.
-        for port in [native, port] {
-            until("the drivers listen", || {
-                TcpStream::connect(("127.0.0.1", port)).ok()
-            });
-        }
-        Driver { process, port }
+        let driver = Driver { process, port };
+        // The first drops what it cannot pass on to the second: it is ready when an answer of the
+        // second has come through it.
+        until("the drivers answer", || {
+            driver.answer("GET", "/status", "").ok()
+        });
+        driver
     }
 
     /// Opens the window.
@@ -85,22 +85,8 @@ impl Driver {
 
     fn ask(&self, method: &str, path: &str, body: &Value) -> Value {
         let body = body.to_string();
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("the driver listens");
-        stream
-            .set_read_timeout(Some(PATIENCE * 2))
-            .expect("a limit can be set");
-        // Asking for the connection to be closed would be passed on to the native driver, whose
-        // end of it tauri-driver then sometimes uses once more.
-        let head = format!(
-            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\
-             Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
-            body.len()
-        );
-        stream
-            .write_all((head + &body).as_bytes())
-            .expect("the driver takes the request");
-        let content = content(BufReader::new(stream)).expect("the driver answers in time");
-        let answer: Value = serde_json::from_slice(&content).expect("the answer is JSON");
+        let answer = self.answer(method, path, &body);
+        let answer = answer.expect("the driver answers in time");
         let value = &answer["value"];
         assert!(
             value.get("error").is_none(),
@@ -108,6 +94,21 @@ impl Driver {
             value["message"]
         );
         value.clone()
+    }
+
+    /// What it answers, whether the asked was done or not.
+    fn answer(&self, method: &str, path: &str, body: &str) -> io::Result<Value> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
+        stream.set_read_timeout(Some(PATIENCE * 2))?;
+        // Asking for the connection to be closed would be passed on to the native driver, whose
+        // end of it tauri-driver then sometimes uses once more.
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\
+             Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
+            body.len()
+        );
+        stream.write_all((head + body).as_bytes())?;
+        Ok(serde_json::from_slice(&content(BufReader::new(stream))?)?)
     }
 }
 
