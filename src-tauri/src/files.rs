@@ -59,13 +59,8 @@ pub async fn open_file(
     path: PathBuf,
 ) -> Result<(), Failure> {
     must_be_ours(&desk, &chosen, &path)?;
-    spawn_blocking(move || {
-        must_be_there(&path)?;
-        system::open(&path)
-            .map_err(|_| unopened(&path, "máy chưa có chương trình để xem loại tệp này"))
-    })
-    .await
-    .map_err(broken_off)?
+    let why_not = "máy chưa có chương trình để xem loại tệp này";
+    outside(path, system::open, why_not).await
 }
 
 /// Shows where such a file lies, in the system's own view of folders.
@@ -76,9 +71,19 @@ pub async fn show_file(
     path: PathBuf,
 ) -> Result<(), Failure> {
     must_be_ours(&desk, &chosen, &path)?;
+    let why_not = "máy không mở được thư mục của tệp này";
+    outside(path, system::show, why_not).await
+}
+
+/// Hands a file to another program of the system.
+async fn outside<E: 'static>(
+    path: PathBuf,
+    hand_over: fn(&Path) -> Result<(), E>,
+    why_not: &'static str,
+) -> Result<(), Failure> {
     spawn_blocking(move || {
         must_be_there(&path)?;
-        system::show(&path).map_err(|_| unopened(&path, "máy không mở được thư mục của tệp này"))
+        hand_over(&path).map_err(|_| unopened(&path, why_not))
     })
     .await
     .map_err(broken_off)?

@@ -375,6 +375,24 @@ pub struct Pair {
     pub row_gap: Length,
 }
 
+impl Pair {
+    /// How wide the right column is where both have `width`: wide enough for its longest line, up
+    /// to what the pair allows and the number at the left leaves. A number stays beside its
+    /// symbol: a place and date go on two lines before these do.
+    pub fn right_width(&self, width: Length, on_one_line: impl Fn(&Paragraph) -> Length) -> Length {
+        let right = self.rows.iter().flat_map(|row| &row.right);
+        let longest = right.map(&on_one_line).max();
+        let left = self.rows.iter().flat_map(|row| &row.left);
+        let numbered = left.filter(|it| it.spans.iter().any(|span| span.blank.is_some()));
+        let numbered = numbered.map(on_one_line).max();
+        let most = width - self.gap - numbered.unwrap_or_default();
+        longest
+            .unwrap_or_default()
+            .min(most)
+            .clamp(self.right, self.right_most)
+    }
+}
+
 #[derive(Clone, Debug, Default)]
 pub struct PairRow {
     pub left: Vec<Paragraph>,

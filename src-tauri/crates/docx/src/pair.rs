@@ -9,7 +9,7 @@ use crate::xml::Element;
 
 impl Typist<'_> {
     pub fn pair(&mut self, pair: &Pair, column: Length) -> Element {
-        let right = self.right_width(pair, column + pair.overhang);
+        let right = pair.right_width(column + pair.overhang, |it| self.on_one_line(it));
         let left = column + pair.overhang - right;
         let frame = Frame {
             widths: vec![left, right],
@@ -48,21 +48,6 @@ impl Typist<'_> {
             }
         }
         level
-    }
-
-    /// Wide enough for its longest line, up to what the pair allows and the number at the left
-    /// leaves.
-    fn right_width(&self, pair: &Pair, width: Length) -> Length {
-        let longest = pair.rows.iter().flat_map(|row| &row.right);
-        let longest = longest.map(|paragraph| self.on_one_line(paragraph)).max();
-        let numbered = pair.rows.iter().flat_map(|row| &row.left);
-        let numbered = numbered.filter(|it| it.spans.iter().any(|span| span.blank.is_some()));
-        let numbered = numbered.map(|paragraph| self.on_one_line(paragraph)).max();
-        let most = width - pair.gap - numbered.unwrap_or_default();
-        longest
-            .unwrap_or_default()
-            .min(most)
-            .clamp(pair.right, pair.right_most)
     }
 
     fn on_one_line(&self, paragraph: &Paragraph) -> Length {

@@ -10,7 +10,10 @@ impl Setter<'_> {
         // Not over the edge of the sheet.
         let overhang = pair.overhang.min(column.left);
         let column = column.inset(-overhang, Length::ZERO);
-        let right_width = self.right_width(pair, column.width);
+        // Something is left for the left column, however narrow both are.
+        let right_width = pair
+            .right_width(column.width, |it| self.on_one_line(it))
+            .min(column.width - pair.gap - LEAST);
         let left = Column {
             left: column.left,
             width: column.width - right_width - pair.gap,
@@ -72,23 +75,6 @@ impl Setter<'_> {
                 .flat_map(|paragraph| self.paragraph(paragraph, column))
                 .collect(),
         )
-    }
-
-    /// Wide enough for its longest line, up to what the pair allows in a column so wide. A number
-    /// stays beside its symbol: a place and date go on two lines before these do.
-    fn right_width(&self, pair: &Pair, width: Length) -> Length {
-        let longest = pair.rows.iter().flat_map(|row| &row.right);
-        let longest = longest.map(|paragraph| self.on_one_line(paragraph)).max();
-        let numbered = pair.rows.iter().flat_map(|row| &row.left);
-        let numbered = numbered.filter(|it| it.spans.iter().any(|span| span.blank.is_some()));
-        let numbered = numbered.map(|paragraph| self.on_one_line(paragraph)).max();
-        let most = width - pair.gap - numbered.unwrap_or_default();
-        // Something is left for the left column, however narrow both are.
-        longest
-            .unwrap_or_default()
-            .min(most)
-            .clamp(pair.right, pair.right_most)
-            .min(width - pair.gap - LEAST)
     }
 
     fn on_one_line(&self, paragraph: &Paragraph) -> Length {

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::sync::atomic::AtomicBool;
 
-use clerk::Job;
 use clerk::contract::*;
+use clerk::{Clerk, Job};
 use tempfile::TempDir;
 
 use crate::office::*;
@@ -56,6 +56,25 @@ fn an_import_tells_how_far_it_is_and_is_listed_until_it_is_taken_back() {
 const OLD_PAPERS: &str = "Số ký hiệu,Ngày tháng,Tên loại và trích yếu,Nơi nhận,Ghi chú\n\
     05/TT-HĐND,06/01/2026,Thông tư về quản lý chợ,Sở Nội vụ,sổ cũ trang 3\n";
 
+/// The lines of a book, the highest number first.
+fn lines(desk: &Clerk, direction: Direction) -> Vec<BookRow> {
+    let filter = ListFilter {
+        direction: Some(direction),
+        ..ListFilter::default()
+    };
+    let sort = Sort {
+        by: SortBy::Number,
+        descending: true,
+    };
+    let list = desk.open_list(ListRequest { filter, sort }).unwrap();
+    let rows = RowsRequest {
+        token: list.token,
+        from: 0,
+        count: 9,
+    };
+    desk.list_rows(rows).unwrap()
+}
+
 #[test]
 fn a_line_of_an_old_book_is_corrected_like_any_other_and_keeps_what_no_form_knows() {
     let folder = TempDir::new().unwrap();
@@ -73,25 +92,8 @@ fn a_line_of_an_old_book_is_corrected_like_any_other_and_keeps_what_no_form_know
         };
         desk.import_book(wish, &Job::unwatched()).unwrap();
     }
-    let one = |direction| {
-        let filter = ListFilter {
-            direction: Some(direction),
-            ..ListFilter::default()
-        };
-        let sort = Sort {
-            by: SortBy::Number,
-            descending: true,
-        };
-        let list = desk.open_list(ListRequest { filter, sort }).unwrap();
-        let rows = RowsRequest {
-            token: list.token,
-            from: 0,
-            count: 1,
-        };
-        desk.list_rows(rows).unwrap().remove(0)
-    };
 
-    let arrived = one(Direction::Incoming);
+    let arrived = lines(&desk, Direction::Incoming).remove(0);
     assert_eq!(arrived.fate.as_deref(), Some("Nhập từ sổ cũ"));
     assert!(!arrived.void, "an old line stands");
     let EntryForm::Incoming(mut form) = desk.read_entry(arrived.entry).unwrap().form else {
@@ -107,7 +109,7 @@ fn a_line_of_an_old_book_is_corrected_like_any_other_and_keeps_what_no_form_know
     assert_eq!(after.subject, "dự toán ngân sách năm 2026");
     assert_eq!((after.number, after.fate), (arrived.number, arrived.fate));
 
-    let ours = one(Direction::Outgoing);
+    let ours = lines(&desk, Direction::Outgoing).remove(0);
     let EntryForm::Outgoing(mut form) = desk.read_entry(ours.entry).unwrap().form else {
         panic!("of the outgoing book");
     };
@@ -229,29 +231,12 @@ fn what_a_column_meant_in_one_book_is_not_told_of_the_other() {
     let done = bring("di.csv", papers, &[]);
     assert_eq!((done.taken, done.refused.len()), (1, 0), "{done:?}");
     bring("den-2.csv", &arrivals(12), &[]);
-    let rows = |direction| {
-        let filter = ListFilter {
-            direction: Some(direction),
-            ..ListFilter::default()
-        };
-        let sort = Sort {
-            by: SortBy::Number,
-            descending: true,
-        };
-        let list = desk.open_list(ListRequest { filter, sort }).unwrap();
-        let rows = RowsRequest {
-            token: list.token,
-            from: 0,
-            count: 9,
-        };
-        desk.list_rows(rows).unwrap()
-    };
-    let sent = rows(Direction::Outgoing);
+    let sent = lines(&desk, Direction::Outgoing);
     assert_eq!(
         (sent[0].handler.as_str(), sent[0].note.as_str()),
         ("Sở Nội vụ", "Kẹp: k2")
     );
-    let arrived = rows(Direction::Incoming);
+    let arrived = lines(&desk, Direction::Incoming);
     let told = arrived
         .iter()
         .map(|row| (row.handler.as_str(), row.note.as_str()));
