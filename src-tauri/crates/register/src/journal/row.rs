@@ -1,5 +1,6 @@
-//! A row as it stands in the journal: a JSON object with sorted keys. Long texts stand there by
-//! their hash: the text itself lies frozen in its own row.
+//! A row as it stands in the journal: a JSON object with sorted keys. Columns that say nothing, null
+//! or an empty text as the table has it, are left out: they are most of an old book. Long texts
+//! stand there by their hash: the text itself lies frozen in its own row.
 
 use std::str;
 
@@ -81,9 +82,12 @@ pub(crate) fn row_as_json(
 fn write(json: &mut Vec<u8>, row: &Row<'_>, columns: &[Column]) -> rusqlite::Result<String> {
     json.clear();
     for column in columns {
+        let value = row.get_ref(column.place)?;
+        if matches!(value, ValueRef::Null | ValueRef::Text(b"")) {
+            continue;
+        }
         json.push(if json.is_empty() { b'{' } else { b',' });
         json.extend_from_slice(column.key.as_bytes());
-        let value = row.get_ref(column.place)?;
         match column.hashed {
             true => put(json, &sha256_hex(bytes_of(value))),
             false => put_value(json, value),
@@ -133,13 +137,13 @@ mod tests {
         let connection = Connection::open_in_memory().unwrap();
         connection
             .execute_batch(
-                r#"CREATE TABLE unit (id INTEGER PRIMARY KEY, word, text, none, part, bytes);
-                   INSERT INTO unit VALUES (7, '"Đảng\ủy"', 'abc', NULL, 0.5, x'616263')"#,
+                r#"CREATE TABLE unit (id INTEGER PRIMARY KEY, word, text, none, empty, part, bytes);
+                   INSERT INTO unit VALUES (7, '"Đảng\ủy"', 'abc', NULL, '', 0.5, x'616263')"#,
             )
             .unwrap();
         let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         let json = format!(
-            r#"{{"bytes":"{abc}","id":7,"none":null,"part":0.5,"text_sha256":"{abc}","word":"\"Đảng\\ủy\""}}"#
+            r#"{{"bytes":"{abc}","id":7,"part":0.5,"text_sha256":"{abc}","word":"\"Đảng\\ủy\""}}"#
         );
         let stored = row_as_json(&connection, Noun::Unit, 7).unwrap();
         assert_eq!(stored, Some(json));
