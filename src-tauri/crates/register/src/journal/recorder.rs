@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use std::path::Path;
 
 use rusqlite::{Connection, Params, Transaction, params};
-use uuid::{NoContext, Timestamp, Uuid};
+use uuid::{ContextV7, Timestamp, Uuid};
 
 use super::chain::{self, ActionRow, ChangeRow, Seal};
 use super::row::Reader;
@@ -19,6 +19,7 @@ pub(crate) struct Recorder<'t> {
     folder: &'t Path,
     rows: Vec<ChangedRow>,
     readers: HashMap<Noun, Reader<'t>>,
+    uuids: ContextV7,
 }
 
 impl<'t> Recorder<'t> {
@@ -33,6 +34,7 @@ impl<'t> Recorder<'t> {
             folder,
             rows: vec![],
             readers: HashMap::new(),
+            uuids: ContextV7::new(),
         }
     }
 
@@ -49,11 +51,12 @@ impl<'t> Recorder<'t> {
         self.folder
     }
 
-    /// A name no other machine will give; in the order of time.
+    /// A name no other machine will give; in the order of time, and within the act in the order
+    /// they were asked for: an index of names grows at its end.
     pub(crate) fn new_uuid(&self) -> String {
         let at = self.act.at;
         let seconds = u64::try_from(at.timestamp()).unwrap_or_default();
-        let time = Timestamp::from_unix(NoContext, seconds, at.timestamp_subsec_nanos());
+        let time = Timestamp::from_unix(&self.uuids, seconds, at.timestamp_subsec_nanos());
         Uuid::new_v7(time).to_string()
     }
 
