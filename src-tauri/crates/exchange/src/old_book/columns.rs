@@ -83,10 +83,10 @@ impl<'a> Columns<'a> {
     }
 
     /// The rows under the headings.
-    pub fn lines(&self) -> impl Iterator<Item = &'a Line> {
+    pub fn lines(&self) -> &'a [Line] {
         let last = self.table.headings.1;
         let from = self.grid.lines.partition_point(|line| line.row <= last);
-        self.grid.lines[from..].iter()
+        &self.grid.lines[from..]
     }
 
     /// The value of a field in a row, also from the cell merged over it, or from the one above that
@@ -172,7 +172,7 @@ impl<'a> Columns<'a> {
 
     fn values(&self, field: Field) -> impl Iterator<Item = &'a Value> {
         let column = self.column(field);
-        self.lines().filter_map(move |line| line.at(column?))
+        self.lines().iter().filter_map(move |line| line.at(column?))
     }
 
     fn decide_order(&mut self, field: Field, day_first: Option<bool>) {

@@ -1,6 +1,10 @@
 //! Row after row: which are entries at all, and what became of them.
 
 use std::collections::HashMap;
+use std::panic::resume_unwind;
+use std::thread;
+
+use document::fold::fold_char;
 
 use super::columns::Columns;
 use super::entry;
@@ -37,13 +41,18 @@ pub(super) fn read(columns: &Columns<'_>) -> Read {
     let mut feet: Vec<u32> = Vec::new();
     let mut dividers: Vec<u32> = Vec::new();
     let mut repeated: Vec<u32> = Vec::new();
-    for line in columns.lines() {
+    for looked_at in side_by_side(columns.lines(), |line| {
         match no_entry(line, columns.table, &heads) {
-            Some(NoEntry::Blank | NoEntry::ColumnNumbers) => {}
-            Some(NoEntry::RepeatedHead) => repeated.push(line.row),
-            Some(NoEntry::Foot) => feet.push(line.row),
-            Some(NoEntry::Divider) => dividers.push(line.row),
-            None => read.rows.push(entry::read(columns, line)),
+            Some(no_entry) => Err((line.row, no_entry)),
+            None => Ok(entry::read(columns, line)),
+        }
+    }) {
+        match looked_at {
+            Ok(row) => read.rows.push(row),
+            Err((_, NoEntry::Blank | NoEntry::ColumnNumbers)) => {}
+            Err((row, NoEntry::RepeatedHead)) => repeated.push(row),
+            Err((row, NoEntry::Foot)) => feet.push(row),
+            Err((row, NoEntry::Divider)) => dividers.push(row),
         }
     }
     for (rows, what) in [
@@ -54,6 +63,19 @@ pub(super) fn read(columns: &Columns<'_>) -> Read {
         read.notes.extend(left_out(&rows, what));
     }
     read
+}
+
+/// Looks at the upper half of the rows and, beside it, at the lower; the answers come in the order
+/// of the rows. An old book has a hundred thousand.
+fn side_by_side<T: Send>(lines: &[Line], look: impl Fn(&Line) -> T + Sync) -> Vec<T> {
+    let (upper, lower) = lines.split_at(lines.len() / 2);
+    let look = &look;
+    thread::scope(|scope| {
+        let lower = scope.spawn(move || lower.iter().map(look).collect::<Vec<T>>());
+        let mut seen: Vec<T> = upper.iter().map(look).collect();
+        seen.extend(lower.join().unwrap_or_else(|broken| resume_unwind(broken)));
+        seen
+    })
 }
 
 fn left_out(rows: &[u32], what: &str) -> Option<String> {
@@ -81,10 +103,7 @@ fn no_entry(line: &Line, table: &Table, heads: &HashMap<u32, String>) -> Option<
         return Some(NoEntry::ColumnNumbers);
     }
     let is_head = |cell: &&(u32, Value)| match (&cell.1, heads.get(&cell.0)) {
-        // Folding is dear, and a long text is no heading.
-        (Value::Text(text), Some(head)) if text.len() <= 6 * head.len() => {
-            !head.is_empty() && plain(text) == *head
-        }
+        (Value::Text(text), Some(head)) => is_written(head, text),
         _ => false,
     };
     let repeated = line.cells.iter().filter(is_head).count();
@@ -111,4 +130,12 @@ fn no_entry(line: &Line, table: &Table, heads: &HashMap<u32, String>) -> Option<
     } else {
         None
     }
+}
+
+/// Whether a text says the plain words of a heading. Folding every text of a book is dear: most are
+/// seen to be another by their first letter, or are too long.
+fn is_written(head: &str, text: &str) -> bool {
+    let first = text.chars().find(|c| c.is_alphanumeric());
+    let begins_alike = first.and_then(fold_char) == head.chars().next();
+    begins_alike && !head.is_empty() && text.len() <= 6 * head.len() && plain(text) == head
 }

@@ -252,7 +252,12 @@ pub(super) fn one_line(value: &Value) -> String {
 
 /// The row under the headings that numbers the columns: `(1)`, `(2)` …, or 1, 2, 3 …
 pub(super) fn numbers_the_columns(line: &Line) -> bool {
+    // Longer is no number of a column; to fold every cell of a book is dear.
+    const LONGEST: usize = 12;
     let figure = |value: &Value| {
+        if matches!(value, Value::Text(text) if text.len() > LONGEST) {
+            return None;
+        }
         let words = one_line(value);
         let inner = words.trim_start_matches('(').trim_end_matches(')');
         inner
