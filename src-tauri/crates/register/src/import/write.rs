@@ -35,14 +35,15 @@ pub(super) fn write(
     let import = note(recorder, request)?;
     let series = made_ready(recorder, &placed)?;
     let bodies = all_bodies(recorder.connection())?;
-    let mut entries = Vec::with_capacity(placed.len());
+    let mut words = search::Together::new();
     for (place, row) in &placed {
         if let Some(series) = series.get(&place.key()) {
-            entries.push(write_row(recorder, &bodies, series, row, import)?);
+            let entry = write_row(recorder, &bodies, series, row, import)?;
+            words.add(recorder.connection(), entry)?;
         }
         progress.advance(1)?;
     }
-    search::index_together(recorder.connection(), &entries)?;
+    words.write(recorder.connection())?;
     Ok(Imported {
         id: import,
         taken: placed.len() as u32,

@@ -1,6 +1,6 @@
 //! What was typed, made safe to ask the index for.
 
-use document::fold::{fold, fold_char};
+use document::fold::fold_char;
 
 use super::words;
 
@@ -29,20 +29,30 @@ impl Query {
         }
     }
 
-    /// The query as it is written; none where no word has a mark, for the folded one finds the
-    /// same and more.
+    /// The words that have marks as they are written, the others with any marks or none. None
+    /// where no word has a mark, for the folded query finds the same.
     pub(super) fn exact(&self) -> Option<String> {
-        let marked = self.words.iter().any(|word| fold(word) != *word);
-        marked.then(|| self.expression("exact", String::clone))
+        let marked = self.words.iter().any(|word| words::is_marked(word));
+        marked.then(|| {
+            self.expression(|word| match words::is_marked(word) {
+                true => format!("exact : \"{word}\""),
+                false => format!("fold : \"{word}\""),
+            })
+        })
     }
 
     pub(super) fn folded(&self) -> String {
-        self.expression("fold", |word| words::folded(word))
+        self.expression(|word| format!("fold : \"{}\"", words::folded(word)))
     }
 
-    fn expression(&self, column: &str, form: impl Fn(&String) -> String) -> String {
+    /// All words asked for, the last one only begun. Every word is quoted, so that nothing typed is
+    /// an operator.
+    fn expression(&self, asked: impl Fn(&str) -> String) -> String {
         let all = std::iter::once(&self.words).chain(&self.alternatives);
-        let each = all.map(|words| expression(column, words.iter().map(&form)));
+        let each = all.map(|words| {
+            let asked: Vec<String> = words.iter().map(|word| asked(word)).collect();
+            format!("({}*)", asked.join(" AND "))
+        });
         each.collect::<Vec<_>>().join(" OR ")
     }
 }
@@ -62,12 +72,6 @@ fn words_of(text: &str) -> Vec<String> {
     words.map(|(_, word)| word).collect()
 }
 
-/// Every word quoted, so that nothing typed is an operator; the last one only begun.
-fn expression(column: &str, words: impl Iterator<Item = String>) -> String {
-    let quoted: Vec<String> = words.map(|word| format!("\"{word}\"")).collect();
-    format!("{column} : ({}*)", quoted.join(" AND "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,7 +81,7 @@ mod tests {
         let query = Query::read("dau OR \"tu* NEAR(x)").unwrap();
         assert_eq!(
             query.folded(),
-            r#"fold : ("dau" AND "or" AND "tu" AND "near" AND "x"*)"#
+            r#"(fold : "dau" AND fold : "or" AND fold : "tu" AND fold : "near" AND fold : "x"*)"#
         );
         assert!(Query::read(" -- ** \"\" ").is_none());
     }
@@ -85,6 +89,9 @@ mod tests {
     #[test]
     fn marks_are_asked_for_only_when_they_were_typed() {
         assert!(Query::read("dau tu").unwrap().exact().is_none());
-        assert!(Query::read("đầu tư").unwrap().exact().is_some());
+        assert_eq!(
+            Query::read("đầu tu 2026").unwrap().exact().unwrap(),
+            r#"(exact : "đầu" AND fold : "tu" AND fold : "2026"*)"#
+        );
     }
 }

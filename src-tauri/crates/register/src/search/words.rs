@@ -15,6 +15,22 @@ pub(super) fn exact(text: &str) -> String {
     text
 }
 
+/// The words that have marks, as [`exact`] spells them; the others are among the folded ones as
+/// they are.
+pub(super) fn marked(text: &str) -> String {
+    let text = exact(text);
+    // The index finds the words in what is left by itself; to ask of every letter of a book
+    // whether it is one is dear.
+    let words = text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
+    let marked: Vec<&str> = words.filter(|word| is_marked(word)).collect();
+    marked.join(" ")
+}
+
+/// Whether folding would change a word of small letters.
+pub(super) fn is_marked(word: &str) -> bool {
+    word.chars().any(|c| fold_char(c) != Some(c))
+}
+
 /// Without marks.
 pub(super) fn folded(text: &str) -> String {
     fold(text)
@@ -106,6 +122,15 @@ mod tests {
         assert_eq!(exact("ỦY BAN"), exact("uỷ ban"));
         assert_eq!(exact("ho\u{0300}a"), exact("hòa"));
         assert_ne!(exact("hoa"), exact("hòa"));
+    }
+
+    #[test]
+    fn words_with_marks_stand_apart() {
+        assert_eq!(
+            marked("Thông báo 20/NQ-HĐND, SNV (nhu cầu)"),
+            "thông báo hđnd cầu"
+        );
+        assert_eq!(marked("hop giao ban 2026"), "");
     }
 
     #[test]
