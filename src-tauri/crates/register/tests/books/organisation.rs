@@ -1,6 +1,7 @@
 //! The office after its first run, its calendar and its saved searches.
 
 use document::calendar::DayKind;
+use document::entry::PaperDate;
 use document::office::UnitFacts;
 use register::{
     BodyForm, BodyRenamed, CapacityForm, NumbersAfterRenaming, RegisterError, SavedSearchId,
@@ -82,6 +83,29 @@ fn numbers_go_on_under_the_new_name_and_old_lines_keep_the_old_one() {
         office.number(&mut register, &late),
         Err(RegisterError::NoSeries { .. })
     ));
+}
+
+#[test]
+fn numbers_of_a_year_begun_since_go_on_under_a_name_of_last_year() {
+    let office = Office::new();
+    let mut register = office.open();
+    let of_new_year = |subject| {
+        let mut facts = signed(subject);
+        facts.paper.date = PaperDate::Day(day(2027, 1, 5));
+        facts
+    };
+    let before = office.number(&mut register, &of_new_year("trước"));
+    assert_eq!(before.unwrap().written, "01/UBND-VP");
+    let renamed = BodyRenamed {
+        body: register.bodies().unwrap()[0].id,
+        form: &renamed(),
+        from: day(2026, 12, 15),
+        numbers: NumbersAfterRenaming::GoOn,
+    };
+    let act = office.act("2027-01-06T09:00:00+07:00");
+    register.rename_body(&act, &renamed).unwrap();
+    let after = office.number(&mut register, &of_new_year("sau"));
+    assert_eq!(after.unwrap().written, "02/UBND-VP");
 }
 
 #[test]
