@@ -1,11 +1,11 @@
 //! The office after its first run, its calendar and its saved searches.
 
 use document::calendar::DayKind;
-use document::entry::PaperDate;
+use document::entry::{Outgoing, PaperDate};
 use document::office::UnitFacts;
 use register::{
-    BodyForm, BodyRenamed, CapacityForm, NumbersAfterRenaming, RegisterError, SavedSearchId,
-    SignerForm, Validity,
+    BodyForm, BodyRenamed, CapacityForm, Facts, NumberChoice, NumberRequest, NumbersAfterRenaming,
+    Register, RegisterError, Role, RoleFacts, SavedSearchId, SignerForm, Validity,
 };
 
 use crate::office::{Office, day, letter, office_file, signed};
@@ -166,6 +166,54 @@ fn a_unit_gets_a_new_name_from_a_day_on() {
         register.end_unit(&act, new, day(2026, 11, 30)),
         Err(RegisterError::ValidityReversed)
     ));
+}
+
+#[test]
+fn an_abbreviation_means_the_unit_that_bears_it_on_the_day() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let old = register.units(None).unwrap()[0].clone();
+    let named = |register: &mut Register, entered: &str| {
+        let facts = Outgoing {
+            unit: Some(old.abbreviation.clone()),
+            ..signed("báo cáo")
+        };
+        let request = NumberRequest {
+            facts: &facts,
+            choice: NumberChoice::Next,
+            files: &[],
+        };
+        let entry = register.number_signed(&office.act(entered), &request);
+        let Facts::Outgoing(facts) = register.entry(entry.unwrap().value.entry).unwrap().facts
+        else {
+            panic!("of the outgoing book");
+        };
+        facts.unit.unwrap()
+    };
+    let facts = UnitFacts {
+        name: "Phòng Kinh tế, Hạ tầng và Đô thị".into(),
+        abbreviation: old.abbreviation.clone(),
+    };
+    let new = register
+        .rename_unit(&act, old.id, &facts, day(2026, 11, 24))
+        .unwrap()
+        .value;
+    assert_eq!(named(&mut register, "2026-11-23T09:00:00+07:00"), old.name);
+    assert_eq!(
+        named(&mut register, "2026-11-24T09:00:00+07:00"),
+        facts.name
+    );
+    let entry = office.receive(&mut register, &letter("1", "STC", "đến"));
+    let entry = entry.unwrap().entry;
+    let lead = RoleFacts {
+        role: Role::Lead,
+        assignee: old.abbreviation.clone(),
+        copies: None,
+    };
+    let tomorrow = office.act("2026-11-24T09:00:00+07:00");
+    register.assign(&tomorrow, entry, &[lead]).unwrap();
+    assert_eq!(register.roles(entry).unwrap()[0].unit, Some(new));
 }
 
 #[test]
