@@ -394,6 +394,8 @@ fn a_word_of_the_office_is_spelled_right() {
         words.collect::<Vec<String>>()
     };
     assert_eq!(strange(), ["vnedoc"]);
+    let blank = desk.add_own_words(" ".into()).unwrap_err();
+    assert_eq!(blank.sentence, "Chưa ghi từ; hãy điền rồi lưu lại.");
     assert_eq!(desk.add_own_words("vnedoc".into()).unwrap(), ["vnedoc"]);
     assert_eq!(strange(), [""; 0]);
     assert_eq!(desk.remove_own_word("vnedoc".into()).unwrap(), [""; 0]);
