@@ -251,7 +251,7 @@ fn who_may_sign_depends_on_the_day() {
         .enter_signer(&act, body, &form, &delegated)
         .unwrap()
         .value;
-    let may_sign = |register: &register::Register, on| -> Vec<String> {
+    let may_sign = |register: &Register, on| -> Vec<String> {
         let allowed = register.allowed_signers(body, on).unwrap();
         allowed.into_iter().map(|signer| signer.name).collect()
     };
