@@ -91,12 +91,11 @@ fn late(entry: &EntryFacts, on: NaiveDate, calendar: &Calendar) -> Option<String
         return None;
     };
     let signed = facts.signed_on.or(facts.paper.date.day())?;
-    let (latest, duty) = match facts.paper.urgency {
-        Some(_) => (signed, "văn bản khẩn phải gửi ngay sau khi ký"),
-        None => (
-            calendar.next_working(signed),
-            "phải gửi chậm nhất vào ngày làm việc tiếp theo",
-        ),
+    let urgency = facts.paper.urgency;
+    let latest = calendar.latest_to_send(signed, urgency);
+    let duty = match urgency {
+        Some(_) => "văn bản khẩn phải gửi ngay sau khi ký",
+        None => "phải gửi chậm nhất vào ngày làm việc tiếp theo",
     };
     if on < signed {
         return Some(format!(

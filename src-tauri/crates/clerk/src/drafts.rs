@@ -1,6 +1,8 @@
 //! Soạn thảo: drafts in the office, kept as draft files.
 
+use chrono::NaiveDate;
 use document::dispatch::Signing;
+use document::fold::fold;
 use document::text::Line;
 use document::{Block, Body, Dispatch, Draft, draft};
 use register::{BodyId, DraftId, Register, SaveDraft as Save};
@@ -36,12 +38,14 @@ impl Clerk {
 
     /// What the body and the kind settle is filled in; the rest is the drafter's.
     pub fn new_draft(&self, wish: NewDraft) -> Result<DraftSheet, Failure> {
+        let today = self.today();
         self.read(|register| {
             let id = BodyId(wish.body);
             let body = register.body(id)?;
             let rules = RuleBook::nd30_2020().kind(wish.kind);
             let units = register.units(Some(id))?;
-            let unit = units.first().map(|unit| unit.abbreviation.as_str());
+            let mut there = units.iter().filter(|unit| unit.validity.holds_on(today));
+            let unit = there.next().map(|unit| unit.abbreviation.as_str());
             let symbol = match (&rules.abbreviation, unit) {
                 (Some(kind), _) => format!("{kind}-{}", body.abbreviation),
                 (None, Some(unit)) => format!("{}-{unit}", body.abbreviation),
@@ -62,7 +66,7 @@ impl Clerk {
             let main = Dispatch {
                 body: Body(order.chain(words).collect()),
                 signing: match begins.signers.as_slice() {
-                    [] => first_signer(register, id)?.into_iter().collect(),
+                    [] => first_signer(register, id, today)?.into_iter().collect(),
                     positions => positions.iter().map(|position| held(position)).collect(),
                 },
                 recipients: begins.recipients.clone(),
@@ -72,7 +76,7 @@ impl Clerk {
                 agency_name: Some(body.name),
                 symbol: Some(symbol).filter(|_| rules.numbered),
                 place: Some(body.place).filter(|place| !place.is_empty()),
-                date: Some(self.today()),
+                date: Some(today),
                 file_copy: Some(file_copy),
                 ..Dispatch::new(wish.kind)
             };
@@ -117,9 +121,13 @@ impl Clerk {
     }
 }
 
-/// Whoever signs first for a body, in the first of his capacities.
-fn first_signer(register: &Register, body: BodyId) -> Result<Option<Signing>, Failure> {
-    let signer = register.signers(Some(body))?.into_iter().next();
+/// Whoever signs first for a body on a day, in the first of his capacities.
+fn first_signer(
+    register: &Register,
+    body: BodyId,
+    day: NaiveDate,
+) -> Result<Option<Signing>, Failure> {
+    let signer = register.allowed_signers(body, day)?.into_iter().next();
     Ok(signer.and_then(|signer| {
         let capacity = signer.capacities.into_iter().next()?;
         Some(Signing {
@@ -139,16 +147,21 @@ fn held(position: &str) -> Signing {
     }
 }
 
-/// The body of the office whose name or head a draft carries.
+/// The body of the office whose name or head a draft carries. One that got another name, or has
+/// an end, is meant only where no other is.
 pub(crate) fn body_of<'a>(
     bodies: &'a [register::Body],
     main: &Dispatch,
 ) -> Option<&'a register::Body> {
-    let head = document::fold::fold(&main.agency.join(" "));
-    bodies.iter().find(|body| {
-        document::fold::fold(&body.head.join(" ")) == head
-            || document::fold::fold(&body.name) == head
-    })
+    let head = fold(&main.agency.join(" "));
+    let named =
+        |body: &&register::Body| fold(&body.head.join(" ")) == head || fold(&body.name) == head;
+    let renamed = |body: &register::Body| {
+        let mut later = bodies.iter();
+        later.any(|later| later.predecessor == Some(body.id))
+    };
+    let meant = bodies.iter().filter(named);
+    meant.min_by_key(|body| (renamed(body), body.valid_to.is_some()))
 }
 
 /// A draft as the office keeps it: it may still lack what a finished one has.

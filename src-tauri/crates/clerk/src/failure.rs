@@ -582,6 +582,7 @@ pub(crate) fn field_in_words(field: &str) -> &str {
         "retention" => "thời hạn bảo quản",
         "set_by" => "người cho gia hạn",
         "condition" => "loại văn bản, nơi gửi hoặc từ trong trích yếu",
+        "word" => "từ",
         other => other,
     }
 }

@@ -1,60 +1,29 @@
 //! Words that stay on one line whatever breaks the lines: our own pages, or Word.
 
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
 /// Words that are not torn from the number behind them.
 const BEFORE_NUMBER: [&str; 11] = [
     "phần", "chương", "mục", "điều", "khoản", "điểm", "số", "ngày", "tháng", "năm", "quý",
 ];
 
-/// Two syllables of one word in the names of bodies, which are broken over lines of a few words:
-/// "TRƯỜNG MẦM / NON" nobody writes.
-const IN_NAMES: [(&str, &str); 46] = [
-    ("ỦY", "BAN"),
-    ("UỶ", "BAN"),
-    ("HỘI", "ĐỒNG"),
-    ("NHÂN", "DÂN"),
-    ("CHỦ", "TỊCH"),
-    ("VĂN", "PHÒNG"),
-    ("THÀNH", "PHỐ"),
-    ("VIỆT", "NAM"),
-    ("MẶT", "TRẬN"),
-    ("TỔ", "QUỐC"),
-    ("QUỐC", "GIA"),
-    ("MẦM", "NON"),
-    ("TIỂU", "HỌC"),
-    ("TRUNG", "HỌC"),
-    ("PHỔ", "THÔNG"),
-    ("CƠ", "SỞ"),
-    ("GIÁO", "DỤC"),
-    ("ĐÀO", "TẠO"),
-    ("KHOA", "HỌC"),
-    ("CÔNG", "NGHỆ"),
-    ("CÔNG", "NGHIỆP"),
-    ("CÔNG", "THƯƠNG"),
-    ("CÔNG", "AN"),
-    ("CÔNG", "TY"),
-    ("NÔNG", "NGHIỆP"),
-    ("NÔNG", "THÔN"),
-    ("MÔI", "TRƯỜNG"),
-    ("TÀI", "CHÍNH"),
-    ("NGÂN", "SÁCH"),
-    ("KINH", "TẾ"),
-    ("VĂN", "HÓA"),
-    ("XÃ", "HỘI"),
-    ("XÂY", "DỰNG"),
-    ("HẠ", "TẦNG"),
-    ("ĐÔ", "THỊ"),
-    ("HÀNH", "CHÍNH"),
-    ("QUÂN", "SỰ"),
-    ("QUẢN", "LÝ"),
-    ("BẢO", "HIỂM"),
-    ("TRUNG", "TÂM"),
-    ("KHU", "VỰC"),
-    ("PHÁT", "TRIỂN"),
-    ("ĐẦU", "TƯ"),
-    ("DỰ", "ÁN"),
-    ("HỒ", "CHÍ"),
-    ("CHÍ", "MINH"),
-];
+const PAIRS: &str = include_str!("../../../../assets/language/tu-ghep.toml");
+
+#[derive(Deserialize)]
+struct Pairs {
+    in_names: Vec<String>,
+}
+
+/// Two syllables of one word in the names of bodies, which are broken over lines of a few words.
+static IN_NAMES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    // The data came with the program and is read by the tests: what cannot be read glues nothing.
+    let words = toml::from_str(PAIRS).map_or(vec![], |pairs: Pairs| pairs.in_names);
+    let syllables = words.iter().filter_map(|word| word.split_once(' '));
+    let owned = syllables.map(|(first, second)| (first.to_owned(), second.to_owned()));
+    owned.collect()
+});
 
 /// Whether a word and the one behind it stay on one line: `Điều 5`, `ngày 05`, `điểm a`.
 pub fn glued(word: &str, follower: &str) -> bool {
@@ -70,7 +39,11 @@ fn is_in_a_name(word: &str, follower: &str) -> bool {
     let capitals = word.chars().nth(1).is_some_and(char::is_uppercase);
     let bare = follower.trim_end_matches([',', ')', '”', '"', ':']);
     // A line of a name may begin with "VÀ", not end with it.
-    capitals && (word == "VÀ" || IN_NAMES.contains(&(word, bare)))
+    capitals
+        && (word == "VÀ"
+            || IN_NAMES
+                .iter()
+                .any(|(first, second)| (first.as_str(), second.as_str()) == (word, bare)))
 }
 
 fn is_number(word: &str, follower: &str) -> bool {
@@ -91,6 +64,17 @@ fn is_number(word: &str, follower: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_pairs_that_come_with_the_program_are_two_syllables_in_capitals_each() {
+        let pairs: Pairs = toml::from_str(PAIRS).unwrap();
+        assert!(!pairs.in_names.is_empty());
+        assert_eq!(IN_NAMES.len(), pairs.in_names.len());
+        for (first, second) in IN_NAMES.iter() {
+            let whole = format!("{first}{second}");
+            assert!(whole.chars().all(char::is_uppercase), "{first} {second}");
+        }
+    }
 
     #[test]
     fn a_number_stays_with_the_word_that_names_it() {

@@ -7,11 +7,11 @@ use crate::journal::{Noun, Recorder};
 use crate::{Act, Done, Register, RegisterError};
 
 impl Register {
-    /// In the order of their letters.
+    /// In the order of a dictionary.
     pub fn own_words(&self) -> Result<Vec<String>, RegisterError> {
         let mut statement = self
             .connection()
-            .prepare_cached("SELECT word FROM own_word ORDER BY word")?;
+            .prepare_cached("SELECT word FROM own_word ORDER BY alphabetical(word), word")?;
         let words = statement.query_map([], |row| row.get(0))?;
         Ok(words.collect::<Result<_, _>>()?)
     }

@@ -28,8 +28,8 @@ export class Agencies {
 
   readonly look = async () => {
     const all = await act("list_agencies", null).catch(this.ontrouble);
-    // Those in use first, favourites above them.
-    if (all) this.all = all.sort((a, b) => rank(a) - rank(b) || a.form.name.localeCompare(b.form.name, "vi-VN"));
+    // They come in the order of their names; those in use stand first, favourites above them.
+    if (all) this.all = all.sort((a, b) => rank(a) - rank(b));
     await this.find();
   };
 

@@ -194,11 +194,8 @@ fn own_deadlines(
 
 fn late(due: When, now: Moment, calendar: &Calendar) -> Option<i64> {
     let now = When::of(now);
-    let over = match due.at {
-        Some(hour) => (due.on, Some(hour)) < (now.on, now.at),
-        None => due.on < now.on,
-    };
-    over.then(|| calendar.working_days_between(due.on, now.on))
+    due.is_over(now)
+        .then(|| calendar.working_days_between(due.on, now.on))
 }
 
 /// In the order of the columns.

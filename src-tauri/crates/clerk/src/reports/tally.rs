@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use document::fold::fold;
+use document::alphabetical;
 
 use crate::contract::*;
 
@@ -37,7 +37,7 @@ impl<P, const N: usize> Measure<P, N> {
             add(sum, &(self.count)(paper));
         }
         let mut rows: Vec<(String, [i64; N])> = sums.into_iter().collect();
-        rows.sort_by_key(|(name, _)| (name.is_empty(), fold(name), name.clone()));
+        rows.sort_by_cached_key(|(name, _)| (name.is_empty(), alphabetical(name), name.clone()));
         let mut total = [0; N];
         for (_, sum) in &rows {
             add(&mut total, sum);

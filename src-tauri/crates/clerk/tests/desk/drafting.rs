@@ -169,6 +169,75 @@ fn a_draft_of_one_body_takes_no_number_of_another() {
 }
 
 #[test]
+fn a_new_draft_begins_with_the_signer_and_the_unit_of_the_day() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let chairman = desk.list_signers(body).unwrap().remove(0);
+    let last = date(2026, 8, 4);
+    desk.end_signer(LastDay {
+        id: chairman.id,
+        last,
+    })
+    .unwrap();
+    let new = AddSigner {
+        body,
+        name: "Lê Thị Bình".into(),
+        validity: chairman.validity,
+        capacity: chairman.capacities[0].form.clone(),
+    };
+    desk.add_signer(new).unwrap();
+    let form = UnitSetup {
+        name: "Văn phòng HĐND và UBND".into(),
+        abbreviation: "VPHĐ".into(),
+    };
+    let renamed = RenameUnit {
+        unit: office.bodies[0].units[0].id,
+        form,
+        from: date(2026, 8, 5),
+    };
+    desk.rename_unit(renamed).unwrap();
+    let kind = Kind::CongVan;
+    let draft = desk.new_draft(NewDraft { body, kind }).unwrap().draft;
+    assert_eq!(draft.main.signing[0].name, "Lê Thị Bình");
+    assert_eq!(draft.main.symbol.as_deref(), Some("UBND-VPHĐ"));
+    assert_eq!(draft.main.file_copy.as_deref(), Some("VT, VPHĐ"));
+}
+
+#[test]
+fn a_body_that_keeps_its_head_under_a_new_name_issues_its_drafts() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let old = &office.bodies[0];
+    let name = "UBND xã Sơn Đông, tỉnh An Sơn";
+    let renamed = RenameBody {
+        body: old.id,
+        form: BodyForm {
+            name: name.into(),
+            abbreviation: old.abbreviation.clone(),
+            parent_head: vec![],
+            head: old.head.clone(),
+            place: old.place.clone(),
+            code: None,
+        },
+        from: date(2026, 8, 5),
+        numbers_go_on: true,
+    };
+    let office = desk.rename_body(renamed).unwrap();
+    let mut bodies = office.bodies.iter();
+    let new = bodies.find(|body| body.name == name).unwrap();
+    let body = new.id;
+    let sheet = letter(&desk, body);
+    let draft = desk.save_draft(SaveDraft { id: None, sheet }).unwrap().id;
+    let request = IssueRequest {
+        body,
+        draft,
+        number: NumberWish::default(),
+    };
+    assert_eq!(desk.issue_draft(request).unwrap().full, "412/UBND-VP");
+}
+
+#[test]
 fn a_copy_is_neither_drafted_nor_issued() {
     let folder = TempDir::new().unwrap();
     let (desk, office) = office(folder.path(), at(2026, 8, 5));
@@ -325,6 +394,8 @@ fn a_word_of_the_office_is_spelled_right() {
         words.collect::<Vec<String>>()
     };
     assert_eq!(strange(), ["vnedoc"]);
+    let blank = desk.add_own_words(" ".into()).unwrap_err();
+    assert_eq!(blank.sentence, "Chưa ghi từ; hãy điền rồi lưu lại.");
     assert_eq!(desk.add_own_words("vnedoc".into()).unwrap(), ["vnedoc"]);
     assert_eq!(strange(), [""; 0]);
     assert_eq!(desk.remove_own_word("vnedoc".into()).unwrap(), [""; 0]);

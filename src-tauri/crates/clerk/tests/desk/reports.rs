@@ -208,6 +208,11 @@ fn numbered(clerk: &Clerk) {
         ("03", "date = 2026-08-07\ndispatched = 2026-08-11"),
         ("04", "date = 2026-08-10"),
         ("05", "date = 2026-08-10"),
+        // What is urgent goes on the day it was signed.
+        (
+            "06",
+            "date = 2026-08-07\ndispatched = 2026-08-10\nurgency = \"khan\"",
+        ),
     ] {
         let facts = format!(
             "kind = \"cong-van\"\nsymbol = \"UBND-VP\"\nsubject = \"số {number}\"\n{days}\n"
@@ -221,7 +226,7 @@ fn numbered(clerk: &Clerk) {
 }
 
 #[test]
-fn dispatch_is_measured_against_the_next_working_day() {
+fn dispatch_is_measured_against_the_next_working_day_or_the_day_itself() {
     let folder = TempDir::new().unwrap();
     let then = clerk(folder.path(), at(2026, 8, 11));
     let body = BodySetup {
@@ -243,10 +248,10 @@ fn dispatch_is_measured_against_the_next_working_day() {
         ]
         .map(|name| said(&report, name))
     };
-    assert_eq!(counts(&then), [5, 1, 2, 1, 1, 0]);
+    assert_eq!(counts(&then), [6, 1, 2, 2, 1, 0]);
     drop(then);
     let later = clerk(folder.path(), at(2026, 9, 1));
-    assert_eq!(counts(&later), [5, 1, 2, 1, 0, 1]);
+    assert_eq!(counts(&later), [6, 1, 2, 2, 0, 1]);
 }
 
 #[test]

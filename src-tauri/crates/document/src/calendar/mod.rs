@@ -18,6 +18,8 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::dispatch::Urgency;
+
 pub use holidays::{LAST_YEAR, Proposal, proposals, source};
 pub use hours::{Hours, OfficeHours};
 pub use lunar::from_lunar;
@@ -81,10 +83,19 @@ impl Calendar {
         self.add_working_days(day, 1)
     }
 
-    /// The latest day to register or to send on what came in or was signed on `day`: "trong ngày,
-    /// chậm nhất là trong ngày làm việc tiếp theo" (Nghị định 30/2020/NĐ-CP, Điều 18, 22, 23).
+    /// The latest day to register what came in or was signed on `day`: "trong ngày, chậm nhất là
+    /// trong ngày làm việc tiếp theo" (Nghị định 30/2020/NĐ-CP, Điều 15, 22).
     pub fn latest_to_register(&self, day: NaiveDate) -> NaiveDate {
         self.next_working(day)
+    }
+
+    /// The latest day to send what was signed on `day`: the next working day; what is urgent goes
+    /// as soon as it is signed (Điều 18).
+    pub fn latest_to_send(&self, day: NaiveDate, urgency: Option<Urgency>) -> NaiveDate {
+        match urgency {
+            Some(Urgency::Khan | Urgency::ThuongKhan | Urgency::HoaToc) => day,
+            None => self.next_working(day),
+        }
     }
 
     /// `day` itself when it is a working day, else the next one: where a term that was counted in

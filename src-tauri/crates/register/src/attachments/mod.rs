@@ -10,7 +10,7 @@ use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
 use crate::journal::{Noun, Recorder};
-use crate::{Act, AttachmentId, Done, DraftId, EntryId, ReceiptId, Register, RegisterError};
+use crate::{Act, AttachmentId, Done, EntryId, ReceiptId, Register, RegisterError};
 use store::known_extension;
 pub(crate) use store::{COPYING, Staged, hash_of, open_file, place_of, stage, sync_folder};
 
@@ -88,7 +88,7 @@ impl NewFile {
     }
 }
 
-/// A file that belongs to an entry or a draft.
+/// A file that belongs to an entry, or to what waits in the tray.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Attachment {
     pub id: AttachmentId,
@@ -109,7 +109,6 @@ pub(crate) enum Owner {
     Entry(EntryId),
     /// What waits in the tray.
     Receipt(ReceiptId),
-    Draft(DraftId),
 }
 
 impl Register {
@@ -129,11 +128,6 @@ impl Register {
         )
     }
 
-    /// The files of a draft.
-    pub fn draft_attachments(&self, draft: DraftId) -> Result<Vec<Attachment>, RegisterError> {
-        self.attached("attachment.draft = ?1", draft.0)
-    }
-
     /// One file, to open or copy it.
     pub fn attachment(&self, id: AttachmentId) -> Result<Attachment, RegisterError> {
         let missing = RegisterError::NotFound {
@@ -145,7 +139,7 @@ impl Register {
             .ok_or(missing)
     }
 
-    /// The entry a file is attached to; none for one of a draft or of the tray.
+    /// The entry a file is attached to; none for one of the tray.
     pub fn entry_of(&self, id: AttachmentId) -> Result<Option<EntryId>, RegisterError> {
         let entry = self
             .connection()
@@ -165,19 +159,6 @@ impl Register {
         let staged = self.stage(files)?;
         self.transact(act, "attach", |recorder| {
             note(recorder, Owner::Entry(entry), &staged)
-        })
-    }
-
-    /// Attaches files to a draft.
-    pub fn attach_to_draft(
-        &mut self,
-        act: &Act<'_>,
-        draft: DraftId,
-        files: &[NewFile],
-    ) -> Result<Done<()>, RegisterError> {
-        let staged = self.stage(files)?;
-        self.transact(act, "attach", |recorder| {
-            note(recorder, Owner::Draft(draft), &staged)
         })
     }
 
@@ -232,10 +213,9 @@ pub(crate) fn note(
     owner: Owner,
     files: &[Staged<'_>],
 ) -> Result<(), RegisterError> {
-    let (entry, receipt, draft) = match owner {
-        Owner::Entry(entry) => (Some(entry), None, None),
-        Owner::Receipt(receipt) => (None, Some(receipt), None),
-        Owner::Draft(draft) => (None, None, Some(draft)),
+    let (entry, receipt) = match owner {
+        Owner::Entry(entry) => (Some(entry), None),
+        Owner::Receipt(receipt) => (None, Some(receipt)),
     };
     for staged in files {
         if known_extension(recorder.connection(), &staged.sha256)?.is_none() {
@@ -248,13 +228,12 @@ pub(crate) fn note(
         let at = recorder.act().moment();
         recorder.insert(
             Noun::Attachment,
-            "INSERT INTO attachment (uuid, entry, receipt, draft, file, name, role, main, added_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO attachment (uuid, entry, receipt, file, name, role, main, added_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             params![
                 uuid,
                 entry,
                 receipt,
-                draft,
                 staged.sha256,
                 staged.file.name,
                 staged.file.role.word(),

@@ -39,11 +39,6 @@ impl Register {
             missing,
         }))
     }
-
-    /// The day of the last daily copy.
-    pub fn last_daily_backup(&self) -> Option<NaiveDate> {
-        days_of(&self.folder().join("backups")).ok()?.pop()
-    }
 }
 
 fn clear_old(backups: &Path) -> std::io::Result<()> {

@@ -143,11 +143,11 @@ impl Register {
         })
     }
 
-    /// Every body and person by name, doubles too.
+    /// Every body and person in the order of their names, doubles too.
     pub fn agencies(&self) -> Result<Vec<Agency>, RegisterError> {
         let mut statement = self.connection().prepare_cached(concat!(
             include_str!("agency.sql"),
-            "ORDER BY substr(fold, instr(fold, ': ') + 2), id"
+            "ORDER BY alphabetical(name), id"
         ))?;
         let agencies = statement
             .query_map([], agency_of)?

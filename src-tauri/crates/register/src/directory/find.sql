@@ -14,6 +14,6 @@ ORDER BY
         ELSE 3
     END,
     favourite DESC,
-    fold,
+    alphabetical(name),
     id
 LIMIT ?5

@@ -26,10 +26,11 @@ pub struct GroupFacts<'a> {
 }
 
 impl Register {
+    /// The groups in the order of their names.
     pub fn groups(&self) -> Result<Vec<Group>, RegisterError> {
         let mut statement = self
             .connection()
-            .prepare_cached("SELECT id FROM agency_group ORDER BY name")?;
+            .prepare_cached("SELECT id FROM agency_group ORDER BY alphabetical(name), id")?;
         let ids: Vec<AgencyGroupId> = statement
             .query_map([], |row| row.get(0))?
             .collect::<Result<_, _>>()?;

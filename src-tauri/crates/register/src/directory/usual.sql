@@ -24,5 +24,5 @@ SELECT text, count(*) AS uses, max(day) AS last_on
 FROM written
 WHERE text <> ''
 GROUP BY text
-ORDER BY CASE WHEN ?3 THEN max(day) END DESC, uses DESC, last_on DESC, text
+ORDER BY CASE WHEN ?3 THEN max(day) END DESC, uses DESC, last_on DESC, alphabetical(text)
 LIMIT ?4

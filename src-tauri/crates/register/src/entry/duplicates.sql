@@ -1,4 +1,4 @@
-SELECT entry.id
+SELECT entry.id, document.author
 FROM document
 JOIN entry ON entry.document = document.id
 JOIN series ON series.id = entry.series
@@ -7,4 +7,3 @@ WHERE document.loose = ?1
   AND entry.fate <> 'void'
   AND coalesce(CAST(strftime('%Y', document.date) AS INTEGER), series.year) = ?2
 ORDER BY entry.id DESC
-LIMIT 20

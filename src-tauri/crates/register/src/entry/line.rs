@@ -172,7 +172,8 @@ impl<'a> Line<'a> {
     }
 }
 
-/// The unit a name or an abbreviation means among those of the series' body.
+/// The unit a name or an abbreviation means among those of the series' body: of several, the one
+/// that is there today.
 pub(crate) fn unit_named(
     recorder: &Recorder<'_>,
     series: &Series,
@@ -183,8 +184,14 @@ pub(crate) fn unit_named(
     };
     recorder
         .connection()
-        .prepare_cached("SELECT id FROM unit WHERE body = ?1 AND (abbreviation = ?2 OR name = ?2)")?
-        .query_row(params![series.body, text(named)], |row| row.get(0))
+        .prepare_cached(
+            "SELECT id FROM unit WHERE body = ?1 AND (abbreviation = ?2 OR name = ?2)
+             ORDER BY coalesce(valid_from > ?3, 0) OR coalesce(valid_to < ?3, 0), id",
+        )?
+        .query_row(
+            params![series.body, text(named), recorder.act().day()],
+            |row| row.get(0),
+        )
         .optional()?
         .map(Some)
         .ok_or_else(|| RegisterError::NoSuchUnit {

@@ -13,7 +13,7 @@ use super::line::Line;
 use super::paper::{Written, text};
 use crate::attachments::{self, Owner};
 use crate::handling::passing::{self, Passing};
-use crate::handling::{deadlines, lead, tray};
+use crate::handling::{deadlines, lead, must_be_incoming, tray};
 use crate::journal::{Noun, Recorder};
 use crate::office::body_named;
 use crate::series::{self, Wanted};
@@ -313,7 +313,9 @@ fn write_receipt(
     Ok(())
 }
 
+/// Which receipt of its line the next one is. Only what stands in the book arrives again.
 fn next_ordinal(recorder: &Recorder<'_>, entry: EntryId) -> Result<u32, RegisterError> {
+    must_be_incoming(recorder.connection(), entry)?;
     Ok(recorder
         .connection()
         .prepare_cached("SELECT 1 + coalesce(max(ordinal), 0) FROM receipt WHERE entry = ?1")?

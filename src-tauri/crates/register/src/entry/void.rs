@@ -33,7 +33,7 @@ impl Register {
                     params![entry, text(act.reason)],
                 )
                 .map_err(|error| series::worded(error, &old.series_name, old.year))?;
-            endings::answers_nothing(recorder, entry)
+            endings::ends_nothing(recorder, entry)
         })
     }
 }

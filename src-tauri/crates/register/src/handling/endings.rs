@@ -213,18 +213,18 @@ fn take_back(recorder: &mut Recorder<'_>, ending: EndingId) -> Result<(), Regist
     unlink(recorder, ending)
 }
 
-/// A voided number answers nothing: what it ended is open again.
-pub(crate) fn answers_nothing(
+/// A voided number answers nothing, and no work goes on under it: what ended by it is open again.
+pub(crate) fn ends_nothing(
     recorder: &mut Recorder<'_>,
-    reply: EntryId,
+    void: EntryId,
 ) -> Result<(), RegisterError> {
     let endings: Vec<EndingId> = recorder
         .connection()
         .prepare_cached(
             "SELECT id FROM ending
-             WHERE by_entry = ?1 AND way = 'answered' AND undone_at IS NULL",
+             WHERE by_entry = ?1 AND undone_at IS NULL",
         )?
-        .query_map([reply], |row| row.get(0))?
+        .query_map([void], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for ending in endings {
         take_back(recorder, ending)?;

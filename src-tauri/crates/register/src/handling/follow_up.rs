@@ -60,14 +60,16 @@ impl Register {
         Ok(book)
     }
 
-    /// Number and symbol of every reply to the papers of a series.
+    /// Number and symbol of every reply to the papers of a series; a voided one is none.
     fn replies(&self, series: SeriesId) -> Result<HashMap<EntryId, Vec<String>>, RegisterError> {
         let mut statement = self.connection().prepare_cached(
             "SELECT entry.id, reply.number, reply.symbol
              FROM entry
              JOIN link ON link.target = entry.document
              JOIN document AS reply ON reply.id = link.document
+             LEFT JOIN entry AS its_line ON its_line.document = reply.id
              WHERE entry.series = ?1 AND link.relation = 'answers' AND link.interim = 0
+               AND its_line.fate IS NOT 'void'
              ORDER BY entry.id, reply.date, reply.id",
         )?;
         let mut replies: HashMap<EntryId, Vec<String>> = HashMap::new();

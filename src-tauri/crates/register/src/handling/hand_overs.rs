@@ -183,7 +183,7 @@ impl Register {
              JOIN entry ON entry.id = hand_over.entry
              JOIN document ON document.id = entry.document
              WHERE substr(handed_at, 1, 10) = ?1 AND (?2 IS NULL OR receiver = ?2)
-             ORDER BY receiver, handed_at, hand_over.id",
+             ORDER BY alphabetical(receiver), receiver, handed_at, hand_over.id",
         )?;
         let lines = statement
             .query_map(params![day, receiver.map(text)], line_of)?

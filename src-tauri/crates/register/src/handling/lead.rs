@@ -105,7 +105,7 @@ fn write_lead(
     if assignee.is_empty() {
         return roles::take(recorder, *first);
     }
-    let unit = roles::unit_named(recorder.connection(), entry, assignee)?;
+    let unit = roles::unit_named(recorder, entry, assignee)?;
     recorder.update(
         Noun::Assignment,
         first.0,

@@ -23,7 +23,10 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::{EntryId, RegisterError};
 
 /// Only a paper that arrived is handled, and not under a number that was voided.
-fn must_be_incoming(connection: &Connection, entry: EntryId) -> Result<(), RegisterError> {
+pub(crate) fn must_be_incoming(
+    connection: &Connection,
+    entry: EntryId,
+) -> Result<(), RegisterError> {
     let handled: Option<bool> = connection
         .prepare_cached(
             "SELECT direction = 'incoming' AND fate NOT IN ('void', 'reserved')

@@ -84,7 +84,7 @@ impl Register {
         let assignee = named(facts)?;
         self.transact(act, "correct-role", |recorder| {
             let entry = entry_of(recorder.connection(), assignment)?;
-            let unit = unit_named(recorder.connection(), entry, &assignee)?;
+            let unit = unit_named(recorder, entry, &assignee)?;
             recorder.update(
                 Noun::Assignment,
                 assignment.0,
@@ -127,7 +127,7 @@ pub(super) fn give(
 ) -> Result<AssignmentId, RegisterError> {
     must_be_incoming(recorder.connection(), entry)?;
     let assignee = named(facts)?;
-    let unit = unit_named(recorder.connection(), entry, &assignee)?;
+    let unit = unit_named(recorder, entry, &assignee)?;
     if let Some(there) = held(recorder.connection(), entry, facts.role, (&assignee, unit))? {
         recorder.update(
             Noun::Assignment,
@@ -148,7 +148,7 @@ pub(super) fn give_first(
     facts: &RoleFacts,
 ) -> Result<AssignmentId, RegisterError> {
     let assignee = named(facts)?;
-    let unit = unit_named(recorder.connection(), entry, &assignee)?;
+    let unit = unit_named(recorder, entry, &assignee)?;
     insert(recorder, entry, 1, facts, (&assignee, unit), None)
 }
 
@@ -249,20 +249,23 @@ pub(super) fn given_by(
     Ok(keys)
 }
 
-/// The unit of the paper's body that a name or an abbreviation means.
+/// The unit of the paper's body that a name or an abbreviation means: of several, the one that is
+/// there today.
 pub(super) fn unit_named(
-    connection: &Connection,
+    recorder: &Recorder<'_>,
     entry: EntryId,
     name: &str,
 ) -> Result<Option<UnitId>, RegisterError> {
-    Ok(connection
+    Ok(recorder
+        .connection()
         .prepare_cached(
             "SELECT unit.id FROM entry
              JOIN series ON series.id = entry.series
              JOIN unit ON unit.body = series.body
-             WHERE entry.id = ?1 AND (unit.name = ?2 OR unit.abbreviation = ?2)",
+             WHERE entry.id = ?1 AND (unit.name = ?2 OR unit.abbreviation = ?2)
+             ORDER BY coalesce(unit.valid_from > ?3, 0) OR coalesce(unit.valid_to < ?3, 0), unit.id",
         )?
-        .query_row(params![entry, name], |row| row.get(0))
+        .query_row(params![entry, name, recorder.act().day()], |row| row.get(0))
         .optional()?)
 }
 

@@ -41,6 +41,15 @@ impl When {
         }
     }
 
+    /// Whether `now` lies behind it as a deadline; where one of both has no hour the days decide.
+    /// `standing.sql` asks the same.
+    pub fn is_over(self, now: When) -> bool {
+        match (self.at, now.at) {
+            (Some(due), Some(at)) => (self.on, due) < (now.on, at),
+            _ => self.on < now.on,
+        }
+    }
+
     /// The end of a term that begins with `from`. Hours of work end at an hour; days, and hours
     /// from a day whose hour nobody noted, are counted from the day.
     pub fn after(term: Term, from: When, calendar: &Calendar) -> When {
@@ -141,6 +150,21 @@ mod tests {
         assert_eq!(stored.to_string(), "2026-11-23T09:00");
         for text in ["", "23/11/2026", "2026-11-23T", "2026-11-23T25:00"] {
             assert!(text.parse::<When>().is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_over_with_its_midnight_and_an_hour_with_its_minute() {
+        for (due, now, over) in [
+            ("2026-11-23", "2026-11-23T23:59", false),
+            ("2026-11-23", "2026-11-24T00:00", true),
+            ("2026-11-23T08:15", "2026-11-23T08:15", false),
+            ("2026-11-23T08:15", "2026-11-23T08:16", true),
+            ("2026-11-23T08:15", "2026-11-23", false),
+            ("2026-11-23T08:15", "2026-11-24", true),
+        ] {
+            let [due, now]: [When; 2] = [due, now].map(|text| text.parse().unwrap());
+            assert_eq!(due.is_over(now), over, "{due} {now}");
         }
     }
 

@@ -87,8 +87,9 @@ impl Register {
         })
     }
 
-    /// Gives a body another name, from today or a day before on. The old row ends with its papers and books; units
-    /// and signers that go on come over, and so does every open series of that year.
+    /// Gives a body another name, from today or a day before on. The old row ends with its papers
+    /// and books; units and signers that go on come over, and so does every open series of that
+    /// year, and of a year begun since.
     pub fn rename_body(
         &mut self,
         act: &Act<'_>,
@@ -96,13 +97,11 @@ impl Register {
     ) -> Result<Done<BodyId>, RegisterError> {
         let (old, from) = (renamed.body, renamed.from);
         let bodies = self.bodies()?;
-        let open: Vec<Series> = self
-            .series()?
-            .into_iter()
-            .filter(|series| series.body == old && series.year == from.year())
-            .filter(|series| series.state != SeriesState::Closed)
-            .collect();
         self.transact(act, "rename-body", |recorder| {
+            // Read behind the lock: where the numbers stand is where the new name goes on.
+            let mut open = series::all_series(recorder.connection())?;
+            open.retain(|series| series.body == old && series.year >= from.year());
+            open.retain(|series| series.state != SeriesState::Closed);
             // The same abbreviation goes on: only other bodies must differ from it.
             let today = recorder.act().day();
             must_differ(&bodies, renamed.form, Some(old), today)?;

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
-use super::{ReportScope, ReportSpan, is_late};
+use super::{ReportScope, ReportSpan};
 use crate::handling::deadlines::with_due_known_on;
 use crate::{EntryId, Register, RegisterError, When};
 
@@ -70,7 +70,7 @@ fn work_of(row: &Row<'_>, span: &ReportSpan) -> rusqlite::Result<IncomingWork> {
     let due: Option<When> = row.get("due")?;
     let time = |at| match due {
         None => Time::NoDeadline,
-        Some(due) if is_late(due, at) => Time::Late,
+        Some(due) if due.is_over(at) => Time::Late,
         Some(_) => Time::InTime,
     };
     Ok(IncomingWork {

@@ -45,12 +45,3 @@ impl ReportSpan {
 fn last_minute() -> NaiveTime {
     NaiveTime::from_hms_opt(23, 59, 0).unwrap_or_default()
 }
-
-/// Whether `at` lies behind a deadline. A day ends with its midnight, and where one of both has no
-/// hour the days decide.
-fn is_late(due: When, at: When) -> bool {
-    match (due.at, at.at) {
-        (Some(due_at), Some(at_at)) => (due.on, due_at) < (at.on, at_at),
-        _ => due.on < at.on,
-    }
-}

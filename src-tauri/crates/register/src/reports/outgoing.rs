@@ -29,7 +29,7 @@ pub enum GivenFate {
 }
 
 /// When an issued paper was dispatched: on the day it was signed, at the latest on the next
-/// working day (Điều 18).
+/// working day, and at once where it is urgent (Điều 18).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sent {
     InTime,
@@ -133,7 +133,8 @@ fn given_of(
     let fate: String = row.get("fate")?;
     let signed: NaiveDate = row.get("signed")?;
     let dispatched: Option<NaiveDate> = row.get("dispatched_on")?;
-    let latest = calendar.latest_to_register(signed);
+    let urgency = word.as_deref().and_then(urgency);
+    let latest = calendar.latest_to_send(signed, urgency);
     let sent = match dispatched.filter(|&day| day <= span.until.on) {
         Some(day) if day <= latest => Sent::InTime,
         Some(_) => Sent::Late,
@@ -146,7 +147,7 @@ fn given_of(
         kind_name: row.get("kind_name")?,
         unit: row.get("unit")?,
         signer: row.get("signer")?,
-        urgency: word.as_deref().and_then(urgency),
+        urgency,
         original: Original::from_id(&original).unwrap_or_default(),
         fate: match fate.as_str() {
             "void" => GivenFate::Void,

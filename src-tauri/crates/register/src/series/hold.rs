@@ -149,7 +149,8 @@ fn inserted(
         })
 }
 
-/// An inserted number must not carry a date its neighbours in the book contradict.
+/// An inserted number must not carry a date its neighbours in the book contradict. Void numbers,
+/// and those without a whole date, say nothing.
 fn must_lie_between_neighbours(
     recorder: &Recorder<'_>,
     series: &Series,
@@ -163,17 +164,18 @@ fn must_lie_between_neighbours(
             .query_row(params![series.id, number.value, number.suffix], |row| {
                 row.get(0)
             })
-            .optional()?
-            .flatten())
+            .optional()?)
     };
     let before = neighbour(
         "SELECT document.date FROM entry JOIN document ON document.id = entry.document
-         WHERE series = ?1 AND (entry.number, suffix) < (?2, ?3)
+         WHERE series = ?1 AND fate <> 'void' AND document.date IS NOT NULL
+           AND (entry.number, suffix) < (?2, ?3)
          ORDER BY entry.number DESC, suffix DESC LIMIT 1",
     )?;
     let behind = neighbour(
         "SELECT document.date FROM entry JOIN document ON document.id = entry.document
-         WHERE series = ?1 AND (entry.number, suffix) > (?2, ?3)
+         WHERE series = ?1 AND fate <> 'void' AND document.date IS NOT NULL
+           AND (entry.number, suffix) > (?2, ?3)
          ORDER BY entry.number, suffix LIMIT 1",
     )?;
     let outside = date.is_some_and(|date| {

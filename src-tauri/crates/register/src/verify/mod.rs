@@ -113,9 +113,10 @@ impl Register {
     fn rows_unlike_the_journal(&self) -> Result<Vec<Fault>, RegisterError> {
         let mut faults = vec![];
         for noun in Noun::ALL {
-            // With max() SQLite takes the other columns from the row that holds the maximum.
+            // With max() SQLite takes the other columns from the row that holds the maximum. An
+            // import of a large book is one action of some millions of changes.
             let mut last = self.connection().prepare_cached(
-                "SELECT CAST(key AS INTEGER), after, max(action * 1000000 + ordinal)
+                "SELECT CAST(key AS INTEGER), after, max(action << 32 | ordinal)
                  FROM change WHERE noun = ?1 GROUP BY key",
             )?;
             let mut rows = last.query([noun.table()])?;

@@ -5,8 +5,8 @@ use std::ops::ControlFlow;
 
 use crate::office::{Office, letter, signed};
 use register::{
-    AttachmentRole, Fault, FileSource, Mode, NewFile, NumberChoice, NumberRequest, Progress,
-    ReceiveRequest, Register, RegisterError, SearchRequest, restore,
+    AttachmentRole, Fault, FileSource, JournalFault, Mode, NewFile, NumberChoice, NumberRequest,
+    Progress, ReceiveRequest, Register, RegisterError, SearchRequest, restore,
 };
 use rusqlite::Connection;
 
@@ -354,5 +354,26 @@ fn a_verification_can_be_called_off() {
     assert!(
         matches!(called_off, Err(RegisterError::CalledOff)),
         "{called_off:?}"
+    );
+}
+
+#[test]
+fn a_row_is_compared_with_its_last_action_however_many_changes_an_earlier_one_had() {
+    let office = Office::new();
+    let mut register = office.open();
+    let series = register.series().unwrap()[0].id;
+    register.close_series(&office.today(), series).unwrap();
+    // As where the first action had taken over a book of a million lines.
+    let raw = Connection::open(office.path().join("office.db")).unwrap();
+    raw.execute(
+        "INSERT INTO change (action, ordinal, noun, key, before, after)
+         VALUES (1, 9000000, 'series', ?1, NULL, '{\"state\":\"open\"}')",
+        [series.0.to_string()],
+    )
+    .unwrap();
+    let faults = register.verify(&mut Progress::unwatched()).unwrap().faults;
+    assert!(
+        matches!(faults[..], [Fault::Journal(JournalFault::Altered(_))]),
+        "{faults:?}"
     );
 }

@@ -478,6 +478,33 @@ fn a_group_expands_to_its_members_and_counts_all_it_means() {
 }
 
 #[test]
+fn names_stand_in_the_order_of_a_vietnamese_dictionary() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let sorted = ["Ba Tơ", "Bà Rịa", "Công an", "Dũng", "Đảng ủy", "Đặng"];
+    for name in sorted.iter().rev() {
+        add(&office, &mut register, name, "");
+        let group = GroupFacts {
+            name,
+            bodies: 1,
+            members: &[],
+        };
+        register.add_group(&act, &group).unwrap();
+    }
+    let agencies = register.agencies().unwrap().into_iter();
+    let agencies: Vec<String> = agencies.map(|one| one.facts.name).collect();
+    assert_eq!(agencies, sorted);
+    let groups = register.groups().unwrap().into_iter();
+    let groups: Vec<String> = groups.map(|one| one.name).collect();
+    assert_eq!(groups, sorted);
+    register.add_own_words(&act, "Đặng Đảng Dũng").unwrap();
+    assert_eq!(register.own_words().unwrap(), ["Dũng", "Đảng", "Đặng"]);
+    assert_eq!(typed(&register, "b"), ["Ba Tơ", "Bà Rịa"]);
+    assert_eq!(typed(&register, "d"), ["Dũng", "Đảng ủy", "Đặng"]);
+}
+
+#[test]
 fn usual_values_come_from_the_books() {
     let office = Office::new();
     let mut register = office.open();

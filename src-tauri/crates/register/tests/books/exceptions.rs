@@ -150,6 +150,40 @@ fn a_number_is_inserted_with_leave_a_reason_and_a_date_between_its_neighbours() 
 }
 
 #[test]
+fn a_void_number_is_no_neighbour_of_an_inserted_one() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let mut given = vec![];
+    for (month, of_month) in [(11, 2), (11, 30), (11, 10)] {
+        let facts = dated(month, of_month);
+        let request = NumberRequest {
+            facts: &facts,
+            choice: NumberChoice::Next,
+            files: &[],
+        };
+        given.push(register.number_signed(&act, &request).unwrap().value.entry);
+    }
+    // The second was voided for its date.
+    register
+        .void(&act.because("ghi nhầm ngày"), given[1])
+        .unwrap();
+    let choice = NumberChoice::Inserted {
+        behind: 31,
+        approved_by: "Chủ tịch",
+    };
+    let why = act.because("bỏ sót khi cấp số");
+    let refused = number(&mut register, &why, &dated(11, 1), choice);
+    let Err(RegisterError::OutsideNeighbours { before, behind, .. }) = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(before, Some(day(2026, 11, 2)));
+    assert_eq!(behind, Some(day(2026, 11, 10)));
+    let inserted = number(&mut register, &why, &dated(11, 5), choice).unwrap();
+    assert_eq!(inserted.to_paper(), "31a");
+}
+
+#[test]
 fn the_ledger_tells_what_became_of_every_number() {
     let office = Office::new();
     let mut register = office.open();

@@ -166,6 +166,34 @@ fn a_letter_that_arrives_again_is_known_however_it_is_typed() {
 }
 
 #[test]
+fn a_letter_is_known_again_among_those_of_all_communes_with_its_number() {
+    let office = Office::new();
+    let mut register = office.open();
+    let mut facts = letter("01", "KH-UBND", "kế hoạch năm 2027");
+    let named = |commune: u32| format!("Ủy ban nhân dân xã {commune}");
+    let entries: Vec<EntryId> = (1..=30)
+        .map(|commune| {
+            facts.paper.agency = named(commune);
+            received(&office, &mut register, &facts)
+        })
+        .collect();
+    for (commune, entry) in (1..).zip(entries) {
+        let agency = named(commune);
+        let probe = DuplicateProbe {
+            agency: &agency,
+            number: "1",
+            symbol: "KH-UBND",
+            date: Some(day(2026, 11, 20)),
+            code: "",
+            year: 2026,
+        };
+        let twins = register.find_duplicates(&probe).unwrap();
+        let twins: Vec<EntryId> = twins.iter().map(|twin| twin.row.entry).collect();
+        assert_eq!(twins, [entry], "{agency}");
+    }
+}
+
+#[test]
 fn a_paper_of_another_system_is_known_again_by_its_code() {
     let office = Office::new();
     let mut register = office.open();

@@ -5,9 +5,9 @@ use document::entry::{Incoming, Paper, PaperDate};
 use document::office::Direction;
 use register::{
     AttachedFacts, Correction, DeadlineFacts, DeadlineSource, Ending, EndingFacts, EndingWay,
-    EntryId, Facts, HandOverFacts, HandlingState, Moment, Progress, Register, RegisterError, Role,
-    RoleFacts, SearchRequest, Standing, StepAct, StepFacts, StepLevel, StepMedium, StepRequest,
-    WorkFilter, WorkList,
+    EntryId, Facts, HandOverFacts, HandlingState, LinkRequest, LinkTarget, Moment, Progress,
+    Register, RegisterError, Relation, Role, RoleFacts, SearchRequest, Standing, StepAct,
+    StepFacts, StepLevel, StepMedium, StepRequest, WorkFilter, WorkList,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -386,6 +386,45 @@ fn papers_are_not_merged_in_a_circle() {
         let refused = register.end(&act, &[c], &merged(into));
         assert!(matches!(refused, Err(RegisterError::MergedIntoItself)));
     }
+}
+
+#[test]
+fn what_was_merged_into_a_line_goes_on_by_itself_when_that_is_voided() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let [paper, into] = ["1", "2"].map(|number| received(&office, &mut register, number));
+    let merged = EndingFacts::new(Ending::Merged { into });
+    register.end(&act, &[paper], &merged).unwrap();
+    assert_eq!(state(&office, &register, paper), HandlingState::Ended);
+    register.void(&act.because("vào sổ nhầm"), into).unwrap();
+    let goes_on = standing(&office, &register, paper);
+    assert_eq!(goes_on.state, HandlingState::ToBePresented);
+    sound(&register);
+}
+
+#[test]
+fn the_follow_up_book_names_no_reply_whose_number_was_voided() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let paper = received(&office, &mut register, "1");
+    let reply = reply(&office, &mut register);
+    let linked = LinkRequest {
+        entry: reply,
+        relation: Relation::Answers,
+        target: LinkTarget::Entry(paper),
+        interim: false,
+    };
+    register.link(&act, &linked).unwrap();
+    let series = register.entry(paper).unwrap().row.series;
+    let replies = |register: &Register| {
+        let mut book = register.follow_up_book(series, act.at).unwrap();
+        book.remove(0).replies
+    };
+    assert_eq!(replies(&register), "30/UBND-VP");
+    register.void(&act.because("ghi nhầm số"), reply).unwrap();
+    assert_eq!(replies(&register), "");
 }
 
 #[test]

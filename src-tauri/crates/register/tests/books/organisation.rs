@@ -1,10 +1,11 @@
 //! The office after its first run, its calendar and its saved searches.
 
 use document::calendar::DayKind;
+use document::entry::{Outgoing, PaperDate};
 use document::office::UnitFacts;
 use register::{
-    BodyForm, BodyRenamed, CapacityForm, NumbersAfterRenaming, RegisterError, SavedSearchId,
-    SignerForm, Validity,
+    BodyForm, BodyRenamed, CapacityForm, Facts, NumberChoice, NumberRequest, NumbersAfterRenaming,
+    Register, RegisterError, Role, RoleFacts, SavedSearchId, SignerForm, Validity,
 };
 
 use crate::office::{Office, day, letter, office_file, signed};
@@ -85,6 +86,29 @@ fn numbers_go_on_under_the_new_name_and_old_lines_keep_the_old_one() {
 }
 
 #[test]
+fn numbers_of_a_year_begun_since_go_on_under_a_name_of_last_year() {
+    let office = Office::new();
+    let mut register = office.open();
+    let of_new_year = |subject| {
+        let mut facts = signed(subject);
+        facts.paper.date = PaperDate::Day(day(2027, 1, 5));
+        facts
+    };
+    let before = office.number(&mut register, &of_new_year("trước"));
+    assert_eq!(before.unwrap().written, "01/UBND-VP");
+    let renamed = BodyRenamed {
+        body: register.bodies().unwrap()[0].id,
+        form: &renamed(),
+        from: day(2026, 12, 15),
+        numbers: NumbersAfterRenaming::GoOn,
+    };
+    let act = office.act("2027-01-06T09:00:00+07:00");
+    register.rename_body(&act, &renamed).unwrap();
+    let after = office.number(&mut register, &of_new_year("sau"));
+    assert_eq!(after.unwrap().written, "02/UBND-VP");
+}
+
+#[test]
 fn bodies_are_added_corrected_and_ended() {
     let office = Office::new();
     let mut register = office.open();
@@ -145,6 +169,54 @@ fn a_unit_gets_a_new_name_from_a_day_on() {
 }
 
 #[test]
+fn an_abbreviation_means_the_unit_that_bears_it_on_the_day() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let old = register.units(None).unwrap()[0].clone();
+    let named = |register: &mut Register, entered: &str| {
+        let facts = Outgoing {
+            unit: Some(old.abbreviation.clone()),
+            ..signed("báo cáo")
+        };
+        let request = NumberRequest {
+            facts: &facts,
+            choice: NumberChoice::Next,
+            files: &[],
+        };
+        let entry = register.number_signed(&office.act(entered), &request);
+        let Facts::Outgoing(facts) = register.entry(entry.unwrap().value.entry).unwrap().facts
+        else {
+            panic!("of the outgoing book");
+        };
+        facts.unit.unwrap()
+    };
+    let facts = UnitFacts {
+        name: "Phòng Kinh tế, Hạ tầng và Đô thị".into(),
+        abbreviation: old.abbreviation.clone(),
+    };
+    let new = register
+        .rename_unit(&act, old.id, &facts, day(2026, 11, 24))
+        .unwrap()
+        .value;
+    assert_eq!(named(&mut register, "2026-11-23T09:00:00+07:00"), old.name);
+    assert_eq!(
+        named(&mut register, "2026-11-24T09:00:00+07:00"),
+        facts.name
+    );
+    let entry = office.receive(&mut register, &letter("1", "STC", "đến"));
+    let entry = entry.unwrap().entry;
+    let lead = RoleFacts {
+        role: Role::Lead,
+        assignee: old.abbreviation.clone(),
+        copies: None,
+    };
+    let tomorrow = office.act("2026-11-24T09:00:00+07:00");
+    register.assign(&tomorrow, entry, &[lead]).unwrap();
+    assert_eq!(register.roles(entry).unwrap()[0].unit, Some(new));
+}
+
+#[test]
 fn who_may_sign_depends_on_the_day() {
     let office = Office::new();
     let mut register = office.open();
@@ -179,7 +251,7 @@ fn who_may_sign_depends_on_the_day() {
         .enter_signer(&act, body, &form, &delegated)
         .unwrap()
         .value;
-    let may_sign = |register: &register::Register, on| -> Vec<String> {
+    let may_sign = |register: &Register, on| -> Vec<String> {
         let allowed = register.allowed_signers(body, on).unwrap();
         allowed.into_iter().map(|signer| signer.name).collect()
     };

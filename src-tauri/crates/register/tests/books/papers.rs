@@ -7,8 +7,8 @@ use document::Kind;
 use document::dispatch::{Number, Urgency};
 use document::entry::{Channel, Incoming, Original, Outgoing, VIETNAMESE, Value};
 use register::{
-    AttachmentRole, Correction, DraftId, Facts, IssueRequest, IssuedFiles, NewFile, NumberChoice,
-    ReceiptRequest, ReceiveRequest, RegisterError, SaveDraft,
+    ArrivalFacts, AttachmentRole, Correction, DraftId, Facts, IssueRequest, IssuedFiles, NewFile,
+    NumberChoice, ReceiptRequest, ReceiveRequest, RegisterError, SaveDraft,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -143,6 +143,40 @@ fn a_letter_that_arrives_again_is_a_further_receipt_of_its_number() {
     assert_eq!(register.entry(entry).unwrap().row.receipts, 2);
     let next = office.receive(&mut register, &letter("2", "X", "khác"));
     assert_eq!(next.unwrap().number, Number::new(413));
+}
+
+#[test]
+fn only_a_paper_that_arrived_and_stands_in_the_book_arrives_again() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let ours = office.number(&mut register, &signed("đi")).unwrap().entry;
+    let void = office.receive(&mut register, &letter("1", "STC", "đến"));
+    let void = void.unwrap().entry;
+    register.void(&act.because("vào sổ nhầm"), void).unwrap();
+    let waiting = register.take_in(&act, &ArrivalFacts::default(), &[]);
+    let waiting = waiting.unwrap().value;
+    for entry in [ours, void] {
+        let again = ReceiptRequest {
+            entry,
+            arrived_on: None,
+            arrived_at: None,
+            channel: Channel::BuuDien,
+            value: Value::BanChinhGiay,
+            note: "",
+            files: &[],
+        };
+        let refused = register.receive_again(&act, &again);
+        assert!(
+            matches!(refused, Err(RegisterError::NotHandled)),
+            "{refused:?}"
+        );
+        let refused = register.receive_again_from_tray(&act, waiting, entry, &[]);
+        assert!(
+            matches!(refused, Err(RegisterError::NotHandled)),
+            "{refused:?}"
+        );
+    }
 }
 
 #[test]

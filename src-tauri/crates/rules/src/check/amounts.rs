@@ -111,7 +111,7 @@ fn said(words: &str) -> Vec<String> {
             "khong" if words.peek() == Some(&"tram") => {
                 words.next();
             }
-            "dong" | "chan" | "viet" | "linh" | "le" => {}
+            "dong" | "chan" | "tron" | "viet" | "linh" | "le" => {}
             "ngan" => said.push("nghin"),
             "ti" => said.push("ty"),
             "tu" => said.push("bon"),
@@ -139,6 +139,7 @@ mod tests {
             ("Hai mươi tư triệu đồng chẵn", "hai mươi bốn triệu"),
             ("Một ngàn không trăm lẻ năm", "một nghìn linh năm"),
             ("Ba tỉ đồng Việt Nam", "ba tỷ"),
+            ("Tám mươi triệu đồng tròn", "tám mươi triệu"),
             ("Mười lăm", "mười năm"),
         ] {
             assert_eq!(said(one), said(other), "{one}");

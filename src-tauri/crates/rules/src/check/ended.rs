@@ -50,6 +50,12 @@ fn is_past(whole: &Whole, line: &Running, at: usize) -> bool {
     cited || words.any(|word| whole_words(sentence, word).next().is_some())
 }
 
+/// Whether the drafter says a name somewhere as if it were still one.
+fn is_named_today(whole: &Whole, line: &Running, name: &str) -> bool {
+    let mut places = whole_words(line.text(), name);
+    places.any(|at| line.is_own(at) && !is_past(whole, line, at))
+}
+
 /// "Bộ Kế hoạch và Đầu tư → Bộ Tài chính".
 fn ended_body(whole: &Whole) -> Verdict {
     let words = whole.words.iter();
@@ -60,8 +66,7 @@ fn ended_body(whole: &Whole) -> Verdict {
         bodies
             .iter()
             .filter_map(|(ended, heir)| {
-                let at = whole_words(line.text(), ended).next()?;
-                let now = line.is_own(at) && !is_past(whole, line, at);
+                let now = is_named_today(whole, line, ended);
                 now.then(|| line.fault().word("ended", *ended).word("heir", *heir))
             })
             .collect()
@@ -88,10 +93,8 @@ fn ended_law(whole: &Whole) -> Verdict {
 /// "huyện", "thị trấn": one fault for a line.
 fn ended_level(whole: &Whole) -> Verdict {
     lines(whole, |line| {
-        let found = whole.words.iter().find(|level| {
-            let mut places = whole_words(line.text(), level);
-            places.any(|at| line.is_own(at) && !is_past(whole, line, at))
-        });
+        let mut levels = whole.words.iter();
+        let found = levels.find(|level| is_named_today(whole, line, level));
         let fault = found.map(|level| line.fault().word("level", level));
         fault.into_iter().collect()
     })

@@ -10,8 +10,8 @@ use super::walk::{Whole, bodies, body_passages};
 pub(super) const RULES: &[Rule] = &[Rule::draft("figures-mixed", figures_mixed)];
 
 /// "6 tháng" and "06 tháng" are both written, not in one text. A day in a date always carries
-/// its zero and is none of these. An attached document is a text of its own, what is issued with
-/// one and its appendices are not; each is told once.
+/// its zero and is none of these. An attached document is a text of its own; what is issued with
+/// the main one and its appendices belong to it. Each text is told once.
 fn figures_mixed(whole: &Whole) -> Verdict {
     let attached = |part: usize| {
         let parts = part
@@ -19,12 +19,9 @@ fn figures_mixed(whole: &Whole) -> Verdict {
             .and_then(|index| whole.draft.parts.get(index));
         matches!(parts, Some(Part::VanBanKemTheo(_)))
     };
-    let mut document = 0;
     let mut met: BTreeMap<usize, Vec<(Place, String)>> = BTreeMap::new();
     for (part, body) in bodies(whole.draft) {
-        if attached(part) {
-            document = part;
-        }
+        let document = if attached(part) { part } else { 0 };
         for passage in body_passages(part, body) {
             let spans = spans(&passage.text, whole.words);
             let spans = spans.into_iter().map(|span| (passage.place, span));
@@ -67,8 +64,9 @@ fn spans(text: &str, units: &[String]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;
-    use document::Block;
+    use document::dispatch::Appendix;
     use document::text::Line;
+    use document::{Block, Body};
 
     use super::super::examples::checked;
     use super::super::samples::{PLAN, read};
@@ -94,6 +92,14 @@ mod tests {
         };
         assert_eq!(found(&draft, "figures-mixed"), 0);
         assert_eq!(found(&draft, "ended-level"), 0);
+        // Wherever it stands, an appendix is that of the main document.
+        draft.parts.push(Part::PhuLuc(Appendix {
+            label: None,
+            title: None,
+            landscape: false,
+            body: Body(vec![paragraph("Trong 6 tháng đầu năm")]),
+        }));
+        assert_eq!(found(&draft, "figures-mixed"), 0);
         draft.main.body.0[0] = paragraph("Kết quả 6 tháng đầu năm, 06 tháng giữa, 06 tháng cuối:");
         assert_eq!(found(&draft, "figures-mixed"), 1);
     }

@@ -304,6 +304,10 @@ const SEEN: &[(&str, &str)] = &[
     ("quote-pair", "Các phòng “chuyên môn báo cáo:"),
     ("abbreviation-unexplained", "Giao BQLRPH rà soát:"),
     ("ended-ministry", "Gửi Bộ Kế hoạch và Đầu tư:"),
+    (
+        "ended-ministry",
+        "Hồ sơ của Bộ Kế hoạch và Đầu tư trước đây đã đủ. Gửi Bộ Kế hoạch và Đầu tư:",
+    ),
     ("ended-province", "Gửi Ủy ban nhân dân tỉnh Nam Định:"),
     ("ended-level", "Gửi Ủy ban nhân dân các huyện:"),
     (

@@ -56,7 +56,7 @@ export function listAnswers(office: OfficeView, changed: () => void): Answers {
   const same = () => (changed(), office);
 
   return {
-    list_agencies: () => agencies,
+    list_agencies: () => [...agencies].sort((a, b) => a.form.name.localeCompare(b.form.name, "vi-VN")),
     find_agencies({ typed, limit }) {
       const words = plain(typed).split(/\s+/);
       return agencies.filter(({ form }) => words.every((word) => ` ${plain(`${form.abbreviation} ${form.name}`)}`.includes(` ${word}`))).slice(0, limit);
