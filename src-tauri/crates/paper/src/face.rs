@@ -1,3 +1,4 @@
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde::{Deserialize, Serialize};
@@ -105,13 +106,14 @@ pub struct FaceMetrics {
     bytes: &'static [u8],
     font: ttf_parser::Face<'static>,
     postscript_name: String,
-    /// Glyph and advance of each character below [`DENSE`], looked up in the file when it is first
-    /// asked for: a document has a hundred of the font's thousands. 0 is "not asked yet" or "none".
-    dense: Box<[AtomicU32]>,
+    /// Glyph and advance of each character, looked up in the file when it is first asked for: a
+    /// document has a hundred of the font's thousands, and they lie in five or six of the blocks.
+    blocks: [OnceLock<Box<[AtomicU32; BLOCK]>>; LAST / BLOCK],
 }
 
 /// Every letter and sign of Vietnamese office text lies below this code point.
-const DENSE: usize = 0x2700;
+const LAST: usize = 0x2700;
+const BLOCK: usize = 256;
 
 impl FaceMetrics {
     fn read(face: Face, bytes: &'static [u8]) -> Result<FaceMetrics, FontError> {
@@ -130,9 +132,7 @@ impl FaceMetrics {
             bytes,
             font,
             postscript_name,
-            dense: std::iter::repeat_with(AtomicU32::default)
-                .take(DENSE)
-                .collect(),
+            blocks: [const { OnceLock::new() }; LAST / BLOCK],
         };
         match VIETNAMESE.chars().find(|&c| metrics.glyph(c).is_none()) {
             Some(missing) => Err(FontError::Incomplete(face, missing)),
@@ -165,9 +165,13 @@ impl FaceMetrics {
     }
 
     fn measure(&self, c: char) -> Measure {
-        let Some(known) = self.dense.get(c as usize) else {
+        let (block, place) = (c as usize / BLOCK, c as usize % BLOCK);
+        let Some(block) = self.blocks.get(block) else {
             return Measure::NONE;
         };
+        // 0 is "not asked yet" or "none".
+        let block = block.get_or_init(|| Box::new([const { AtomicU32::new(0) }; BLOCK]));
+        let known = &block[place];
         match known.load(Ordering::Relaxed) {
             0 => {
                 let measure = self.look_up(c);

@@ -11,6 +11,9 @@ use crate::PdfError;
 /// What the entries of a packed stream take in its dictionary: less is not worth packing for.
 const ENTRIES: usize = 19;
 
+/// What is shorter is packed before the thorough tables are cleared.
+const SHORT: usize = 16 * 1024;
+
 thread_local! {
     /// For words and operators, which repeat themselves.
     static THOROUGH: RefCell<Packer> = RefCell::new(Packer::new(6));
@@ -48,7 +51,10 @@ impl Packer {
 
 /// Deflates a stream that has no filter yet, where that makes it smaller.
 pub(crate) fn deflate(stream: &mut Stream) -> Result<(), PdfError> {
-    deflate_with(&THOROUGH, stream)
+    match stream.content.len() < SHORT {
+        true => deflate_with(&QUICK, stream),
+        false => deflate_with(&THOROUGH, stream),
+    }
 }
 
 /// Deflates the outlines of letters.

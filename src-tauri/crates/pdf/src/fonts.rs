@@ -35,6 +35,9 @@ pub(crate) struct Subset {
     program: Stream,
 }
 
+/// Bytes of the head of a font file.
+const SFNT_HEADER: usize = 12;
+
 impl Subsets {
     pub(crate) fn cut<'a>(
         fonts: &FontSet,
@@ -136,6 +139,10 @@ impl Subset {
         let mut parsed = ParsedFont::from_bytes(&program, 0, &mut Vec::new())
             .ok_or_else(|| refused("no sfnt".to_owned()))?;
         let name = format!("{}+{}", tag(&program), metrics.postscript_name());
+        // printpdf copies the program six times on its way to a stream that `embed` puts ours in
+        // place of; by its first bytes it knows the kind of font.
+        parsed.original_bytes.truncate(SFNT_HEADER);
+        parsed.original_bytes.shrink_to_fit();
         parsed.codepoint_to_glyph = code_of;
         parsed.glyph_widths = advances;
         parsed.font_name = Some(name.clone());
