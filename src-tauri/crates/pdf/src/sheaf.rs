@@ -41,8 +41,8 @@ pub(crate) fn side_by_side(
 
 /// Appends the pages of a document that was drawn with the same fonts.
 pub(crate) fn append(objects: &mut Document, mut drawn: Document) -> Result<(), PdfError> {
-    let first = objects.get_pages().into_values().next();
-    let first = first.ok_or(PdfError::NoPages)?;
+    // Not by `get_pages`, which walks through all of a book to count them.
+    let first = objects.page_iter().next().ok_or(PdfError::NoPages)?;
     let model = objects.get_dictionary(first)?;
     let parent = model.get(b"Parent")?.as_reference()?;
     let resources = model.get(b"Resources")?.clone();
@@ -66,8 +66,8 @@ pub(crate) fn append(objects: &mut Document, mut drawn: Document) -> Result<(), 
 
 /// Takes the first page out: the specimen of the fonts, in front of the pages of a first sheaf.
 pub(crate) fn leave_out_first(objects: &mut Document) -> Result<(), PdfError> {
-    let first = objects.get_pages().into_values().next();
-    let page = taken(objects, first.ok_or(PdfError::NoPages)?)?;
+    let first = objects.page_iter().next().ok_or(PdfError::NoPages)?;
+    let page = taken(objects, first)?;
     let page = page.as_dict()?;
     for part in [b"Contents".as_slice(), b"Resources"] {
         taken(objects, page.get(part)?.as_reference()?)?;
