@@ -36,6 +36,20 @@ test("a letter goes into the book by keyboard alone and its number stands large"
   expect(document.querySelector("[data-number]")).toBeNull();
 });
 
+test("a kind is typed by its letters or without marks; one of another law stays as it was typed", async () => {
+  const office = open();
+  const user = await fill();
+  await user.type(field(incoming.kind), "qd{Enter}");
+  expect(field(incoming.subject)).toHaveFocus();
+  expect(field(incoming.kind)).toHaveValue("Quyết định");
+  await user.clear(field(incoming.kind));
+  await user.type(field(incoming.kind), "Thông tư{Enter}");
+  expect(field(incoming.kind)).toHaveValue("Thông tư");
+  await user.clear(field(incoming.kind));
+  await user.type(field(incoming.kind), "cong v{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("receive_document")).toMatchObject([{ kind: "Công văn" }]));
+});
+
 test("pressing Ctrl+S twice takes one number", async () => {
   let done = () => {};
   const office = open({
