@@ -94,6 +94,32 @@ test("half-typed words are still there when the window is opened again", async (
   expect(field(incoming.subject)).toHaveValue("");
 });
 
+test("Ctrl+S saves whatever the hands are on", async () => {
+  const office = open();
+  const user = await fill();
+  field(incoming.subject).blur();
+  expect(document.body).toHaveFocus();
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("receive_document")).toHaveLength(1));
+  await user.type(field(incoming.author), "Sở Nội vụ");
+  await user.type(field(incoming.subject), "mời họp");
+  screen.getByRole("grid").focus();
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("receive_document")).toHaveLength(2));
+});
+
+test("keys on nothing are of the form: Esc asks, and under the question nothing is heard", async () => {
+  const office = open();
+  const user = await fill();
+  field(incoming.subject).blur();
+  await user.keyboard("{Escape}");
+  const asked = await screen.findByRole("dialog");
+  (document.activeElement as HTMLElement).blur();
+  await user.keyboard("{Control>}sn{/Control}");
+  expect(asked).toBeVisible();
+  expect(office.of("receive_document")).toEqual([]);
+});
+
 test("Esc asks only when something was typed", async () => {
   open();
   const user = await fill();

@@ -153,7 +153,7 @@ test("Esc asks only when something was typed", async () => {
   await press(settings.add);
   await user.type(dialog().getByLabelText(organisation.unit), "Phòng Nội vụ");
   leave();
-  await user.click(await dialog().findByRole("button", { name: settings.keepTyping }));
+  await user.click(await dialog().findByRole("button", { name: "Nhập tiếp" }));
   expect(dialog().getByLabelText(organisation.unit)).toHaveValue("Phòng Nội vụ");
 });
 
