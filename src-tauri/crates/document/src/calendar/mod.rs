@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use holidays::{LAST_YEAR, Proposal, proposals, source};
-pub use hours::{Hours, OfficeHours};
+pub use hours::{Hours, OfficeHours, WrongHours};
 pub use lunar::from_lunar;
 
 /// What a special day is.
@@ -67,6 +67,11 @@ impl Calendar {
     pub fn of_office(own: impl IntoIterator<Item = (NaiveDate, DayKind)>) -> Calendar {
         let proposed = holidays::all().iter().map(|day| (day.day, day.kind));
         Calendar::new(proposed.chain(own))
+    }
+
+    /// The same calendar with the hours the office itself has set.
+    pub fn with_hours(self, hours: OfficeHours) -> Calendar {
+        Calendar { hours, ..self }
     }
 
     pub fn is_working(&self, day: NaiveDate) -> bool {
