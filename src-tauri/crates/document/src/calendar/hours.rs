@@ -64,6 +64,11 @@ impl OfficeHours {
     pub fn spans(&self) -> &[Hours] {
         &self.0
     }
+
+    /// The work of one day.
+    pub fn of_a_day(&self) -> TimeDelta {
+        self.0.iter().map(|span| span.to - span.from).sum()
+    }
 }
 
 /// What the program came with; were it unreadable, the office would work around the clock.
@@ -98,6 +103,19 @@ impl Calendar {
             }
         }
         NaiveDateTime::MAX
+    }
+
+    /// Time of work after `from` up to `to`; none where `to` is the earlier one.
+    pub fn working_time_between(&self, from: NaiveDateTime, to: NaiveDateTime) -> TimeDelta {
+        let days = std::iter::successors(Some(from.date()), |day| day.succ_opt());
+        let days = days.take_while(|&day| day <= to.date());
+        let spans = days
+            .filter(|&day| self.is_working(day))
+            .flat_map(|day| self.hours.spans().iter().map(move |span| (day, span)));
+        spans
+            .map(|(day, span)| day.and_time(span.to).min(to) - day.and_time(span.from).max(from))
+            .filter(|there| *there > TimeDelta::zero())
+            .sum()
     }
 }
 

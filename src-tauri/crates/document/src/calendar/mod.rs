@@ -74,6 +74,10 @@ impl Calendar {
         Calendar { hours, ..self }
     }
 
+    pub fn hours(&self) -> &OfficeHours {
+        &self.hours
+    }
+
     pub fn is_working(&self, day: NaiveDate) -> bool {
         match self.special.get(&day) {
             Some(kind) => *kind == DayKind::Working,
