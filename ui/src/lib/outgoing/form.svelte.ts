@@ -1,5 +1,5 @@
 import type { Kind, OfficeView, OutgoingForm, Urgency } from "../host/contract";
-import { nfc, settleAll } from "../office/reading";
+import { nfc, settleAll, written } from "../office/reading";
 import { unitsFor } from "../office/validity";
 import { DateEntry } from "../parts/date-entry.svelte";
 import { readCount } from "../parts/count";
@@ -165,7 +165,7 @@ export class OutgoingEntry {
   }
 
   #written(): string {
-    return JSON.stringify(this.typed);
+    return written(this.typed);
   }
 }
 
