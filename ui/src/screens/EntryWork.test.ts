@@ -136,6 +136,7 @@ test("a link leads to a paper of the books, or stands as it was written", async 
   await press(user, links.title);
   await press(user, links.add);
   let asked = await dialog();
+  expect(asked.getByLabelText(links.relation)).toHaveFocus();
   await user.type(asked.getByLabelText(links.other), "mời");
   await asked.findByRole("option", { name: /Đến 411/ });
   await user.keyboard("{ArrowDown}{ArrowDown}{Enter}{Control>}s{/Control}");
