@@ -12,8 +12,8 @@ globalThis.ResizeObserver ??= class {
 };
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
   this.open = true;
-  // As a browser does it: the hands are in the dialog.
-  this.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
+  // As the web view does it: the hands are in the dialog, on anything but a choice.
+  this.querySelector<HTMLElement>("input, textarea, button")?.focus();
 };
 HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.open = false;

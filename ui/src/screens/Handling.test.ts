@@ -59,9 +59,23 @@ test("Esc alone does not lose the words of a direction", async () => {
   const escape = () => screen.getByRole("dialog").dispatchEvent(new Event("cancel", { cancelable: true }));
   escape();
   expect(form.getByLabelText(handling.words)).toHaveValue("giao Phòng Kinh tế");
-  await screen.findByRole("alert");
+  await waitFor(() => expect(form.getByRole("button", { name: "Nhập tiếp" })).toHaveFocus());
   escape();
+  await waitFor(() => expect(form.getByLabelText(handling.words)).toHaveFocus());
+  escape();
+  await user.click(await form.findByRole("button", { name: "Bỏ" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
+test("a dialog is saved with the hands on nothing in it", async () => {
+  const office = shown(406);
+  const user = userEvent.setup();
+  await user.click(await button(handling.present));
+  const form = await dialog();
+  await user.type(form.getByLabelText(handling.presentTo), "Trần Văn Bình");
+  form.getByLabelText(handling.presentTo).blur();
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("take_step")).toHaveLength(1));
 });
 
 test("an answer ends the work by the number that was found and picked", async () => {

@@ -36,6 +36,20 @@ test("a letter goes into the book by keyboard alone and its number stands large"
   expect(document.querySelector("[data-number]")).toBeNull();
 });
 
+test("a kind is typed by its letters or without marks; one of another law stays as it was typed", async () => {
+  const office = open();
+  const user = await fill();
+  await user.type(field(incoming.kind), "qd{Enter}");
+  expect(field(incoming.subject)).toHaveFocus();
+  expect(field(incoming.kind)).toHaveValue("Quyết định");
+  await user.clear(field(incoming.kind));
+  await user.type(field(incoming.kind), "Thông tư{Enter}");
+  expect(field(incoming.kind)).toHaveValue("Thông tư");
+  await user.clear(field(incoming.kind));
+  await user.type(field(incoming.kind), "cong v{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("receive_document")).toMatchObject([{ kind: "Công văn" }]));
+});
+
 test("pressing Ctrl+S twice takes one number", async () => {
   let done = () => {};
   const office = open({
@@ -78,6 +92,32 @@ test("half-typed words are still there when the window is opened again", async (
   cleanup();
   open();
   expect(field(incoming.subject)).toHaveValue("");
+});
+
+test("Ctrl+S saves whatever the hands are on", async () => {
+  const office = open();
+  const user = await fill();
+  field(incoming.subject).blur();
+  expect(document.body).toHaveFocus();
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("receive_document")).toHaveLength(1));
+  await user.type(field(incoming.author), "Sở Nội vụ");
+  await user.type(field(incoming.subject), "mời họp");
+  screen.getByRole("grid").focus();
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("receive_document")).toHaveLength(2));
+});
+
+test("keys on nothing are of the form: Esc asks, and under the question nothing is heard", async () => {
+  const office = open();
+  const user = await fill();
+  field(incoming.subject).blur();
+  await user.keyboard("{Escape}");
+  const asked = await screen.findByRole("dialog");
+  (document.activeElement as HTMLElement).blur();
+  await user.keyboard("{Control>}sn{/Control}");
+  expect(asked).toBeVisible();
+  expect(office.of("receive_document")).toEqual([]);
 });
 
 test("Esc asks only when something was typed", async () => {

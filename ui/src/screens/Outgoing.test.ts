@@ -2,6 +2,7 @@ import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { host, type Instead } from "../../test/host";
 import { practiceOffice } from "../lib/host/mock/office";
+import { unknownKind } from "../lib/office/kinds";
 import { numbering, outgoing } from "../lib/outgoing/labels";
 import Outgoing from "./Outgoing.svelte";
 
@@ -19,6 +20,34 @@ test("a signed paper gets its number by subject and one key", async () => {
   await userEvent.type(screen.getByLabelText(outgoing.subject), "V/v nghỉ lễ{Control>}s{/Control}");
   await waitFor(() => expect(document.querySelector("[data-number]")).toHaveTextContent("16"));
   expect(office.of("number_signed_document")[0]).toMatchObject({ kind: "cong-van", symbol: "UBND-VP", dated: "2026-11-23", subject: "nghỉ lễ", file_copy: "VT" });
+});
+
+test("the kind is found without marks, and brings its symbol and its number", async () => {
+  const office = open();
+  await screen.findByText("16");
+  const user = userEvent.setup();
+  await user.click(screen.getByLabelText(outgoing.kind));
+  await user.keyboard("quyet d{Enter}");
+  expect(screen.getByLabelText(outgoing.kind)).not.toHaveFocus();
+  await waitFor(() => expect(office.of("next_number").at(-1)).toMatchObject({ kind: "quyet-dinh" }));
+  // Saved from within the field: what is marked is what is meant.
+  await user.type(screen.getByLabelText(outgoing.subject), "nghỉ lễ");
+  await user.click(screen.getByLabelText(outgoing.kind));
+  await user.keyboard("tb{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("number_signed_document")).toMatchObject([{ kind: "thong-bao", symbol: "TB-UBND" }]));
+});
+
+test("words that mean no kind are red and nothing is saved", async () => {
+  const office = open();
+  await screen.findByText("16");
+  const user = userEvent.setup();
+  await user.type(screen.getByLabelText(outgoing.subject), "nghỉ lễ");
+  await user.click(screen.getByLabelText(outgoing.kind));
+  await user.keyboard("xyz{Control>}s{/Control}");
+  expect(await screen.findByText(outgoing.needKind)).toBeVisible();
+  expect(screen.getByLabelText(outgoing.kind)).toHaveFocus();
+  expect(screen.getByText(unknownKind)).toBeVisible();
+  expect(office.of("number_signed_document")).toEqual([]);
 });
 
 test("a number other than the one shown before is announced loudly", async () => {

@@ -144,6 +144,22 @@ test("the calendar of a year is confirmed, and a day is added to it", async () =
   expect(await screen.findByText("nghỉ theo quyết định")).toBeVisible();
 });
 
+test("the office sets its own hours of work; what is wrong with them is said in the dialog", async () => {
+  const { office, user } = await open(settings.calendar);
+  expect(await screen.findByText(calendar.hours([{ from: "07:30", to: "11:30" }, { from: "13:30", to: "17:30" }]))).toBeVisible();
+  await press(calendar.setHours);
+  const [morning, noon] = [dialog().getByLabelText(calendar.stretch(0)), dialog().getAllByLabelText(calendar.until)[0]!];
+  await user.clear(noon);
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await dialog().findByText(calendar.badHour)).toBeVisible();
+  expect(office.of("set_office_hours")).toEqual([]);
+  await user.type(noon, "12g");
+  await user.clear(morning);
+  await user.type(morning, "7h{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("set_office_hours")).toEqual([[{ from: "07:00", to: "12:00" }, { from: "13:30", to: "17:30" }]]));
+  expect(await screen.findByText(calendar.hours([{ from: "07:00", to: "12:00" }, { from: "13:30", to: "17:30" }]))).toBeVisible();
+});
+
 test("Esc asks only when something was typed", async () => {
   const { user } = await open(settings.units);
   const leave = () => screen.getByRole("dialog").dispatchEvent(new Event("cancel", { cancelable: true }));
@@ -153,7 +169,7 @@ test("Esc asks only when something was typed", async () => {
   await press(settings.add);
   await user.type(dialog().getByLabelText(organisation.unit), "Phòng Nội vụ");
   leave();
-  await user.click(await dialog().findByRole("button", { name: settings.keepTyping }));
+  await user.click(await dialog().findByRole("button", { name: "Nhập tiếp" }));
   expect(dialog().getByLabelText(organisation.unit)).toHaveValue("Phòng Nội vụ");
 });
 

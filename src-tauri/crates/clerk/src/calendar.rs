@@ -1,7 +1,7 @@
 //! Lịch làm việc.
 
 use chrono::NaiveDate;
-use document::calendar::{proposals, source};
+use document::calendar::{OfficeHours, WrongHours, proposals, source};
 use register::Register;
 
 use crate::Clerk;
@@ -36,6 +36,12 @@ impl Clerk {
     /// A proposed day stands again as it is proposed.
     pub fn remove_calendar_day(&self, day: NaiveDate) -> Result<(), Failure> {
         self.write(|register, act| Ok(register.remove_calendar_day(act, day).map(drop)?))
+    }
+
+    /// Terms in hours that are counted from now on are counted in them.
+    pub fn set_office_hours(&self, spans: Vec<Hours>) -> Result<(), Failure> {
+        let hours = OfficeHours::new(spans).map_err(|wrong| Failure::input(in_words(wrong)))?;
+        self.write(|register, act| Ok(register.set_office_hours(act, &hours).map(drop)?))
     }
 
     /// "Trong 05 ngày làm việc": the last day of a term, whose first day is not counted.
@@ -73,5 +79,21 @@ fn view(register: &Register, year: i32) -> Result<CalendarYear, Failure> {
         year,
         source: source(year),
         days,
+        hours: register.office_hours()?.spans().to_vec(),
     })
+}
+
+fn in_words(wrong: WrongHours) -> String {
+    let span = |span: Hours| format!("{}–{}", span.from.format("%H:%M"), span.to.format("%H:%M"));
+    match wrong {
+        WrongHours::None => "Hãy ghi giờ của ít nhất một buổi làm việc.".to_owned(),
+        WrongHours::Backward(one) => {
+            format!("Buổi {} hết trước khi bắt đầu: hãy sửa giờ.", span(one))
+        }
+        WrongHours::Overlapping(one, other) => format!(
+            "Buổi {} và buổi {} chồng lên nhau: hãy sửa giờ.",
+            span(one),
+            span(other)
+        ),
+    }
 }

@@ -530,6 +530,7 @@ pub(crate) fn noun_in_words(table: &str) -> &'static str {
         "group_member" => "cơ quan trong nhóm",
         "succession" => "việc kế thừa",
         "calendar_day" => "ngày trong lịch làm việc",
+        "office_hours" => "giờ làm việc",
         "saved_search" => "tìm kiếm đã lưu",
         "own_word" => "từ riêng của cơ quan",
         "link" => "liên hệ giữa hai văn bản",

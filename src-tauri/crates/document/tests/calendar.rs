@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 use document::calendar::{Calendar, DayKind, OfficeHours, from_lunar, proposals, source};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -237,6 +237,7 @@ proptest! {
         prop_assert!(end > from && calendar.is_working(end.date()));
         let spans = OfficeHours::default();
         prop_assert!(spans.spans().iter().any(|span| span.from < end.time() && end.time() <= span.to));
+        prop_assert_eq!(calendar.working_time_between(from, end), TimeDelta::hours(hours.into()));
         // One hour and then the rest is the same term.
         let first = calendar.add_working_hours(from, 1);
         prop_assert_eq!(calendar.add_working_hours(first, hours - 1), end);

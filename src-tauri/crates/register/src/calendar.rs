@@ -20,12 +20,11 @@ pub struct CalendarDay {
 
 impl Register {
     /// The calendar terms are counted in: what is proposed for every year, under what the office
-    /// has entered.
+    /// has entered, and its hours.
     pub fn calendar(&self) -> Result<Calendar, RegisterError> {
         let days = self.calendar_days(None)?;
-        Ok(Calendar::of_office(
-            days.into_iter().map(|day| (day.day, day.kind)),
-        ))
+        let calendar = Calendar::of_office(days.into_iter().map(|day| (day.day, day.kind)));
+        Ok(calendar.with_hours(self.office_hours()?))
     }
 
     /// The days the office has entered, of a year or of all, in their order.

@@ -62,6 +62,7 @@ mod links;
 mod lists;
 mod migrations;
 mod office;
+mod office_hours;
 mod organisation;
 mod own_words;
 mod postal;

@@ -11,7 +11,8 @@ const span = () => ({ from: new DateEntry(), to: new DateEntry() });
 /** What the lines of a book must be like, while it is typed. */
 export class Narrowing {
   words = $state("");
-  kind: Kind | null = $state(null);
+  /** Any of them; none while words stand there that mean no kind. */
+  kind: Kind | null | undefined = $state(null);
   urgency: Urgency | null = $state(null);
   fate: NumberFate | null = $state(null);
   files: boolean | null = $state(null);
@@ -28,7 +29,7 @@ export class Narrowing {
     const { original, channel, value } = this;
     const days = Object.fromEntries(SPANS.map((name) => [name, { from: this.spans[name].from.iso, to: this.spans[name].to.iso }]));
     return {
-      words: nfc(this.words), kind: this.kind, urgency: this.urgency, fate: this.fate, files: this.files, filed: this.filed,
+      words: nfc(this.words), kind: this.kind ?? null, urgency: this.urgency, fate: this.fate, files: this.files, filed: this.filed,
       ...days, ...(original && { original }), ...(channel && { channel }), ...(value && { value }),
       texts: wordFields[this.direction].flatMap(({ field }) => {
         const asked = nfc(this.texts[field] ?? "");

@@ -23,6 +23,7 @@ export const books = {
   badCount: "Số lượng phải là một số từ 1 đến 50.",
   approvedBy: "Người cho phép",
   why: "Lý do",
+  needWhy: "Hãy ghi vì sao giữ số.",
   reserved: (numbers: string) => `Đã giữ số ${numbers}.`,
   voidReserved: "Hủy số đang giữ…",
   close: "Khóa sổ…",

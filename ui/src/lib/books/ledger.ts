@@ -17,7 +17,7 @@ const given = <T>(line: LedgerLine, show: (line: Extract<LedgerLine, { line: "gi
 export const columns: Column<LedgerLine>[] = [
   { key: "number", title: books.number, width: 104, uncut: true, text: (line) => given(line, ({ number }) => number, line.line === "given" ? "" : range(line.from, line.to)) },
   { key: "fate", title: books.fate, width: 110, text: fateOf },
-  { key: "written", title: books.written, width: 130, uncut: true, text: (line) => given(line, ({ written }) => written, "") },
+  { key: "written", title: books.written, width: 140, uncut: true, text: (line) => given(line, ({ written }) => written, "") },
   { key: "dated", title: books.dated, width: 88, uncut: true, text: (line) => given(line, ({ date }) => (date ? showDate(date) : ""), "") },
   { key: "given", title: books.given, width: 88, uncut: true, text: (line) => given(line, ({ on }) => showDate(on), "") },
   { key: "subject", title: books.subject, width: 220, grows: true, wraps: true, text: (line) => given(line, ({ subject }) => subject, "") },

@@ -18,7 +18,7 @@ export const planColumns: Column<PlanLine>[] = [
 
 export const paperColumns: Column<FiledPaperView>[] = [
   { key: "ordinal", title: caseFiles.ordinal, width: 42, align: "right", text: ({ ordinal }) => String(ordinal) },
-  { key: "symbol", title: caseFiles.symbol, width: 112, wraps: true, text: ({ symbol }) => symbol },
+  { key: "symbol", title: caseFiles.symbol, width: 124, uncut: true, text: ({ symbol }) => symbol },
   { key: "dated", title: caseFiles.dated, width: 86, uncut: true, text: ({ dated }) => dated },
   { key: "title", title: caseFiles.subject, width: 160, grows: true, wraps: true, text: ({ title }) => title },
   { key: "author", title: caseFiles.author, width: 116, wraps: true, text: ({ author }) => author },

@@ -15,7 +15,7 @@ export type OfficeChanged = { "extent": "rows", changes: Array<Change>, } | { "e
 
 export type Change = { noun: Noun, key: number, };
 
-export type Noun = "office" | "issuing-body" | "unit" | "signer" | "capacity" | "series" | "document" | "recipient" | "entry" | "receipt" | "assignment" | "deadline" | "draft" | "draft-version" | "attachment" | "issued" | "agency" | "agency-group" | "group-member" | "succession" | "calendar-day" | "saved-search" | "own-word" | "link" | "step" | "hand-over" | "ending" | "duty" | "duty-done" | "passing-rule" | "file-copy-use" | "envelope" | "envelope-content" | "import" | "volume" | "print-run" | "case-file-plan" | "case-file-heading" | "case-file" | "filed";
+export type Noun = "office" | "issuing-body" | "unit" | "signer" | "capacity" | "series" | "document" | "recipient" | "entry" | "receipt" | "assignment" | "deadline" | "draft" | "draft-version" | "attachment" | "issued" | "agency" | "agency-group" | "group-member" | "succession" | "calendar-day" | "office-hours" | "saved-search" | "own-word" | "link" | "step" | "hand-over" | "ending" | "duty" | "duty-done" | "passing-rule" | "file-copy-use" | "envelope" | "envelope-content" | "import" | "volume" | "print-run" | "case-file-plan" | "case-file-heading" | "case-file" | "filed";
 
 export type Verified = { entries: number, files: number, 
 /**
@@ -1597,13 +1597,19 @@ export type CalendarYear = { year: number,
 /**
  * The laws the proposals come from.
  */
-source: string, days: Array<SpecialDay>, };
+source: string, days: Array<SpecialDay>, 
+/**
+ * Of every working day of any year: those of the office, else those that are proposed.
+ */
+hours: Array<Hours>, };
 
 export type SpecialDay = { day: string, kind: DayKind, name: string, state: SpecialDayState, };
 
 export type SpecialDayState = "confirmed" | "by-law" | "proposed";
 
 export type DayKind = "off" | "working";
+
+export type Hours = { from: string, to: string, };
 
 export type CalendarDayForm = { day: string, kind: DayKind, name: string, };
 
@@ -2322,6 +2328,8 @@ export interface Acts {
   confirm_calendar: [number, CalendarYear];
   set_calendar_day: [CalendarDayForm, null];
   remove_calendar_day: [string, null];
+  /** Giờ làm việc of every working day. */
+  set_office_hours: [Array<Hours>, null];
   /** The last day of a term in working days. */
   working_days_after: [WorkingDaysAfter, string];
   list_saved_searches: [null, Array<SavedSearch>];

@@ -1,7 +1,7 @@
 import type { BookRow, IncomingForm, ReceiptView, Urgency } from "../host/contract";
 import { isoOf } from "../book/shown";
 import { DateEntry } from "../parts/date-entry.svelte";
-import { nfc, readDue, settleAll } from "../office/reading";
+import { nfc, readDue, settleAll, written } from "../office/reading";
 import { readTime, showWhen } from "../parts/dates";
 import { channelName, valueName } from "../tray/labels";
 import { IncomingDetails } from "./details.svelte";
@@ -144,6 +144,6 @@ export class IncomingEntry {
   }
 
   #written(): string {
-    return JSON.stringify(this.typed);
+    return written(this.typed);
   }
 }

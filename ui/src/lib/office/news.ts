@@ -19,7 +19,7 @@ const SHOWN = {
   agencies: ["agency", "succession"],
   groups: ["agency-group", "group-member", "agency"],
   signers: ["signer", "capacity"],
-  calendar: ["calendar-day"],
+  calendar: ["calendar-day", "office-hours"],
   searches: ["saved-search"],
   office: ["office", "issuing-body", "unit", "signer", "capacity", "series", "entry"],
 } as const satisfies Record<string, readonly Noun[]>;

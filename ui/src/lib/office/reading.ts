@@ -15,3 +15,7 @@ export async function settleAll(dates: DateEntry[], read: ReadDate = readDate): 
 
 /** Trimmed and precomposed, as it is stored. */
 export const nfc = (text: string) => text.trim().normalize("NFC");
+
+/** What stands in the fields of a form, to be compared: a space alone is nothing typed. */
+export const written = (typed: object) =>
+  JSON.stringify(typed, (_, value: unknown) => (typeof value === "string" ? value.trim() : value));

@@ -1,5 +1,5 @@
 import type { Kind, OfficeView, OutgoingForm, Urgency } from "../host/contract";
-import { nfc, settleAll } from "../office/reading";
+import { nfc, settleAll, written } from "../office/reading";
 import { unitsFor } from "../office/validity";
 import { DateEntry } from "../parts/date-entry.svelte";
 import { readCount } from "../parts/count";
@@ -11,7 +11,8 @@ import { usualSymbol } from "./symbol";
 /** A signed document while the clerk describes it to give it its number. */
 export class OutgoingEntry {
   body = $state(0);
-  kind: Kind = $state("cong-van");
+  /** None while words stand there that mean no kind. */
+  kind: Kind | undefined = $state("cong-van");
   /** The unit that drafted it; helps to find the symbol. */
   unit: number | null = $state(null);
   symbol = $state("");
@@ -77,6 +78,8 @@ export class OutgoingEntry {
   /** Takes up what was typed before. */
   resume({ plain, dates, details, number }: OutgoingEntry["typed"]) {
     Object.assign(this, plain);
+    // Told by itself: what is stored says nothing where there was none.
+    this.kind = plain.kind;
     Object.assign(this.number, number);
     this.dated.typed = dates.dated;
     this.signed.typed = dates.signed;
@@ -128,6 +131,7 @@ export class OutgoingEntry {
   async finished(office: OfficeView, mirrored: boolean): Promise<OutgoingForm | string> {
     if (!(await settleAll([this.dated, this.signed, this.details.replyBy]))) return outgoing.badDate;
     if (this.dated.iso === null) return outgoing.needDate;
+    if (this.kind === undefined) return outgoing.needKind;
     const subject = withoutLead(nfc(this.subject));
     if (subject === "") return outgoing.needSubject;
     if (this.symbol.trim() === "" && !this.#bare) return outgoing.needSymbol;
@@ -161,7 +165,7 @@ export class OutgoingEntry {
   }
 
   #written(): string {
-    return JSON.stringify(this.typed);
+    return written(this.typed);
   }
 }
 

@@ -29,6 +29,8 @@ test("another body brings its own signers and symbol", () => {
 test("a fresh form has nothing to lose", () => {
   const entry = new OutgoingEntry(office, 1);
   expect(entry.changed).toBe(false);
+  entry.subject = " ";
+  expect(entry.changed).toBe(false);
   entry.subject = "x";
   expect(entry.changed).toBe(true);
 });

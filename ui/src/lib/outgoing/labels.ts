@@ -45,6 +45,7 @@ export const outgoing = {
   otherNumber: (planned: string, real: string) =>
     `Số thật là ${real}, không phải ${planned} như dự kiến: hãy ghi số ${real} lên văn bản.`,
   needSubject: "Hãy nhập trích yếu nội dung văn bản.",
+  needKind: "Hãy chọn tên loại văn bản.",
   needSymbol: "Hãy nhập ký hiệu văn bản, ví dụ UBND-VP.",
   needDate: "Hãy nhập ngày văn bản.",
   badDate: "Hãy sửa ô ngày đang báo đỏ rồi lưu lại.",

@@ -15,6 +15,9 @@ export interface Column<Row> {
   sorts?: boolean;
 }
 
+/** A date, an hour, a number: on one line whatever the row and the column. */
+export const onOneLine = (text: string) => /^\d[\d/:.,\s–-]*$/.test(text);
+
 export function template<Row>(columns: Column<Row>[], widths: Record<string, number>): string {
   return columns
     .map(({ key, width, grows }) =>

@@ -25,3 +25,21 @@ export function meant(typed: string, candidate: string): boolean {
     return at >= 0;
   });
 }
+
+/**
+ * What `typed` means among `all`, the surest first: a whole name, with its marks or without, then
+ * the names it begins, then those whose later words it begins.
+ */
+export function bySurety<One>(typed: string, all: One[], names: (one: One) => string[]): One[] {
+  const [wanted, folded] = [typed.trim().toLowerCase(), fold(typed)];
+  if (folded === "") return [...all];
+  const weigh = (one: One) => {
+    const called = names(one).filter(Boolean);
+    if (called.some((name) => name.toLowerCase() === wanted)) return 0;
+    if (called.some((name) => fold(name) === folded)) return 1;
+    if (called.some((name) => meant(folded, name) && fold(name)[0] === folded[0])) return 2;
+    return called.some((name) => meant(folded, name)) ? 3 : undefined;
+  };
+  const weighed = all.map((one) => ({ one, weight: weigh(one) })).filter(({ weight }) => weight !== undefined);
+  return weighed.sort((a, b) => a.weight! - b.weight!).map(({ one }) => one);
+}

@@ -13,6 +13,15 @@ export function chord(event: KeyboardEvent): string {
   return `${event.ctrlKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${event.shiftKey ? "Shift+" : ""}${name}`;
 }
 
+/**
+ * Whether a key was pressed with the hands on nothing, as after a click beside the fields: then
+ * it is heard by nobody but the window, and means what it means in what is open on top.
+ */
+export const onNothing = (event: KeyboardEvent) => event.target === document.body || event.target === document.documentElement;
+
+/** The dialog over everything else. */
+export const topDialog = () => [...document.querySelectorAll("dialog[open]")].at(-1);
+
 const STOPS = "input, select, textarea, button.primary, [contenteditable='true']";
 
 /**

@@ -219,6 +219,8 @@ macro_rules! for_each_act {
                 confirm_calendar(i32) -> CalendarYear;
                 set_calendar_day(CalendarDayForm) -> ();
                 remove_calendar_day(NaiveDate) -> ();
+                /// Giờ làm việc of every working day.
+                set_office_hours(Vec<Hours>) -> ();
                 /// The last day of a term in working days.
                 working_days_after(WorkingDaysAfter) -> NaiveDate;
                 list_saved_searches(()) -> Vec<SavedSearch>;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use document::calendar::DayKind;
+pub use document::calendar::Hours;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -12,6 +13,8 @@ pub struct CalendarYear {
     /// The laws the proposals come from.
     pub source: String,
     pub days: Vec<SpecialDay>,
+    /// Of every working day of any year: those of the office, else those that are proposed.
+    pub hours: Vec<Hours>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -111,7 +111,7 @@ fn contract() -> String {
         ListedAgency, ListedUnit, AgencyLevel, CommuneKind, Certainty, Validity, BodyForm, AddBody,
         CorrectBody, RenameBody, LastDay, AddUnit, CorrectUnit, RenameUnit, SignerDetails,
         CapacityDetails, CapacityForm, AddSigner, CorrectSigner, AddCapacity, CorrectCapacity,
-        AllowedSigners, CalendarYear, SpecialDay, SpecialDayState, DayKind, CalendarDayForm,
+        AllowedSigners, CalendarYear, SpecialDay, SpecialDayState, DayKind, Hours, CalendarDayForm,
         WorkingDaysAfter, SavedFilter, SavedSearch, SaveSearch,
         Original, Numbering, CaseFilesAsked, FindCaseFiles, ExportCaseFile, CaseFileExported, CaseFilesView, CaseFilePlanView, HeadingView, CaseFileView,
         CaseFileState, CaseFileForm, OpenCaseFile, CorrectCaseFile, ClosingView, CloseCaseFile,

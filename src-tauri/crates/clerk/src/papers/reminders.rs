@@ -18,8 +18,8 @@ use crate::{Clerk, Moment};
 struct Reminder {
     receiver: String,
     due: When,
-    /// Working days; none while there is time.
-    late: Option<i64>,
+    /// By how much; none while there is time.
+    late: Option<Cell>,
     row: EntryRow,
     lead: String,
 }
@@ -192,10 +192,19 @@ fn own_deadlines(
     Ok(due)
 }
 
-fn late(due: When, now: Moment, calendar: &Calendar) -> Option<i64> {
+/// Working days; behind an hour that was less than a day of work ago, hours of work: `3 giờ`.
+fn late(due: When, now: Moment, calendar: &Calendar) -> Option<Cell> {
     let now = When::of(now);
-    due.is_over(now)
-        .then(|| calendar.working_days_between(due.on, now.on))
+    if !due.is_over(now) {
+        return None;
+    }
+    let ago = calendar.working_time_between(due.ends(), now.ends());
+    let in_hours = due.at.is_some() && ago < calendar.hours().of_a_day();
+    Some(match (in_hours, ago.num_hours()) {
+        (true, 0) => Cell::Text("dưới 1 giờ".to_owned()),
+        (true, hours) => Cell::Text(format!("{hours} giờ")),
+        (false, _) => Cell::Number(calendar.working_days_between(due.on, now.on).max(1)),
+    })
 }
 
 /// In the order of the columns.
@@ -205,8 +214,38 @@ fn cells(reminder: Reminder) -> Vec<Cell> {
         row.number.to_arrival().into(),
         format!("{}: {}", spoken(&row), row.subject).into(),
         due(Some(reminder.due)),
-        reminder.late.map_or(Cell::Empty, Cell::Number),
+        reminder.late.unwrap_or_default(),
         reminder.lead.into(),
         Cell::Empty,
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeZone;
+
+    /// Of Wednesday 5 August 2026 and the days behind it; the hours are those proposed.
+    #[test]
+    fn what_is_late_by_less_than_a_day_is_late_by_hours_of_work() {
+        let said = |due: &str, (day, hour, minute)| {
+            let now = crate::vietnam().with_ymd_and_hms(2026, 8, day, hour, minute, 0);
+            let late = late(due.parse().unwrap(), now.unwrap(), &Calendar::default());
+            late.map(|cell| cell.to_paper())
+        };
+        for (due, now, late) in [
+            ("2026-08-05T10:00", (5, 10, 0), None),
+            ("2026-08-05T10:00", (5, 10, 59), Some("dưới 1 giờ")),
+            ("2026-08-05T10:00", (5, 14, 30), Some("2 giờ")),
+            ("2026-08-05T10:00", (6, 9, 0), Some("7 giờ")),
+            ("2026-08-05T10:00", (6, 10, 0), Some("1")),
+            ("2026-08-05T10:00", (7, 9, 0), Some("2")),
+            ("2026-08-07T17:00", (9, 9, 0), Some("dưới 1 giờ")),
+            ("2026-08-05", (5, 17, 0), None),
+            ("2026-08-05", (6, 7, 0), Some("1")),
+            ("2026-08-07", (8, 9, 0), Some("1")),
+        ] {
+            assert_eq!(said(due, now).as_deref(), late, "{due} at {now:?}");
+        }
+    }
 }

@@ -272,6 +272,40 @@ fn the_office_changes_after_its_first_run() {
 }
 
 #[test]
+fn a_deadline_in_hours_follows_the_hours_of_the_office() {
+    let desk = desk();
+    let clerk = &desk.clerk;
+    let span = |from: &str, to: &str| Hours {
+        from: from.parse().unwrap(),
+        to: to.parse().unwrap(),
+    };
+    let proposed = [span("07:30:00", "11:30:00"), span("13:30:00", "17:30:00")];
+    assert_eq!(clerk.view_calendar(2026).unwrap().hours, proposed);
+    let morning = span("07:00:00", "12:00:00");
+    clerk.set_office_hours(vec![morning]).unwrap();
+    assert_eq!(clerk.view_calendar(2027).unwrap().hours, [morning]);
+    // Typed on Wednesday at 08:30: six mornings of five hours on, over a weekend.
+    let due = clerk.read_due("30g".into()).unwrap();
+    assert_eq!(due.to_string(), "2026-08-13T08:30");
+    for (wrong, said) in [
+        (vec![], "ít nhất một buổi"),
+        (
+            vec![span("11:30:00", "07:30:00")],
+            "Buổi 11:30–07:30 hết trước",
+        ),
+        (
+            vec![morning, span("11:00:00", "17:00:00")],
+            "Buổi 07:00–12:00 và buổi 11:00–17:00 chồng lên nhau",
+        ),
+    ] {
+        let failure = clerk.set_office_hours(wrong).unwrap_err();
+        assert_eq!(failure.code, FailureCode::BadInput);
+        assert!(failure.sentence.contains(said), "{}", failure.sentence);
+    }
+    assert_eq!(clerk.view_calendar(2026).unwrap().hours, [morning]);
+}
+
+#[test]
 fn the_calendar_of_a_year_is_proposed_then_confirmed() {
     let desk = desk();
     let clerk = &desk.clerk;

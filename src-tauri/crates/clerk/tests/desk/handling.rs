@@ -456,6 +456,7 @@ fn a_term_in_hours_of_work_is_typed_kept_shown_and_late_by_the_hour() {
         ("20 giờ", "14:30 07/08/2026"),
         ("5n", "12/08/2026"),
         ("14h05 7/8", "14:05 07/08/2026"),
+        ("7/8 14:05", "14:05 07/08/2026"),
         ("07/8/2026", "07/08/2026"),
     ] {
         assert_eq!(read(typed).as_deref(), Ok(due), "{typed}");

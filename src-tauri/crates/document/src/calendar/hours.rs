@@ -3,22 +3,35 @@
 use std::sync::LazyLock;
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
-use serde::{Deserialize, Deserializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use ts_rs::TS;
 
 use super::Calendar;
 
 /// A stretch of work without a break, within one day; `to` is no longer part of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 pub struct Hours {
-    #[serde(deserialize_with = "minute")]
+    #[serde(deserialize_with = "minute", serialize_with = "as_minute")]
+    #[ts(type = "string")]
     pub from: NaiveTime,
-    #[serde(deserialize_with = "minute")]
+    #[serde(deserialize_with = "minute", serialize_with = "as_minute")]
+    #[ts(type = "string")]
     pub to: NaiveTime,
 }
 
 /// The hours of every working day: at least one stretch, in their order, none over another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfficeHours(Vec<Hours>);
+
+/// Why stretches of work are no hours of an office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongHours {
+    None,
+    /// It ends before it begins, or lasts no time.
+    Backward(Hours),
+    /// The second begins before the first ends.
+    Overlapping(Hours, Hours),
+}
 
 #[derive(Deserialize)]
 struct File {
@@ -29,20 +42,32 @@ static PROPOSED: LazyLock<Option<OfficeHours>> = LazyLock::new(|| {
     let text = include_str!("../../../../../assets/calendar/gio-lam-viec.toml");
     toml::from_str(text)
         .ok()
-        .and_then(|file: File| OfficeHours::new(file.span))
+        .and_then(|file: File| OfficeHours::new(file.span).ok())
 });
 
 impl OfficeHours {
-    /// None: there is no stretch, one ends before it begins, or two overlap.
-    pub fn new(mut spans: Vec<Hours>) -> Option<OfficeHours> {
+    /// In whatever order the stretches are given.
+    pub fn new(mut spans: Vec<Hours>) -> Result<OfficeHours, WrongHours> {
         spans.sort_by_key(|span| span.from);
-        let whole = !spans.is_empty() && spans.iter().all(|span| span.from < span.to);
-        let apart = spans.windows(2).all(|pair| pair[0].to <= pair[1].from);
-        (whole && apart).then_some(OfficeHours(spans))
+        if spans.is_empty() {
+            return Err(WrongHours::None);
+        }
+        if let Some(&span) = spans.iter().find(|span| span.from >= span.to) {
+            return Err(WrongHours::Backward(span));
+        }
+        match spans.windows(2).find(|pair| pair[1].from < pair[0].to) {
+            Some(pair) => Err(WrongHours::Overlapping(pair[0], pair[1])),
+            None => Ok(OfficeHours(spans)),
+        }
     }
 
     pub fn spans(&self) -> &[Hours] {
         &self.0
+    }
+
+    /// The work of one day.
+    pub fn of_a_day(&self) -> TimeDelta {
+        self.0.iter().map(|span| span.to - span.from).sum()
     }
 }
 
@@ -79,9 +104,26 @@ impl Calendar {
         }
         NaiveDateTime::MAX
     }
+
+    /// Time of work after `from` up to `to`; none where `to` is the earlier one.
+    pub fn working_time_between(&self, from: NaiveDateTime, to: NaiveDateTime) -> TimeDelta {
+        let days = std::iter::successors(Some(from.date()), |day| day.succ_opt());
+        let days = days.take_while(|&day| day <= to.date());
+        let spans = days
+            .filter(|&day| self.is_working(day))
+            .flat_map(|day| self.hours.spans().iter().map(move |span| (day, span)));
+        spans
+            .map(|(day, span)| day.and_time(span.to).min(to) - day.and_time(span.from).max(from))
+            .filter(|there| *there > TimeDelta::zero())
+            .sum()
+    }
 }
 
 /// `07:30`
+fn as_minute<S: Serializer>(time: &NaiveTime, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&time.format("%H:%M"))
+}
+
 fn minute<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveTime, D::Error> {
     let text = String::deserialize(deserializer)?;
     NaiveTime::parse_from_str(&text, "%H:%M").map_err(de::Error::custom)
@@ -97,15 +139,20 @@ mod tests {
     }
 
     #[test]
-    fn hours_that_overlap_or_end_before_they_begin_are_none() {
+    fn hours_that_overlap_or_end_before_they_begin_are_wrong() {
         let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
         let span = |from, to| Hours {
             from: at(from),
             to: at(to),
         };
-        assert!(OfficeHours::new(vec![]).is_none());
-        assert!(OfficeHours::new(vec![span(8, 8)]).is_none());
-        assert!(OfficeHours::new(vec![span(8, 12), span(11, 17)]).is_none());
+        assert_eq!(OfficeHours::new(vec![]), Err(WrongHours::None));
+        let backward = Err(WrongHours::Backward(span(8, 8)));
+        assert_eq!(OfficeHours::new(vec![span(8, 8), span(9, 11)]), backward);
+        let overlapping = Err(WrongHours::Overlapping(span(8, 12), span(11, 17)));
+        assert_eq!(
+            OfficeHours::new(vec![span(11, 17), span(8, 12)]),
+            overlapping
+        );
         let turned = OfficeHours::new(vec![span(13, 17), span(8, 12)]).unwrap();
         assert_eq!(turned.spans(), [span(8, 12), span(13, 17)]);
     }

@@ -21,7 +21,7 @@ use ts_rs::TS;
 use crate::dispatch::Urgency;
 
 pub use holidays::{LAST_YEAR, Proposal, proposals, source};
-pub use hours::{Hours, OfficeHours};
+pub use hours::{Hours, OfficeHours, WrongHours};
 pub use lunar::from_lunar;
 
 /// What a special day is.
@@ -69,6 +69,15 @@ impl Calendar {
     pub fn of_office(own: impl IntoIterator<Item = (NaiveDate, DayKind)>) -> Calendar {
         let proposed = holidays::all().iter().map(|day| (day.day, day.kind));
         Calendar::new(proposed.chain(own))
+    }
+
+    /// The same calendar with the hours the office itself has set.
+    pub fn with_hours(self, hours: OfficeHours) -> Calendar {
+        Calendar { hours, ..self }
+    }
+
+    pub fn hours(&self) -> &OfficeHours {
+        &self.hours
     }
 
     pub fn is_working(&self, day: NaiveDate) -> bool {

@@ -69,18 +69,23 @@ pub fn read_term(typed: &str) -> Option<Term> {
     }
 }
 
-/// Reads a day with or without an hour before it: `14:00 27/11`, `14h30 27/11/2026`, `27/11`. An
-/// hour alone, `14:00`, is of today.
+/// Reads a day with or without its hour, before or behind it: `14:00 27/11`, `27/11/2026 14h30`,
+/// `27/11`. An hour alone, `14:00`, is of today.
 pub fn read_day_and_hour(
     typed: &str,
     today: NaiveDate,
 ) -> Result<(NaiveDate, Option<NaiveTime>), DateError> {
     let typed = typed.trim();
-    let (first, rest) = typed.split_once(' ').unwrap_or((typed, ""));
-    match (hour_of(first), rest.trim()) {
-        (Some(at), "") => Ok((today, Some(at))),
-        (Some(at), day) => Ok((read_typed(day, today)?, Some(at))),
-        (None, _) => Ok((read_typed(typed, today)?, None)),
+    let (first, behind) = typed.split_once(' ').unwrap_or((typed, ""));
+    let (before, last) = typed.rsplit_once(' ').unwrap_or(("", typed));
+    let (at, day) = match (hour_of(first), hour_of(last)) {
+        (Some(at), _) => (Some(at), behind.trim()),
+        (None, Some(at)) => (Some(at), before.trim()),
+        (None, None) => (None, typed),
+    };
+    match at {
+        Some(at) if day.is_empty() => Ok((today, Some(at))),
+        at => Ok((read_typed(day, today)?, at)),
     }
 }
 
@@ -193,21 +198,35 @@ mod tests {
     }
 
     #[test]
-    fn an_hour_stands_before_its_day() {
+    fn an_hour_stands_before_its_day_or_behind_it() {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         let read = |text: &str| {
             let (day, at) = read_day_and_hour(text, today).ok()?;
             let at = at.map(|at| at.format("%H:%M ").to_string());
             Some(format!("{}{}", at.unwrap_or_default(), in_figures(day)))
         };
-        for text in ["14:05 27/11/2026", "14h05 27/11", " 14g05  2711 "] {
+        for text in [
+            "14:05 27/11/2026",
+            "14h05 27/11",
+            " 14g05  2711 ",
+            "27/11 14:05",
+            "27 11 2026  14h05",
+        ] {
             assert_eq!(read(text).as_deref(), Some("14:05 27/11/2026"), "{text}");
         }
         assert_eq!(read("8:00").as_deref(), Some("08:00 23/11/2026"));
         for text in ["27/11", "27 11 2026"] {
             assert_eq!(read(text).as_deref(), Some("27/11/2026"), "{text}");
         }
-        for text in ["24:00 27/11", "14:5 27/11", "14:05 31/2", "14: 27/11", ""] {
+        for text in [
+            "24:00 27/11",
+            "27/11 24:00",
+            "27/11 14:05 nay",
+            "14:5 27/11",
+            "14:05 31/2",
+            "14: 27/11",
+            "",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -93,6 +93,7 @@ pub enum Noun {
     GroupMember,
     Succession,
     CalendarDay,
+    OfficeHours,
     SavedSearch,
     OwnWord,
     Link,
@@ -115,7 +116,7 @@ pub enum Noun {
 }
 
 impl Noun {
-    pub const ALL: [Noun; 40] = [
+    pub const ALL: [Noun; 41] = [
         Noun::Office,
         Noun::IssuingBody,
         Noun::Unit,
@@ -137,6 +138,7 @@ impl Noun {
         Noun::GroupMember,
         Noun::Succession,
         Noun::CalendarDay,
+        Noun::OfficeHours,
         Noun::SavedSearch,
         Noun::OwnWord,
         Noun::Link,
@@ -182,6 +184,7 @@ impl Noun {
             Noun::GroupMember => "group_member",
             Noun::Succession => "succession",
             Noun::CalendarDay => "calendar_day",
+            Noun::OfficeHours => "office_hours",
             Noun::SavedSearch => "saved_search",
             Noun::OwnWord => "own_word",
             Noun::Link => "link",

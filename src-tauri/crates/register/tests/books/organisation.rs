@@ -1,6 +1,7 @@
 //! The office after its first run, its calendar and its saved searches.
 
-use document::calendar::DayKind;
+use chrono::NaiveTime;
+use document::calendar::{Calendar, DayKind, Hours, OfficeHours};
 use document::entry::{Outgoing, PaperDate};
 use document::office::UnitFacts;
 use register::{
@@ -295,6 +296,37 @@ fn the_days_of_the_office_stand_over_the_proposed_ones() {
         .remove_calendar_day(&act, day(2027, 9, turned))
         .unwrap();
     assert_eq!(register.calendar_days(None).unwrap().len(), 1);
+}
+
+#[test]
+fn terms_are_counted_in_the_hours_the_office_has_set() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    assert_eq!(register.office_hours().unwrap(), OfficeHours::default());
+    let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
+    let hours = |spans: &[(NaiveTime, NaiveTime)]| {
+        let spans = spans.iter().map(|&(from, to)| Hours { from, to });
+        OfficeHours::new(spans.collect()).unwrap()
+    };
+    let winter = hours(&[(at(8, 0), at(12, 0)), (at(13, 0), at(17, 0))]);
+    register.set_office_hours(&act, &winter).unwrap();
+    let again = register.set_office_hours(&act, &winter).unwrap();
+    assert_eq!(again.changes.action, None);
+    // A Monday at 11:00, three hours of work: one before noon, two behind it.
+    let monday = day(2026, 8, 3).and_time(at(11, 0));
+    let ends = |calendar: Calendar| calendar.add_working_hours(monday, 3);
+    assert_eq!(
+        ends(register.calendar().unwrap()),
+        day(2026, 8, 3).and_time(at(15, 0))
+    );
+    let short = hours(&[(at(7, 0), at(12, 0))]);
+    register.set_office_hours(&act, &short).unwrap();
+    assert_eq!(register.office_hours().unwrap(), short);
+    assert_eq!(
+        ends(register.calendar().unwrap()),
+        day(2026, 8, 4).and_time(at(9, 0))
+    );
 }
 
 #[test]

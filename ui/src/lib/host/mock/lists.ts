@@ -52,7 +52,8 @@ export function listAnswers(office: OfficeView, changed: () => void): Answers {
     changed();
     return one;
   }
-  const year = (of: number) => ({ year: of, source: "Bộ luật Lao động 2019, Điều 112", days: days.filter(({ day }) => day.startsWith(String(of))).sort((a, b) => (a.day < b.day ? -1 : 1)) });
+  let hours = [{ from: "07:30", to: "11:30" }, { from: "13:30", to: "17:30" }];
+  const year = (of: number) => ({ year: of, hours, source: "Bộ luật Lao động 2019, Điều 112", days: days.filter(({ day }) => day.startsWith(String(of))).sort((a, b) => (a.day < b.day ? -1 : 1)) });
   const same = () => (changed(), office);
 
   return {
@@ -136,6 +137,11 @@ export function listAnswers(office: OfficeView, changed: () => void): Answers {
     },
     remove_calendar_day(gone) {
       days = days.filter(({ day }) => day !== gone);
+      changed();
+      return null;
+    },
+    set_office_hours(spans) {
+      hours = spans;
       changed();
       return null;
     },
