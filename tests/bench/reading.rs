@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use document::fold::fold;
 use document::office::Direction;
 use register::{ListFilter, Mode, OpenList, Register, SearchRequest, Sort, SortBy};
 use rusqlite::config::DbConfig;
@@ -116,21 +117,23 @@ fn search(
 
 /// With the marks that were typed, then without.
 fn expressions(query: &str) -> Vec<String> {
-    let quoted = |column: &str, text: &str| {
+    let asked = |text: &str, column: &dyn Fn(&str) -> &'static str| {
         let words: Vec<String> = text
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty())
-            .map(|word| format!("\"{word}\""))
+            .map(|word| format!("{} : \"{word}\"", column(word)))
             .collect();
-        format!("{column} : ({}*)", words.join(" AND "))
+        format!("({}*)", words.join(" AND "))
     };
     let exact = query.to_lowercase();
-    let folded = document::fold::fold(query);
-    let marked = (exact != folded).then(|| quoted("exact", &exact));
-    marked
-        .into_iter()
-        .chain([quoted("fold", &folded)])
-        .collect()
+    let folded = fold(query);
+    let column = |word: &str| match fold(word) == word {
+        true => "fold",
+        false => "exact",
+    };
+    let marked = (exact != folded).then(|| asked(&exact, &column));
+    let unmarked = asked(&folded, &|_| "fold");
+    marked.into_iter().chain([unmarked]).collect()
 }
 
 fn lists(report: &mut Report, register: &Register, bare: &Connection) {
