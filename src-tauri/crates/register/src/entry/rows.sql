@@ -36,7 +36,7 @@ SELECT entry.id, entry.uuid, entry.series, series.name AS series_name, series.bo
               AND its_line.fate IS NOT 'void')
        ELSE '[]' END AS standing
 FROM json_each(?1) AS wanted
-JOIN entry ON entry.id = wanted.value
+-- CROSS JOIN keeps the keys outermost, and with them their order: to sort wide rows is dear.
+CROSS JOIN entry ON entry.id = wanted.value
 JOIN series ON series.id = entry.series
 LEFT JOIN document ON document.id = entry.document
-ORDER BY wanted.key
