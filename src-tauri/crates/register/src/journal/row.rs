@@ -83,7 +83,7 @@ fn write(json: &mut Vec<u8>, row: &Row<'_>, columns: &[Column]) -> rusqlite::Res
     json.clear();
     for column in columns {
         let value = row.get_ref(column.place)?;
-        if matches!(value, ValueRef::Null | ValueRef::Text(b"")) {
+        if !column.hashed && matches!(value, ValueRef::Null | ValueRef::Text(b"")) {
             continue;
         }
         json.push(if json.is_empty() { b'{' } else { b',' });

@@ -116,7 +116,9 @@ impl Register {
             // With max() SQLite takes the other columns from the row that holds the maximum. An
             // import of a large book is one action of some millions of changes.
             let mut last = self.connection().prepare_cached(
-                "SELECT CAST(key AS INTEGER), after, max(action << 32 | ordinal)
+                "SELECT CAST(key AS INTEGER), after,
+                        (SELECT schema FROM action WHERE id = change.action),
+                        max(action << 32 | ordinal)
                  FROM change WHERE noun = ?1 GROUP BY key",
             )?;
             let mut rows = last.query([noun.table()])?;
@@ -124,7 +126,7 @@ impl Register {
                 let key = row.get(0)?;
                 let journalled: Option<String> = row.get(1)?;
                 let stands = row_as_json(self.connection(), noun, key)?;
-                if !agree(journalled.as_deref(), stands.as_deref()) {
+                if !agree(journalled.as_deref(), stands.as_deref(), row.get(2)?) {
                     faults.push(Fault::Unjournalled { noun, key });
                 }
             }
@@ -192,18 +194,26 @@ impl Register {
     }
 }
 
-/// Whether a row is as it was journalled. A column that a later schema added is not in old lines
-/// of the journal and does not count.
-fn agree(journalled: Option<&str>, stands: Option<&str>) -> bool {
-    let object = |text: &str| serde_json::from_str::<Map<String, Value>>(text).ok();
-    match (journalled, stands) {
-        (None, None) => true,
-        (Some(journalled), Some(stands)) => match (object(journalled), object(stands)) {
-            (Some(journalled), Some(stands)) => journalled
-                .iter()
-                .all(|(column, value)| stands.get(column) == Some(value)),
-            _ => false,
-        },
-        _ => false,
+/// The first schema whose journal leaves out what says nothing. Before it every column was told, and
+/// one that is not in such a line was added later.
+const LEAVES_OUT: u32 = 2;
+
+/// Whether a row is as it was journalled under a schema. A column that is not told says nothing.
+fn agree(journalled: Option<&str>, stands: Option<&str>, schema: u32) -> bool {
+    fn says<'r>(row: &'r Map<String, Value>, column: &str) -> Option<&'r Value> {
+        let value = row.get(column);
+        value.filter(|value| !value.is_null() && *value != "")
     }
+    let object = |text: &str| serde_json::from_str::<Map<String, Value>>(text).ok();
+    let (journalled, stands) = match (journalled, stands) {
+        (None, None) => return true,
+        (Some(journalled), Some(stands)) => (object(journalled), object(stands)),
+        _ => return false,
+    };
+    let (Some(journalled), Some(stands)) = (journalled, stands) else {
+        return false;
+    };
+    let added = |column: &String| schema < LEAVES_OUT && !journalled.contains_key(column);
+    let mut columns = journalled.keys().chain(stands.keys());
+    columns.all(|column| added(column) || says(&journalled, column) == says(&stands, column))
 }

@@ -5,8 +5,8 @@ use std::ops::ControlFlow;
 
 use crate::office::{Office, letter, signed};
 use register::{
-    AttachmentRole, Fault, FileSource, JournalFault, Mode, NewFile, NumberChoice, NumberRequest,
-    Progress, ReceiveRequest, Register, RegisterError, SearchRequest, restore,
+    AttachmentRole, Fault, FileSource, JournalFault, Mode, NewFile, Noun, NumberChoice,
+    NumberRequest, Progress, ReceiveRequest, Register, RegisterError, SearchRequest, restore,
 };
 use rusqlite::Connection;
 
@@ -231,15 +231,16 @@ fn verify_finds_what_was_changed_past_the_program() {
     let daily = register.back_up_daily(&office.today()).unwrap().unwrap();
     assert_eq!(daily.missing, [page.path]);
     let raw = Connection::open(office.path().join("office.db")).unwrap();
-    raw.execute("UPDATE document SET subject = 'khác' WHERE id = 1", [])
-        .unwrap();
-    let faults = register.verify(&mut Progress::unwatched()).unwrap().faults;
-    assert!(
-        faults
-            .iter()
-            .any(|fault| matches!(fault, Fault::Unjournalled { key: 1, .. })),
-        "{faults:?}"
-    );
+    // What was there says something else; what said nothing says something.
+    for (noun, sql) in [
+        (Noun::Document, "UPDATE document SET subject = 'khác'"),
+        (Noun::Entry, "UPDATE entry SET note = 'thêm'"),
+    ] {
+        raw.execute(&format!("{sql} WHERE id = 1"), []).unwrap();
+        let faults = register.verify(&mut Progress::unwatched()).unwrap().faults;
+        let unlike = Fault::Unjournalled { noun, key: 1 };
+        assert!(faults.contains(&unlike), "{faults:?}");
+    }
 }
 
 #[test]
