@@ -717,7 +717,11 @@ new: number,
  */
 changed: Array<ChangedLine>, };
 
-export type ChangedLine = { entry: number, number: string, page: number, };
+export type ChangedLine = { entry: number, number: string, 
+/**
+ * A page of a volume before the open one is bound: it is corrected by hand.
+ */
+volume: number, page: number, };
 
 export type BookAsked = { book: BookName, series: number, };
 

@@ -43,6 +43,7 @@ impl Clerk {
                 (printed.words != line.words()).then(|| ChangedLine {
                     entry: line.entry.0,
                     number: line.number.clone(),
+                    volume: *volume.bound.get(&line.entry).unwrap_or(&volume.ordinal),
                     page: printed.page,
                 })
             });

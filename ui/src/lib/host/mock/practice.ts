@@ -133,7 +133,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
         { line: "given", entry: 1, number: "31", fate: "reserved", on: office.today, reason: "hội nghị chiều", approved_by: "Chủ tịch", written: "", date: null, subject: "" },
       ],
     }),
-    book_printed: () => ({ volume: 1, pages: 4, new: 7, changed: [{ entry: 3, number: "398", page: 3 }] }),
+    book_printed: () => ({ volume: 1, pages: 4, new: 7, changed: [{ entry: 3, number: "398", volume: 1, page: 3 }] }),
     report: reportOf,
     print_report: () => ({ lines: 9, pages: [1, 2], warnings: [] }),
     print_book: () => ({ lines: 7, pages: [5, 5], warnings: [] }),
