@@ -357,6 +357,10 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::AlreadyNumbered,
             "Dự thảo này đã được ban hành và có số; hãy tạo dự thảo mới từ nó.".to_owned(),
         ),
+        Error::DraftSavedSince => (
+            Code::BadInput,
+            "Bản thảo này vừa được lưu thêm; hãy mở xem lại rồi hãy bỏ.".to_owned(),
+        ),
         Error::NotOutgoing => (
             Code::BadInput,
             "Đây là văn bản đến nên không phát hành; hãy chọn một văn bản đi.".to_owned(),

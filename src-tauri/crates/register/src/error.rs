@@ -136,6 +136,9 @@ pub enum RegisterError {
     /// The draft was issued: it has its number.
     #[error("issued already")]
     AlreadyIssued,
+    /// A draft about to be put away has a newer text than the one that was looked at.
+    #[error("the draft was saved since")]
+    DraftSavedSince,
 
     // Bodies and people
     /// A body cannot take over from, or be part of, one that comes behind it.

@@ -957,7 +957,7 @@ saved_at: string, version: number,
 /**
  * `07/UBND-VP` once it is issued.
  */
-issued: string | null, };
+issued: string | null, put_away: boolean, };
 
 export type NewDraft = { body: number, kind: Kind, };
 
@@ -2374,6 +2374,9 @@ export interface Acts {
   new_draft: [NewDraft, DraftSheet];
   open_draft: [number, DraftOpened];
   save_draft: [SaveDraft, DraftSaved];
+  /** Bỏ bản thảo: it leaves the list of those worked on, its texts stay. */
+  put_away_draft: [PutAwayDraft, null];
+  bring_back_draft: [number, null];
   preview_draft: [PreviewRequest, Preview];
   /** How many files were written. */
   export_draft: [ExportDraft, number];
