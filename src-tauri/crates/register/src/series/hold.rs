@@ -102,9 +102,10 @@ fn reserved(
 ) -> Result<Number, RegisterError> {
     connection
         .query_row(
-            "SELECT number, suffix FROM entry
-             WHERE id = ?1 AND series = ?2 AND fate = 'reserved'",
-            params![entry, series.id],
+            // What was reserved last year is no number of a series that is about to succeed.
+            "SELECT number, suffix FROM entry JOIN series ON series.id = entry.series
+             WHERE entry.id = ?1 AND series.id = ?2 AND series.year = ?3 AND fate = 'reserved'",
+            params![entry, series.id, series.year],
             |row| {
                 Ok(Number {
                     value: row.get(0)?,
