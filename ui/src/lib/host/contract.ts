@@ -969,6 +969,12 @@ id: number | null, sheet: DraftSheet, };
 
 export type DraftSaved = { id: number, version: number, };
 
+export type PutAwayDraft = { id: number, 
+/**
+ * The version that was seen: a newer one is not put away unseen.
+ */
+version: number, };
+
 export type Printing = "document" | "signing-copy" | "overprint";
 
 export type PreviewRequest = { sheet: DraftSheet, printing: Printing, };
