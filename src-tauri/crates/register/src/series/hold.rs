@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Series, take};
 use crate::journal::Recorder;
-use crate::{EntryId, Register, RegisterError};
+use crate::{EntryId, MissingFact, Register, RegisterError};
 
 /// How the number of a paper is chosen. The reason of the act says why it is not the next one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub(crate) fn hold<'a>(
             take(series, None)?;
             if approved_by.trim().is_empty() {
                 return Err(RegisterError::FactMissing {
-                    field: "approved_by",
+                    fact: MissingFact::ApprovedBy,
                 });
             }
             if recorder.act().reason.trim().is_empty() {

@@ -5,7 +5,7 @@ use document::directory::AgencyKind;
 use document::entry::{Incoming, PaperDate};
 use document::office::Direction;
 use register::{
-    AgencyFacts, AgencyId, AgencyQuery, EntryId, GroupFacts, Mode, PapersOf, Register,
+    AgencyFacts, AgencyId, AgencyQuery, EntryId, GroupFacts, MissingFact, Mode, PapersOf, Register,
     RegisterError, SearchRequest, Sort, Succeeded, Succession, SuccessionAct, ToImport, UsualField,
     UsualOrder, UsualQuery, Validity,
 };
@@ -468,7 +468,9 @@ fn facts_of_a_body_are_kept_as_they_are_and_wrong_ones_refused() {
     ));
     assert!(matches!(
         register.add_agency(&act, &body(" - ", "")),
-        Err(RegisterError::FactMissing { field: "name" })
+        Err(RegisterError::FactMissing {
+            fact: MissingFact::Name
+        })
     ));
     let reversed = AgencyFacts {
         validity: Validity {

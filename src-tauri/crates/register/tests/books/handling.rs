@@ -5,8 +5,8 @@ use document::entry::{Incoming, Paper, PaperDate};
 use document::office::Direction;
 use register::{
     AttachedFacts, Correction, DeadlineFacts, DeadlineSource, Ending, EndingFacts, EndingWay,
-    EntryId, Facts, HandOverFacts, HandlingState, LinkRequest, LinkTarget, Moment, Progress,
-    Register, RegisterError, Relation, Role, RoleFacts, SearchRequest, Standing, StepAct,
+    EntryId, Facts, HandOverFacts, HandlingState, LinkRequest, LinkTarget, MissingFact, Moment,
+    Progress, Register, RegisterError, Relation, Role, RoleFacts, SearchRequest, Standing, StepAct,
     StepFacts, StepLevel, StepMedium, StepRequest, WorkFilter, WorkList,
 };
 
@@ -169,7 +169,9 @@ fn only_the_last_step_is_changed_or_taken_back() {
     let nowhere = register.correct_step(&act, steps[0].id, &step(StepAct::PassedOn, " "));
     assert!(matches!(
         nowhere,
-        Err(RegisterError::FactMissing { field: "to_whom" })
+        Err(RegisterError::FactMissing {
+            fact: MissingFact::ToWhom
+        })
     ));
 }
 
@@ -228,7 +230,9 @@ fn the_leader_s_deadline_counts_and_an_extension_says_who_and_why() {
     let nobody = set(extension.clone());
     assert!(matches!(
         nobody,
-        Err(RegisterError::FactMissing { field: "set_by" })
+        Err(RegisterError::FactMissing {
+            fact: MissingFact::SetBy
+        })
     ));
     extension.set_by = "Chủ tịch".into();
     set(extension).unwrap();

@@ -10,8 +10,8 @@ use document::entry::{Outgoing, PaperDate};
 use document::office::{Direction, Numbers, SeriesFacts};
 use proptest::prelude::*;
 use register::{
-    Act, Correction, Fate, Fault, IssueRequest, IssuedFiles, LedgerLine, ListFilter, NumberChoice,
-    NumberRequest, Progress, Register, RegisterError, SeriesState, Sort,
+    Act, Correction, Fate, Fault, IssueRequest, IssuedFiles, LedgerLine, ListFilter, MissingFact,
+    NumberChoice, NumberRequest, Progress, Register, RegisterError, SeriesState, Sort,
 };
 use rusqlite::Connection;
 
@@ -49,7 +49,9 @@ fn issue(
         if succeeds {
             Ok(files(&planned.number.to_paper()))
         } else {
-            Err(RegisterError::FactMissing { field: "body" })
+            Err(RegisterError::FactMissing {
+                fact: MissingFact::Subject,
+            })
         }
     })?;
     Ok(done.value.number)

@@ -7,8 +7,8 @@ use document::Kind;
 use document::dispatch::{Number, Urgency};
 use document::entry::{Channel, Incoming, Original, Outgoing, VIETNAMESE, Value};
 use register::{
-    ArrivalFacts, AttachmentRole, Correction, DraftId, Facts, IssueRequest, IssuedFiles, NewFile,
-    NumberChoice, ReceiptRequest, ReceiveRequest, RegisterError, SaveDraft,
+    ArrivalFacts, AttachmentRole, Correction, DraftId, Facts, IssueRequest, IssuedFiles,
+    MissingFact, NewFile, NumberChoice, ReceiptRequest, ReceiveRequest, RegisterError, SaveDraft,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -102,7 +102,9 @@ fn what_a_line_cannot_do_without_is_named_and_burns_no_number() {
     let refused = office.receive(&mut register, &letter("1", "X", " "));
     assert!(matches!(
         refused,
-        Err(RegisterError::FactMissing { field: "subject" })
+        Err(RegisterError::FactMissing {
+            fact: MissingFact::Subject
+        })
     ));
     let mut nobody = signed("họp");
     nobody.body = None;
