@@ -6,7 +6,6 @@ mod print;
 mod rows;
 
 pub(crate) use export::{ending_of, is_spreadsheet, write as write_sheets};
-pub(crate) use rows::{dated, in_words_of, title, titled};
 
 use document::listing::Listing;
 use register::{PrintedBook, Register, SeriesId};
