@@ -311,9 +311,17 @@ fn a_role_has_its_deadline_and_takes_it_along() {
     register
         .assign(&act, entry, &[role(Role::Lead, "A"), role(Role::Lead, "B")])
         .unwrap();
-    register.hand_to(&act, entry, "A; B", None).unwrap();
+    let lead = |register: &mut Register, assignee: &str| {
+        let corrected = Incoming {
+            assignee: assignee.into(),
+            ..letter("1", "STC-NS", "dự toán năm 2027")
+        };
+        let correction = Correction::Incoming(&corrected);
+        register.correct(&act, entry, correction).unwrap();
+    };
+    lead(&mut register, "A; B");
     assert_eq!(register.roles(entry).unwrap().len(), 3);
-    register.hand_to(&act, entry, "C", None).unwrap();
+    lead(&mut register, "C");
     let row = register.entry(entry).unwrap().row;
     assert_eq!(
         (row.assignee.as_str(), register.roles(entry).unwrap().len()),
@@ -339,7 +347,11 @@ fn one_reply_ends_several_papers_and_an_interim_one_ends_none() {
         .end(&act, &[one, two], &answered(full))
         .unwrap()
         .value;
-    assert_eq!(register.answered_by(full).unwrap(), [one, two]);
+    for paper in [one, two] {
+        let noted = register.endings(paper).unwrap();
+        let by: Vec<_> = noted.iter().map(|ending| ending.by_entry).collect();
+        assert_eq!(by, [Some(full)]);
+    }
     let ended = standing(&office, &register, one);
     assert_eq!(
         (ended.state, ended.ended),
