@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clerk::Clerk;
 use clerk::contract::*;
-use document::listing::Cell;
+use exchange::grid::Value;
 use tempfile::TempDir;
 
 use crate::office::*;
@@ -286,14 +286,10 @@ fn days_stand_in_a_book_as_days_and_what_is_no_day_as_written() {
     };
     desk.receive("dự toán");
     desk.clerk.receive_document(form).unwrap();
-    let asked = BookAsked {
-        book: BookName::Incoming,
-        series: desk.series,
-    };
-    let rows = desk.clerk.book_listing(asked).unwrap().rows;
-    assert_eq!(rows[0][0], Cell::Date(day(23)));
-    assert_eq!(rows[0][4], Cell::Date(day(20)));
-    assert_eq!(rows[1][4], Cell::Text("tháng 11 năm 2026".into()));
+    let rows = book_rows(&desk.clerk, BookName::Incoming, desk.series);
+    assert_eq!(rows[0][&0], Value::Date(day(23)));
+    assert_eq!(rows[0][&4], Value::Date(day(20)));
+    assert_eq!(rows[1][&4], Value::Text("tháng 11 năm 2026".into()));
 }
 
 #[test]
