@@ -20,8 +20,8 @@ struct Printed {
 }
 
 fn printed(name: &str) -> Printed {
-    let text = fs::read(root().join(format!("assets/samples/{name}.vanthu"))).unwrap();
-    let draft = document::draft::read_bytes(&text).unwrap();
+    let text = fs::read_to_string(root().join(format!("assets/samples/{name}.vanthu"))).unwrap();
+    let draft = document::draft::read(&text).unwrap();
     let folder = TempDir::new().unwrap();
     let pdf = folder.path().join("bản in.pdf");
     fs::write(

@@ -18,8 +18,8 @@ use tests::witness::{ask, preflight};
 
 fn sample(name: &str, medium: Medium) -> Draft {
     let path = root().join(format!("assets/samples/{name}.vanthu"));
-    let text = fs::read(path).expect("the sample can be read");
-    let mut draft = document::draft::read_bytes(&text).expect("a sample has no faults");
+    let text = fs::read_to_string(path).expect("the sample can be read");
+    let mut draft = document::draft::read(&text).expect("a sample has no faults");
     draft.main.medium = medium;
     draft
 }
@@ -355,9 +355,9 @@ fn the_draft_inside_is_the_draft_it_was_made_of() {
     let place = out.to_str().expect("temporary paths are UTF-8");
     let answer = ask("pdfdetach", ["-save", "1", "-o", place, file]);
     assert!(answer.agrees, "{answer:?}");
-    let bytes = fs::read(&out).expect("the draft is there");
-    assert_eq!(bytes, document::draft::write(&draft).into_bytes());
-    assert_eq!(document::draft::read_bytes(&bytes).as_ref(), Ok(&draft));
+    let text = fs::read_to_string(&out).expect("the draft is there");
+    assert_eq!(text, document::draft::write(&draft));
+    assert_eq!(document::draft::read(&text).as_ref(), Ok(&draft));
 
     let whole = ask("qpdf", ["--qdf", "--object-streams=disable", file, "-"]).stdout;
     for demanded in [

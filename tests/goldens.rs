@@ -24,8 +24,8 @@ fn samples() -> Vec<(String, Draft)> {
                 .expect("a name")
                 .to_string_lossy()
                 .into_owned();
-            let text = fs::read(&path).expect("a sample can be read");
-            let draft = document::draft::read_bytes(&text).expect("a sample has no faults");
+            let text = fs::read_to_string(&path).expect("a sample can be read");
+            let draft = document::draft::read(&text).expect("a sample has no faults");
             samples.push((name, draft));
         }
     }

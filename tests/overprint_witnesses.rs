@@ -17,8 +17,8 @@ const TOLERANCE: f64 = 0.02;
 
 fn decision() -> Draft {
     let path = root().join("assets/samples/quyet-dinh.vanthu");
-    let text = fs::read(path).expect("the sample can be read");
-    document::draft::read_bytes(&text).expect("a sample has no faults")
+    let text = fs::read_to_string(path).expect("the sample can be read");
+    document::draft::read(&text).expect("a sample has no faults")
 }
 
 /// A decision that issues a regulation, with an appendix besides.

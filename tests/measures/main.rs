@@ -26,7 +26,7 @@ fn samples() -> Vec<(String, Draft)> {
     let mut samples: Vec<(String, Draft)> = drafts
         .map(|path| {
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-            let draft = document::draft::read_bytes(&fs::read(&path).unwrap());
+            let draft = document::draft::read(&fs::read_to_string(&path).unwrap());
             (name, draft.unwrap())
         })
         .collect();

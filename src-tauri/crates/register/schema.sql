@@ -809,7 +809,8 @@ CREATE TABLE succession (
     successor    INTEGER NOT NULL REFERENCES agency,
     day          TEXT CHECK (day IS date(day)), -- the first day of the new; unknown where it was never noted
     act          TEXT NOT NULL CHECK (act IN ('renamed', 'merged', 'divided', 'replaced')),
-    UNIQUE (predecessor, successor),
+    -- Divided, joined again and divided once more are three days.
+    UNIQUE (predecessor, successor, day),
     CHECK (predecessor <> successor)
 ) STRICT;
 

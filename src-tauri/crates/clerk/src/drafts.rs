@@ -16,7 +16,7 @@ impl Clerk {
         self.read(|register| {
             let bodies = register.bodies()?;
             let mut rows = vec![];
-            for row in register.drafts(true)? {
+            for row in register.drafts()? {
                 let body = bodies.iter().find(|body| Some(body.id) == row.body);
                 let issued = match row.issued {
                     Some(entry) => Some(register.entry(entry)?.row.written),
@@ -30,6 +30,7 @@ impl Clerk {
                     saved_at: row.changed_at,
                     version: row.version,
                     issued,
+                    put_away: row.put_away,
                 });
             }
             Ok(rows)
@@ -118,6 +119,18 @@ impl Clerk {
             let (id, version) = register.save_draft(act, &save)?.value;
             Ok(DraftSaved { id: id.0, version })
         })
+    }
+
+    /// Puts a draft away that stands as it was listed; an issued one never.
+    pub fn put_away_draft(&self, away: PutAwayDraft) -> Result<(), Failure> {
+        self.write(|register, act| {
+            let done = register.put_away_draft(act, DraftId(away.id), away.version);
+            Ok(done.map(drop)?)
+        })
+    }
+
+    pub fn bring_back_draft(&self, id: i64) -> Result<(), Failure> {
+        self.write(|register, act| Ok(register.bring_back_draft(act, DraftId(id)).map(drop)?))
     }
 }
 

@@ -5,7 +5,7 @@ use document::date::in_figures;
 use document::office::Direction;
 use docx::DocxError;
 use pdf::PdfError;
-use register::{RegisterError, Stranger};
+use register::{MissingFact, RegisterError, Stranger};
 
 use crate::contract::{Failure, FailureCode};
 
@@ -357,6 +357,10 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::AlreadyNumbered,
             "Dự thảo này đã được ban hành và có số; hãy tạo dự thảo mới từ nó.".to_owned(),
         ),
+        Error::DraftSavedSince => (
+            Code::BadInput,
+            "Bản thảo này vừa được lưu thêm; hãy mở xem lại rồi hãy bỏ.".to_owned(),
+        ),
         Error::NotOutgoing => (
             Code::BadInput,
             "Đây là văn bản đến nên không phát hành; hãy chọn một văn bản đi.".to_owned(),
@@ -440,9 +444,9 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::BadInput,
             "Ngày kết thúc sớm hơn ngày bắt đầu; hãy kiểm tra lại hai ngày.".to_owned(),
         ),
-        Error::FactMissing { field } => (
+        Error::FactMissing { fact } => (
             Code::BadInput,
-            format!("Chưa ghi {}; hãy điền rồi lưu lại.", field_in_words(field)),
+            format!("Chưa ghi {}; hãy điền rồi lưu lại.", fact_in_words(*fact)),
         ),
         Error::NotImportable { refusal } => (Code::BadInput, crate::importing::sentence(refusal)),
         Error::ImportedAlready { at } => (
@@ -554,36 +558,34 @@ pub(crate) fn noun_in_words(table: &str) -> &'static str {
     }
 }
 
-pub(crate) fn field_in_words(field: &str) -> &str {
-    match field {
-        "agency" => "tác giả (cơ quan ban hành)",
-        "subject" => "trích yếu nội dung",
-        "date" => "ngày tháng văn bản",
-        "symbol" => "ký hiệu",
-        "kind" | "kind_name" => "tên loại văn bản",
-        "number" => "số văn bản",
-        "name" => "tên",
-        "abbreviation" => "tên viết tắt",
-        "head" => "tên như ở đầu văn bản",
-        "place" => "địa danh",
-        "signer" => "họ và tên người ký",
-        "position" => "chức vụ",
-        "basis" => "văn bản ủy quyền",
-        "valid_to" => "ngày hết hạn ủy quyền",
-        "approved_by" => "người cho phép chèn số",
-        "cited" => "văn bản liên quan",
-        "user" => "người sử dụng bản lưu",
-        "allowed_by" => "người cho phép sử dụng",
-        "receiver" => "nơi nhận",
-        "envelopes" => "số lượng bì",
-        "to_whom" => "trình hoặc chuyển cho ai",
-        "assignee" => "đơn vị hoặc người xử lý",
-        "notation" => "số và ký hiệu hồ sơ",
-        "title" => "tiêu đề",
-        "retention" => "thời hạn bảo quản",
-        "set_by" => "người cho gia hạn",
-        "condition" => "loại văn bản, nơi gửi hoặc từ trong trích yếu",
-        "word" => "từ",
-        other => other,
+pub(crate) fn fact_in_words(fact: MissingFact) -> &'static str {
+    match fact {
+        MissingFact::Agency => "tác giả (cơ quan ban hành)",
+        MissingFact::Subject => "trích yếu nội dung",
+        MissingFact::Date => "ngày tháng văn bản",
+        MissingFact::Symbol => "ký hiệu",
+        MissingFact::Kind => "tên loại văn bản",
+        MissingFact::Name => "tên",
+        MissingFact::Abbreviation => "tên viết tắt",
+        MissingFact::Head => "tên như ở đầu văn bản",
+        MissingFact::Place => "địa danh",
+        MissingFact::Signer => "họ và tên người ký",
+        MissingFact::Position => "chức vụ",
+        MissingFact::Basis => "văn bản ủy quyền",
+        MissingFact::ValidTo => "ngày hết hạn ủy quyền",
+        MissingFact::ApprovedBy => "người cho phép chèn số",
+        MissingFact::Cited => "văn bản liên quan",
+        MissingFact::User => "người sử dụng bản lưu",
+        MissingFact::AllowedBy => "người cho phép sử dụng",
+        MissingFact::Receiver => "nơi nhận",
+        MissingFact::Envelopes => "số lượng bì",
+        MissingFact::ToWhom => "trình hoặc chuyển cho ai",
+        MissingFact::Assignee => "đơn vị hoặc người xử lý",
+        MissingFact::Notation => "số và ký hiệu hồ sơ",
+        MissingFact::Title => "tiêu đề",
+        MissingFact::Retention => "thời hạn bảo quản",
+        MissingFact::SetBy => "người cho gia hạn",
+        MissingFact::Condition => "loại văn bản, nơi gửi hoặc từ trong trích yếu",
+        MissingFact::Word => "từ",
     }
 }

@@ -250,10 +250,10 @@ pub(crate) fn sentence(refusal: &ImportRefusal) -> String {
             "Sổ “{series}” đã cấp số trong chương trình, chỉ nhận số của sổ giấy (đến số {opening}); \
              hãy kiểm tra lại số."
         ),
-        ImportRefusal::FactMissing { field } => {
+        ImportRefusal::FactMissing { fact } => {
             format!(
                 "Chưa ghi {}; hãy điền rồi nhập lại.",
-                crate::failure::field_in_words(field)
+                crate::failure::fact_in_words(*fact)
             )
         }
     }

@@ -65,6 +65,7 @@ mod saved;
 mod search;
 mod sheet;
 mod stamping;
+mod titles;
 mod verifying;
 mod warnings;
 

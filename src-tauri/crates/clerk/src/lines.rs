@@ -3,8 +3,8 @@
 use document::date::in_figures;
 use register::{EntryRow, Envelope, FileCopyUse, Relation, Supersession};
 
-use crate::books::{dated, title};
 use crate::contract::*;
+use crate::titles::{dated, title};
 
 pub(crate) fn postal(envelope: Envelope) -> PostalLine {
     let written: Vec<&str> = envelope

@@ -44,7 +44,10 @@ impl Clerk {
     pub fn add_unit(&self, new: AddUnit) -> Result<OfficeView, Failure> {
         let facts = unit(new.unit);
         if facts.name.trim().is_empty() {
-            return Err(register::RegisterError::FactMissing { field: "name" }.into());
+            return Err(register::RegisterError::FactMissing {
+                fact: register::MissingFact::Name,
+            }
+            .into());
         }
         self.write(|register, act| Ok(register.add_unit(act, BodyId(new.body), &facts)?))?;
         self.view_office(())

@@ -7,7 +7,8 @@ use document::Kind;
 use document::dispatch::Number;
 use document::entry::{Outgoing, Paper, PaperDate, written};
 use register::{
-    BodyId, Correction, EntryId, EntryRow, Facts, NumberRequest, Register, RegisterError,
+    BodyId, Correction, EntryId, EntryRow, Facts, MissingFact, NumberRequest, Register,
+    RegisterError,
 };
 use rules::RuleBook;
 
@@ -38,7 +39,10 @@ impl Clerk {
         wish: &NumberWish,
     ) -> Result<Registered, Failure> {
         if facts.paper.symbol.trim().is_empty() {
-            return Err(RegisterError::FactMissing { field: "symbol" }.into());
+            return Err(RegisterError::FactMissing {
+                fact: MissingFact::Symbol,
+            }
+            .into());
         }
         must_be_without_number(&facts.paper.symbol)?;
         let now = self.now();

@@ -151,6 +151,11 @@ mod tests {
             .flat_map(u16::to_le_bytes)
             .collect();
         assert!(decode(&utf16).unwrap_err().problem.contains("UTF-16"));
+        let unmarked: Vec<u8> = "+++\nkind = 1"
+            .encode_utf16()
+            .flat_map(u16::to_be_bytes)
+            .collect();
+        assert!(decode(&unmarked).unwrap_err().problem.contains("UTF-16"));
         let fault = decode(b"+++\nkind = \"c\xF4ng\"").unwrap_err();
         assert_eq!((fault.line, fault.column), (2, 10));
         assert_eq!(decode("đủ".as_bytes()), Ok("đủ"));

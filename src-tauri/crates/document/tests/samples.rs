@@ -12,8 +12,8 @@ fn folder() -> PathBuf {
 }
 
 fn sample(name: &str) -> Draft {
-    let bytes = fs::read(folder().join(name)).expect("the sample");
-    let draft = draft::read_bytes(&bytes);
+    let text = fs::read_to_string(folder().join(name)).expect("the sample");
+    let draft = draft::read(&text);
     assert!(draft.is_ok(), "{name}: {draft:#?}");
     draft.expect("a right sample")
 }

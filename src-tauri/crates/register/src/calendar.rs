@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::entry::text;
 use crate::journal::{Noun, Recorder};
-use crate::{Act, CalendarDayId, Done, Register, RegisterError};
+use crate::{Act, CalendarDayId, Done, MissingFact, Register, RegisterError};
 
 /// A day the office has entered or confirmed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -83,7 +83,9 @@ fn set_day(
 ) -> Result<(), RegisterError> {
     let name = text(name);
     if name.is_empty() {
-        return Err(RegisterError::FactMissing { field: "name" });
+        return Err(RegisterError::FactMissing {
+            fact: MissingFact::Name,
+        });
     }
     match day_key(recorder, day)? {
         Some(key) => recorder.update(

@@ -136,6 +136,9 @@ pub enum RegisterError {
     /// The draft was issued: it has its number.
     #[error("issued already")]
     AlreadyIssued,
+    /// A draft about to be put away has a newer text than the one that was looked at.
+    #[error("the draft was saved since")]
+    DraftSavedSince,
 
     // Bodies and people
     /// A body cannot take over from, or be part of, one that comes behind it.
@@ -211,9 +214,9 @@ pub enum RegisterError {
     NoSuchTurn,
 
     // Facts
-    /// A fact that an entry cannot do without; `field` is its key in ENTRY.toml.
-    #[error("{field} is missing")]
-    FactMissing { field: &'static str },
+    /// A fact that what is written cannot do without.
+    #[error("{fact:?} is missing")]
+    FactMissing { fact: MissingFact },
     /// A long work was called off; nothing of it stays.
     #[error("called off")]
     CalledOff,
@@ -226,6 +229,48 @@ pub enum RegisterError {
     Refused { law: String },
     #[error("{0}")]
     Sql(rusqlite::Error),
+}
+
+/// What was left blank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MissingFact {
+    Agency,
+    Subject,
+    Date,
+    Symbol,
+    /// Tên loại.
+    Kind,
+    Name,
+    Abbreviation,
+    /// The lines at the head of a document.
+    Head,
+    Place,
+    Signer,
+    Position,
+    /// The paper a delegation rests on.
+    Basis,
+    /// The last day of a delegation.
+    ValidTo,
+    /// Who allowed a number to be inserted.
+    ApprovedBy,
+    /// The paper a link leads to.
+    Cited,
+    /// Who uses a file copy.
+    User,
+    /// Who allowed its use.
+    AllowedBy,
+    Receiver,
+    Envelopes,
+    ToWhom,
+    Assignee,
+    Notation,
+    Title,
+    Retention,
+    /// Who gave a new deadline.
+    SetBy,
+    /// What papers a rule of passing is for.
+    Condition,
+    Word,
 }
 
 /// What stands in the place of a register.

@@ -95,7 +95,7 @@ pub use entry::issue::{IssueRequest, IssuedFiles, Planned};
 pub use entry::number::NumberRequest;
 pub use entry::receive::{ReceiptRequest, Receipted, ReceiveRequest};
 pub use entry::{Entered, EntryFacts, EntryRow, Facts, Fate};
-pub use error::{RegisterError, Stranger};
+pub use error::{MissingFact, RegisterError, Stranger};
 pub use file_copies::{FileCopyUse, UseRequest};
 pub use file_words::{FileWords, UnreadFile};
 pub use folder::{Mode, Register};

@@ -4,7 +4,7 @@ use rusqlite::OptionalExtension;
 
 use crate::entry::text;
 use crate::journal::{Noun, Recorder};
-use crate::{Act, Done, Register, RegisterError};
+use crate::{Act, Done, MissingFact, Register, RegisterError};
 
 impl Register {
     /// In the order of a dictionary.
@@ -20,7 +20,9 @@ impl Register {
     pub fn add_own_words(&mut self, act: &Act<'_>, words: &str) -> Result<Done<()>, RegisterError> {
         let words = text(words);
         if words.is_empty() {
-            return Err(RegisterError::FactMissing { field: "word" });
+            return Err(RegisterError::FactMissing {
+                fact: MissingFact::Word,
+            });
         }
         self.transact(act, "add-own-words", |recorder| {
             words

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::entry::text;
 use crate::journal::Noun;
-use crate::{Act, Done, Register, RegisterError, SavedSearchId};
+use crate::{Act, Done, MissingFact, Register, RegisterError, SavedSearchId};
 
 /// A search worth keeping. What its filter means is for the room that made it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -42,7 +42,9 @@ impl Register {
     ) -> Result<Done<SavedSearchId>, RegisterError> {
         let (name, filter) = (text(name), filter.to_string());
         if name.is_empty() {
-            return Err(RegisterError::FactMissing { field: "name" });
+            return Err(RegisterError::FactMissing {
+                fact: MissingFact::Name,
+            });
         }
         self.transact(act, "save-search", |recorder| {
             let known: Option<i64> = recorder

@@ -1,7 +1,7 @@
 //! Quyển sổ: what of a book stands on paper already. Pages that were printed and signed on are
 //! never printed over: what is new continues them, what changed is a marked reprint.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
@@ -37,8 +37,9 @@ pub struct Volume {
     pub pages: u32,
     /// The lines of this and the bound volumes, as they were printed last.
     pub lines: HashMap<EntryId, PrintedLine>,
-    /// Those of them that stand in a bound volume.
-    pub bound: HashSet<EntryId>,
+    /// Those of them that stand in a bound volume, with its quyển số. Its pages are not those of
+    /// the open one, whatever their numbers.
+    pub bound: HashMap<EntryId, u32>,
     /// How often pages were printed anew.
     pub reprints: u32,
 }
@@ -97,8 +98,8 @@ impl Register {
         let mut rows = statement.query(params![series, book.word()])?;
         while let Some(row) = rows.next()? {
             let (entry, line) = line_of(row)?;
-            if row.get("bound")? {
-                volume.bound.insert(entry);
+            if let Some(ordinal) = row.get("bound")? {
+                volume.bound.insert(entry, ordinal);
             }
             volume.lines.insert(entry, line);
         }

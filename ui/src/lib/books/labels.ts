@@ -1,5 +1,5 @@
 import { fileCopies } from "../file-copies/labels";
-import type { NumberFate, SeriesState } from "../host/contract";
+import type { ChangedLine, NumberFate, SeriesState } from "../host/contract";
 import { post } from "../post/labels";
 
 /** Words of the series of numbers and their ledger. */
@@ -91,7 +91,15 @@ export const printing = {
   closingHint: "Sau trang kết, văn bản tiếp theo sang quyển mới.",
   far: (volume: number, pages: number, lines: number) =>
     pages === 0 ? `Quyển số ${volume}: chưa in trang nào.` : `Quyển số ${volume}: đã in đến trang ${pages}, còn ${lines} dòng mới.`,
-  changed: (lines: string) => `Dòng đã in nay khác trên giấy: ${lines}; hãy in lại các trang đó.`,
+  changed: (lines: ChangedLine[], open: number) => {
+    const told = (line: ChangedLine) => `${line.number} (${line.volume === open ? "" : `quyển ${line.volume}, `}trang ${line.page})`;
+    const again = lines.filter(({ volume }) => volume === open).map(told);
+    const bound = lines.filter(({ volume }) => volume !== open).map(told);
+    return [
+      again.length > 0 && `Dòng đã in nay khác trên giấy: ${again.join(", ")}; hãy in lại các trang đó.`,
+      bound.length > 0 && `Dòng ở quyển đã kết nay khác trên giấy: ${bound.join(", ")}; hãy sửa tay vào quyển đó.`,
+    ].filter(Boolean).join(" ");
+  },
   from: "Từ trang",
   to: "Đến trang",
   reason: "Lý do in lại",

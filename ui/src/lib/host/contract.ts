@@ -717,7 +717,11 @@ new: number,
  */
 changed: Array<ChangedLine>, };
 
-export type ChangedLine = { entry: number, number: string, page: number, };
+export type ChangedLine = { entry: number, number: string, 
+/**
+ * A page of a volume before the open one is bound: it is corrected by hand.
+ */
+volume: number, page: number, };
 
 export type BookAsked = { book: BookName, series: number, };
 
@@ -953,7 +957,7 @@ saved_at: string, version: number,
 /**
  * `07/UBND-VP` once it is issued.
  */
-issued: string | null, };
+issued: string | null, put_away: boolean, };
 
 export type NewDraft = { body: number, kind: Kind, };
 
@@ -964,6 +968,12 @@ export type SaveDraft = {
 id: number | null, sheet: DraftSheet, };
 
 export type DraftSaved = { id: number, version: number, };
+
+export type PutAwayDraft = { id: number, 
+/**
+ * The version that was seen: a newer one is not put away unseen.
+ */
+version: number, };
 
 export type Printing = "document" | "signing-copy" | "overprint";
 
@@ -2378,6 +2388,9 @@ export interface Acts {
   new_draft: [NewDraft, DraftSheet];
   open_draft: [number, DraftOpened];
   save_draft: [SaveDraft, DraftSaved];
+  /** Bỏ bản thảo: it leaves the list of those worked on, its texts stay. */
+  put_away_draft: [PutAwayDraft, null];
+  bring_back_draft: [number, null];
   preview_draft: [PreviewRequest, Preview];
   /** How many files were written. */
   export_draft: [ExportDraft, number];

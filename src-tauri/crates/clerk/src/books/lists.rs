@@ -4,8 +4,8 @@ use document::listing::{Cell, Column, Listing};
 use document::office::Direction;
 use register::{EntryRow, When};
 
-use super::rows::{dated, title};
 use crate::lines::note;
+use crate::titles::{dated, title};
 
 /// Key, heading and share of the width.
 const COLUMNS: [(&str, &str, u32); 12] = [

@@ -6,9 +6,7 @@ mod print;
 mod rows;
 
 pub(crate) use export::{ending_of, is_spreadsheet, write as write_sheets};
-pub(crate) use rows::{dated, in_words_of, title, titled};
 
-use document::listing::Listing;
 use register::{PrintedBook, Register, SeriesId};
 use rules::{BookForm, RuleBook};
 
@@ -18,15 +16,6 @@ pub(crate) use lists::due;
 use rows::Filled;
 
 impl Clerk {
-    /// A book as it would be printed, row by row.
-    pub fn book_listing(&self, asked: BookAsked) -> Result<Listing, Failure> {
-        let now = self.now();
-        self.read(|register| {
-            let filled = rows::of_series(register, asked.book, SeriesId(asked.series), now)?;
-            Ok(filled.listing(filled.lines.iter()))
-        })
-    }
-
     /// How far a book is printed, and what has changed on its printed pages.
     pub fn book_printed(&self, asked: BookAsked) -> Result<BookPrinted, Failure> {
         let Some(book) = in_register(asked.book) else {
@@ -43,6 +32,7 @@ impl Clerk {
                 (printed.words != line.words()).then(|| ChangedLine {
                     entry: line.entry.0,
                     number: line.number.clone(),
+                    volume: *volume.bound.get(&line.entry).unwrap_or(&volume.ordinal),
                     page: printed.page,
                 })
             });

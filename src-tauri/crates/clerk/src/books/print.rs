@@ -127,7 +127,8 @@ impl Clerk {
             let filled = filled(register, wish, now)?;
             let volume = register.volume(series, book)?;
             let on_them = |line: &&Line| {
-                let printed = volume.lines.get(&line.entry);
+                let bound = volume.bound.contains_key(&line.entry);
+                let printed = volume.lines.get(&line.entry).filter(|_| !bound);
                 printed.is_some_and(|printed| (pages.0..=pages.1).contains(&printed.page))
             };
             let again: Vec<&Line> = filled.lines.iter().filter(on_them).collect();
@@ -295,7 +296,7 @@ impl PrintJob {
         };
         // What stands in a volume that was bound is not of this one.
         let of_it = filled.lines.iter();
-        let of_it = of_it.filter(|line| !volume.bound.contains(&line.entry));
+        let of_it = of_it.filter(|line| !volume.bound.contains_key(&line.entry));
         (job.days, job.numbers) = reach(of_it);
         if kind != RunKind::Closing {
             // Where the volume ends is written on its cover by hand: more pages will follow.

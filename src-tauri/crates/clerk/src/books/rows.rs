@@ -3,16 +3,14 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use document::Kind;
 use document::date::in_figures;
 use document::dispatch::{Number, Urgency};
-use document::entry::PaperDate;
-use document::fold::fold;
 use document::listing::{Cell, Listing};
 use register::{EntryId, EntryRow, Insertion, ListFilter, Register, SeriesId, Sort};
 
 use super::{form, rule_book};
 use crate::contract::*;
+use crate::titles::{dated, title};
 use crate::{Moment, entries};
 
 /// Lines read at a time: a book of any length passes through.
@@ -263,36 +261,6 @@ fn day_of_paper(row: &EntryRow) -> Cell {
         Some(day) => Cell::Date(day),
         None => dated(row).into(),
     }
-}
-
-pub(crate) fn dated(row: &EntryRow) -> String {
-    in_words_of(&row.date)
-}
-
-/// A date as it stands on the paper; half dates as written.
-pub(crate) fn in_words_of(date: &PaperDate) -> String {
-    match date {
-        PaperDate::Day(day) => in_figures(*day),
-        PaperDate::Written(written) => written.clone(),
-        PaperDate::Absent => String::new(),
-    }
-}
-
-/// Tên loại và trích yếu nội dung of a line.
-pub(crate) fn title(row: &EntryRow) -> String {
-    titled(row.kind, &row.kind_name, &row.subject)
-}
-
-/// A công văn is kept without "về việc", other kinds say it themselves where they do.
-pub(crate) fn titled(kind: Option<Kind>, kind_name: &str, subject: &str) -> String {
-    let subject = subject.trim();
-    let says_it = fold(subject).starts_with("ve viec ");
-    let about = match kind {
-        Some(Kind::CongVan) if !says_it && !subject.is_empty() => format!("về việc {subject}"),
-        _ if says_it => subject.replacen('V', "v", usize::from(subject.starts_with('V'))),
-        _ => subject.to_owned(),
-    };
-    format!("{kind_name} {about}").trim().to_owned()
 }
 
 /// A number out of the row is told where the book is read.

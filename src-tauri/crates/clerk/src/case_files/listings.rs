@@ -8,8 +8,9 @@ use register::{BodyId, CaseFile, CaseFileId, HeadingId, Register};
 use rules::RetentionClass;
 
 use super::{files, plan};
-use crate::books::{in_words_of, rule_book, titled};
+use crate::books::rule_book;
 use crate::contract::*;
+use crate::titles::{in_words_of, titled};
 
 /// Danh mục hồ sơ: which of its rows are headings, and its files by their retention.
 pub(super) struct Planned {

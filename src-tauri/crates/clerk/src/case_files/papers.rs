@@ -5,8 +5,8 @@ use register::{CaseFileId, EntryId, FiledId, FiledPaper, OtherPaper, Register};
 
 use super::files;
 use crate::Clerk;
-use crate::books::{in_words_of, titled};
 use crate::contract::*;
+use crate::titles::{in_words_of, titled};
 
 impl Clerk {
     pub fn file_entries(&self, wish: FileEntries) -> Result<FiledInto, Failure> {

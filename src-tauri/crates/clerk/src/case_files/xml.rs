@@ -7,9 +7,9 @@ use exchange::case_file::{self, CasePaper, Receiver, Way};
 use register::{CaseFileId, EntryId, Facts, FiledId, FiledPaper, Register, Step, StepAct};
 
 use crate::Moment;
-use crate::books::in_words_of;
 use crate::contract::*;
 use crate::handling::state_in_words;
+use crate::titles::in_words_of;
 
 /// A file with its papers in the order of time; what has no full date stands behind. `names` are
 /// the files that lie beside it, by paper.

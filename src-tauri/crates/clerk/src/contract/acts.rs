@@ -271,6 +271,9 @@ macro_rules! for_each_act {
                 new_draft(NewDraft) -> DraftSheet;
                 open_draft(i64) -> DraftOpened;
                 save_draft(SaveDraft) -> DraftSaved;
+                /// Bỏ bản thảo: it leaves the list of those worked on, its texts stay.
+                put_away_draft(PutAwayDraft) -> ();
+                bring_back_draft(i64) -> ();
                 preview_draft(PreviewRequest) -> Preview;
                 /// How many files were written.
                 export_draft(ExportDraft) -> u32;

@@ -62,6 +62,8 @@ pub struct BookPrinted {
 pub struct ChangedLine {
     pub entry: i64,
     pub number: String,
+    /// A page of a volume before the open one is bound: it is corrected by hand.
+    pub volume: u32,
     pub page: u32,
 }
 

@@ -33,6 +33,15 @@ pub struct DraftRow {
     pub version: u32,
     /// `07/UBND-VP` once it is issued.
     pub issued: Option<String>,
+    pub put_away: bool,
+}
+
+/// A draft to be put away, as it was listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PutAwayDraft {
+    pub id: i64,
+    /// The version that was seen: a newer one is not put away unseen.
+    pub version: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

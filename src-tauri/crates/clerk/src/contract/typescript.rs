@@ -93,7 +93,7 @@ fn contract() -> String {
         PrintLedger, RemindersAsked, ReminderReceiver, PrintReminders, ExportList,
         Period, ReportKind, ReportAsked, PrintReport, Report, ReportTable, ReportRow,
         HistoryLine, SearchRequest, SearchAnswer, SearchHit, DraftSheet, DraftOpened, DraftRow,
-        NewDraft, SaveDraft, DraftSaved, Printing, PreviewRequest, Preview, PreviewPage, Place, Field,
+        NewDraft, SaveDraft, DraftSaved, PutAwayDraft, Printing, PreviewRequest, Preview, PreviewPage, Place, Field,
         ForeignChecked, PlacedFinding, PrintCheck,
         Finding, Outcome, Outcomes, Fix, ExportDraft, ExportEach, ExportWish, PrintPrinterTest, PrinterMeasured, IssueRequest, IssuePlan, Issued,
         SaveAttachment, StampArrival, AttachmentPage, BackUp,

@@ -17,9 +17,10 @@ use register::{Body, EntryId, EntryRow, Register};
 use rules::RuleBook;
 
 use crate::Clerk;
-use crate::books::{dated, ending_of};
+use crate::books::ending_of;
 use crate::contract::*;
 use crate::printing::save;
+use crate::titles::dated;
 
 impl Clerk {
     /// Phiếu giải quyết văn bản đến (Phụ lục IV, mẫu VII).

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clerk::Clerk;
 use clerk::contract::*;
-use document::listing::Cell;
+use exchange::grid::Value;
 use tempfile::TempDir;
 
 use crate::office::*;
@@ -209,6 +209,42 @@ fn the_second_volume_tells_its_own_reach_on_cover_and_closing_page() {
 }
 
 #[test]
+fn pages_are_printed_again_of_the_open_volume_alone() {
+    let desk = Desk::new();
+    let bound = desk.receive("du toan");
+    desk.print(PrintWhat::Closing, "quyen-1.pdf").unwrap();
+    desk.receive("văn bản sau");
+    desk.print(PrintWhat::New, "quyen-2.pdf").unwrap();
+    let EntryForm::Incoming(form) = desk.clerk.read_entry(bound).unwrap().form else {
+        panic!("it arrived");
+    };
+    let form = IncomingForm {
+        subject: "dự toán".into(),
+        ..form
+    };
+    let correction = CorrectIncoming {
+        entry: bound,
+        form,
+        reason: "gõ nhầm".into(),
+    };
+    desk.clerk.correct_incoming(correction).unwrap();
+    // Page 2 of the first volume is bound; page 2 of the second is a page like any.
+    let changed = desk.printed().changed;
+    assert_eq!((changed[0].volume, changed[0].page), (1, 2));
+    let again = PrintWhat::Again {
+        from: 2,
+        to: 2,
+        reason: "rách trang".into(),
+    };
+    let printed = desk.print(again, "lai.pdf").unwrap();
+    assert_eq!((printed.lines, printed.pages), (1, Some((2, 2))));
+    let page = words(&desk.path("lai.pdf"));
+    assert!(page.contains("văn bản sau") && !page.contains("dự toán"));
+    let after = desk.printed().changed;
+    assert_eq!(after, changed, "the bound page says what it said");
+}
+
+#[test]
 fn a_book_without_a_series_is_closed_by_its_year() {
     let desk = Desk::new();
     let print = |clerk: &Clerk, name: &str| {
@@ -250,14 +286,10 @@ fn days_stand_in_a_book_as_days_and_what_is_no_day_as_written() {
     };
     desk.receive("dự toán");
     desk.clerk.receive_document(form).unwrap();
-    let asked = BookAsked {
-        book: BookName::Incoming,
-        series: desk.series,
-    };
-    let rows = desk.clerk.book_listing(asked).unwrap().rows;
-    assert_eq!(rows[0][0], Cell::Date(day(23)));
-    assert_eq!(rows[0][4], Cell::Date(day(20)));
-    assert_eq!(rows[1][4], Cell::Text("tháng 11 năm 2026".into()));
+    let rows = book_rows(&desk.clerk, BookName::Incoming, desk.series);
+    assert_eq!(rows[0][&0], Value::Date(day(23)));
+    assert_eq!(rows[0][&4], Value::Date(day(20)));
+    assert_eq!(rows[1][&4], Value::Text("tháng 11 năm 2026".into()));
 }
 
 #[test]

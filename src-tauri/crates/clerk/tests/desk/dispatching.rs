@@ -217,15 +217,10 @@ fn a_replaced_paper_says_so_in_its_note_and_in_the_book() {
         .iter()
         .find(|series| series.name == "Văn bản đi")
         .unwrap();
-    let asked = BookAsked {
-        book: BookName::Outgoing,
-        series: series.id,
-    };
-    let book = clerk.book_listing(asked).unwrap();
+    let book = book_rows(&clerk, BookName::Outgoing, series.id);
     let words: Vec<[String; 3]> = book
-        .rows
         .iter()
-        .map(|row| [0, 2, 9].map(|column| row[column].to_paper()))
+        .map(|row| [0, 2, 9].map(|column| row[&column].to_words()))
         .collect();
     let said: Vec<(&str, &str, &str)> = words
         .iter()
@@ -243,7 +238,7 @@ fn a_replaced_paper_says_so_in_its_note_and_in_the_book() {
             ("32/UBND-VP", "Báo cáo kết quả quý III", "Hủy số: ghi trùng"),
         ]
     );
-    assert_eq!(book.rows[0][6].to_paper(), "98");
+    assert_eq!(book[0][&6].to_words(), "98");
     let unlink = Unlink {
         entry: right,
         link: links[0].id,

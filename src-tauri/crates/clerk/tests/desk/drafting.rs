@@ -401,3 +401,82 @@ fn a_word_of_the_office_is_spelled_right() {
     assert_eq!(desk.remove_own_word("vnedoc".into()).unwrap(), [""; 0]);
     assert_eq!(strange(), ["vnedoc"]);
 }
+
+#[test]
+fn a_draft_that_is_put_away_comes_back_whole() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let save = |desk: &clerk::Clerk, id, subject: &str| {
+        let mut sheet = letter(desk, body);
+        sheet.draft.main.subject = Some(subject.into());
+        desk.save_draft(SaveDraft { id, sheet }).unwrap()
+    };
+    let saved = save(&desk, None, "rà soát hồ sơ");
+    let row = |desk: &clerk::Clerk| desk.list_drafts(()).unwrap().remove(0);
+    let before = (row(&desk), desk.open_draft(saved.id).unwrap());
+    drop(desk);
+
+    // Another day, so that what comes back is not what was written anew.
+    let desk = clerk(folder.path(), at(2026, 8, 7));
+    let away = |version| PutAwayDraft {
+        id: saved.id,
+        version,
+    };
+    desk.put_away_draft(away(saved.version)).unwrap();
+    assert!(row(&desk).put_away);
+    assert_eq!(
+        code(desk.put_away_draft(away(saved.version))),
+        FailureCode::NotFound
+    );
+    let issue = IssueRequest {
+        body,
+        draft: saved.id,
+        number: NumberWish::default(),
+    };
+    assert_eq!(code(desk.issue_draft(issue)), FailureCode::NotFound);
+    desk.bring_back_draft(saved.id).unwrap();
+    assert_eq!((row(&desk), desk.open_draft(saved.id).unwrap()), before);
+}
+
+#[test]
+fn a_draft_that_somebody_writes_or_that_is_issued_is_not_put_away() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 5));
+    let body = office.bodies[0].id;
+    let sheet = letter(&desk, body);
+    let seen = desk
+        .save_draft(SaveDraft {
+            id: None,
+            sheet: sheet.clone(),
+        })
+        .unwrap();
+    let away = |version| PutAwayDraft {
+        id: seen.id,
+        version,
+    };
+    let written = |desk: &clerk::Clerk, subject: &str| {
+        let mut sheet = sheet.clone();
+        sheet.draft.main.subject = Some(subject.into());
+        let id = Some(seen.id);
+        desk.save_draft(SaveDraft { id, sheet }).unwrap()
+    };
+    let second = written(&desk, "viết thêm");
+    let refused = desk.put_away_draft(away(seen.version)).unwrap_err();
+    assert!(refused.sentence.contains("vừa được lưu"), "{refused:?}");
+    // Who had it open all the while writes on, and loses nothing.
+    desk.put_away_draft(away(second.version)).unwrap();
+    let third = written(&desk, "viết nữa");
+    let row = desk.list_drafts(()).unwrap().remove(0);
+    assert_eq!((row.put_away, row.subject.as_str()), (false, "viết nữa"));
+    let issue = IssueRequest {
+        body,
+        draft: seen.id,
+        number: NumberWish::default(),
+    };
+    desk.issue_draft(issue).unwrap();
+    let issued = desk.put_away_draft(away(third.version));
+    assert_eq!(code(issued), FailureCode::AlreadyNumbered);
+    let back = desk.bring_back_draft(seen.id);
+    assert_eq!(code(back), FailureCode::AlreadyNumbered);
+}

@@ -253,21 +253,15 @@ fn a_paper_is_presented_directed_passed_on_answered_and_reopened() {
         .iter()
         .find(|series| series.direction == Direction::Incoming)
         .unwrap();
-    let asked = BookAsked {
-        book: BookName::FollowUp,
-        series: series.id,
-    };
-    let book = clerk.book_listing(asked).unwrap();
-    let said = |column: &str| {
-        let place = book.columns.iter().position(|there| there.key == column);
-        book.rows[0][place.unwrap()].to_paper()
-    };
+    let book = book_rows(&clerk, BookName::FollowUp, series.id);
+    let said = |column: u32| book[0][&column].to_words();
+    let (document, progress, reply) = (1, 4, 5);
     assert_eq!(
-        said("document"),
+        said(document),
         "Công văn số 12/STC-NS ngày 03/08/2026 của Sở Tài chính"
     );
-    assert_eq!(said("reply"), "412/UBND-VP");
-    assert_eq!(said("progress"), "Đã trả lời");
+    assert_eq!(said(reply), "412/UBND-VP");
+    assert_eq!(said(progress), "Đã trả lời");
     let reopened = clerk
         .reopen(PartOfEntry {
             entry: one,

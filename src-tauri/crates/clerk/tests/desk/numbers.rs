@@ -299,12 +299,10 @@ fn numbers_that_stand_out_are_told_before_and_after() {
         })
         .unwrap();
     assert_eq!(inserted.number, format!("{}a", kept[0]));
-    let book = BookAsked {
-        book: BookName::Outgoing,
-        series,
-    };
-    let rows = desk.book_listing(book).unwrap().rows;
-    let notes = rows.iter().map(|row| row.last().unwrap().to_paper());
+    let rows = book_rows(&desk, BookName::Outgoing, series);
+    let notes = rows
+        .iter()
+        .map(|row| row.values().last().unwrap().to_words());
     let told = notes.filter(|note| note == "Chèn số: bỏ sót (Chủ tịch cho phép)");
     assert_eq!(told.count(), 1, "and no other line says so");
 }

@@ -1,5 +1,6 @@
 //! The practice office: a committee and a council with their books.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{NaiveDate, TimeZone};
@@ -8,6 +9,7 @@ use clerk::{Access, Clerk, Moment, vietnam};
 use document::Kind;
 use document::manuscript::{Manuscript, Paragraph};
 use document::text::Line;
+use exchange::grid::Value;
 
 pub fn at(year: i32, month: u32, day: u32) -> Moment {
     vietnam()
@@ -170,4 +172,32 @@ pub fn code<T: std::fmt::Debug>(answer: Result<T, Failure>) -> FailureCode {
     let failure = answer.unwrap_err();
     assert!(!failure.sentence.is_empty());
     failure.code
+}
+
+/// The rows of a book as they leave in a spreadsheet, cells by their place.
+pub fn book_rows(clerk: &Clerk, book: BookName, series: i64) -> Vec<BTreeMap<u32, Value>> {
+    let path = clerk.folder().with_extension("xlsx");
+    let wish = PrintBook {
+        book,
+        series: Some(series),
+        year: 2026,
+        what: PrintWhat::All,
+        a3: false,
+        path: path.clone(),
+    };
+    let lines = clerk.print_book(wish).unwrap().lines as usize;
+    let bytes = std::fs::read(&path).unwrap();
+    let limits = exchange::sheets::Limits::default();
+    let grid = exchange::sheets::read(&bytes, "so.xlsx", &limits)
+        .unwrap()
+        .grids
+        .remove(0);
+    // Under the headings the columns are numbered.
+    let numbered = |line: &exchange::grid::Line| {
+        let first = line.at(0);
+        first.is_some_and(|value| value.to_words() == "(1)")
+    };
+    let head = grid.lines.iter().position(numbered).unwrap();
+    let rows = grid.lines.into_iter().skip(head + 1).take(lines);
+    rows.map(|line| line.cells.into_iter().collect()).collect()
 }

@@ -14,7 +14,7 @@ pub use write::write;
 
 use crate::body::Recognised;
 use crate::dispatch::{Dispatch, Draft, Part};
-use crate::source::{clean, decode};
+use crate::source::clean;
 use crate::{Body, Kind, keys, manuscript};
 use head::Head;
 use parts::Chunk;
@@ -53,11 +53,6 @@ impl Places {
     pub fn block(&self, part: usize, block: usize) -> Option<u32> {
         self.parts.get(part)?.blocks.get(block).copied()
     }
-}
-
-/// Reads the bytes of a draft file, which must be UTF-8.
-pub fn read_bytes(bytes: &[u8]) -> Result<Draft, Vec<DraftError>> {
-    read(decode(bytes).map_err(|fault| vec![fault])?)
 }
 
 /// Reads a draft file; all its faults, in the order of the lines.

@@ -8,7 +8,7 @@ use super::facts::{self, CaseFile, CaseFileFacts};
 use super::{CaseFileRefusal as Refusal, plan};
 use crate::entry::text;
 use crate::journal::{Noun, Recorder};
-use crate::{Act, BodyId, CaseFileId, Done, Register, RegisterError};
+use crate::{Act, BodyId, CaseFileId, Done, MissingFact, Register, RegisterError};
 
 impl Register {
     /// Enters a file: planned for the year, or opened at once.
@@ -77,7 +77,9 @@ impl Register {
                 return Err(Refusal::Closed.of(file.facts.notation));
             }
             if file.facts.retention.is_none() {
-                return Err(RegisterError::FactMissing { field: "retention" });
+                return Err(RegisterError::FactMissing {
+                    fact: MissingFact::Retention,
+                });
             }
             if opened_behind(file.facts.opened_on, Some(on)) {
                 return Err(RegisterError::ValidityReversed);
@@ -230,9 +232,12 @@ impl Written {
         itself: Option<CaseFileId>,
     ) -> Result<Written, RegisterError> {
         let (notation, title) = (text(&file.notation), text(&file.title));
-        for (words, field) in [(&notation, "notation"), (&title, "title")] {
+        for (words, fact) in [
+            (&notation, MissingFact::Notation),
+            (&title, MissingFact::Title),
+        ] {
             if words.is_empty() {
-                return Err(RegisterError::FactMissing { field });
+                return Err(RegisterError::FactMissing { fact });
             }
         }
         let taken: bool = recorder.connection().query_row(

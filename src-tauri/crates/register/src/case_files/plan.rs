@@ -9,7 +9,7 @@ use ts_rs::TS;
 use super::CaseFileRefusal as Refusal;
 use crate::entry::text;
 use crate::journal::{Noun, Recorder};
-use crate::{Act, BodyId, Done, HeadingId, Register, RegisterError};
+use crate::{Act, BodyId, Done, HeadingId, MissingFact, Register, RegisterError};
 
 /// How the files of a plan are numbered (mục I.2).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -257,7 +257,9 @@ pub(super) fn insert(
 
 fn needed(title: &str) -> Result<String, RegisterError> {
     match text(title) {
-        blank if blank.is_empty() => Err(RegisterError::FactMissing { field: "title" }),
+        blank if blank.is_empty() => Err(RegisterError::FactMissing {
+            fact: MissingFact::Title,
+        }),
         title => Ok(title),
     }
 }

@@ -10,8 +10,8 @@ use crate::entry::number::{hold_for, outgoing_series, write_outgoing};
 use crate::links::write_link;
 use crate::office::body_named;
 use crate::{
-    Act, Done, EntryId, LinkRequest, LinkTarget, NewFile, NumberChoice, Register, RegisterError,
-    Relation,
+    Act, Done, EntryId, LinkRequest, LinkTarget, MissingFact, NewFile, NumberChoice, Register,
+    RegisterError, Relation,
 };
 
 /// A copy of a paper of our books. `facts` say what stands on the copy: its kind is one of the
@@ -32,7 +32,9 @@ impl Register {
     ) -> Result<Done<Entered>, RegisterError> {
         let facts = request.facts;
         if !facts.paper.kind.is_some_and(Kind::is_copy) {
-            return Err(RegisterError::FactMissing { field: "kind" });
+            return Err(RegisterError::FactMissing {
+                fact: MissingFact::Kind,
+            });
         }
         let body = body_named(self.bodies()?, facts.body.as_deref())?;
         let files = self.stage(request.files)?;

@@ -10,7 +10,7 @@ use super::{Agency, AgencyFacts, agency, agency_of, kept};
 use crate::entry::text;
 use crate::journal::{Noun, Recorder};
 use crate::office::json_lines;
-use crate::{Act, AgencyId, Done, Register, RegisterError};
+use crate::{Act, AgencyId, Done, MissingFact, Register, RegisterError};
 
 /// A body of a list made elsewhere.
 #[derive(Clone, Debug)]
@@ -197,7 +197,9 @@ fn add(recorder: &mut Recorder<'_>, facts: &AgencyFacts) -> Result<AgencyId, Reg
 
 fn refuse(recorder: &Recorder<'_>, facts: &AgencyFacts) -> Result<(), RegisterError> {
     if plain(&facts.name).is_empty() {
-        return Err(RegisterError::FactMissing { field: "name" });
+        return Err(RegisterError::FactMissing {
+            fact: MissingFact::Name,
+        });
     }
     if let Some(parent) = facts.parent {
         agency(recorder.connection(), parent)?;

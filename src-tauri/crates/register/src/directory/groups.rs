@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Agency, agency_of};
 use crate::entry::text;
 use crate::journal::{Noun, Recorder};
-use crate::{Act, AgencyGroupId, AgencyId, Done, Register, RegisterError};
+use crate::{Act, AgencyGroupId, AgencyId, Done, MissingFact, Register, RegisterError};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Group {
@@ -130,7 +130,9 @@ fn refuse(
 ) -> Result<(), RegisterError> {
     let name = text(facts.name);
     if name.is_empty() {
-        return Err(RegisterError::FactMissing { field: "name" });
+        return Err(RegisterError::FactMissing {
+            fact: MissingFact::Name,
+        });
     }
     let members = facts.members.len() as u32;
     if facts.bodies < members.max(1) {

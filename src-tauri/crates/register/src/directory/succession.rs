@@ -105,7 +105,7 @@ impl Register {
                 let one = kept(recorder.connection(), one)?.id;
                 for &successor in successors {
                     let successor = kept(recorder.connection(), successor)?.id;
-                    not_in_line(recorder, successor, one)?;
+                    must_be_of_its_time(recorder, one, successor, on)?;
                     note(recorder, one, successor, Some(on), succession.act())?;
                     begin(recorder, successor, on)?;
                 }
@@ -115,7 +115,8 @@ impl Register {
         })
     }
 
-    /// Takes a succession back: the body goes on, nobody took over from it.
+    /// Takes the last succession of a body back: it goes on, nobody took over from it. A body that
+    /// only took over so is again what it was.
     pub fn undo_succession(
         &mut self,
         act: &Act<'_>,
@@ -132,6 +133,9 @@ impl Register {
                 recorder.delete(Noun::Succession, row)?;
                 let heir = agency(recorder.connection(), successor)?;
                 let began_so = day.is_some() && heir.facts.validity.from == day;
+                if let Some(day) = day {
+                    end_again(recorder, successor, day)?;
+                }
                 if began_so && heir.predecessors.is_empty() {
                     recorder.update(
                         Noun::Agency,
@@ -186,17 +190,33 @@ fn keys(connection: &Connection, sql: &str, id: AgencyId) -> Result<Vec<AgencyId
     Ok(keys)
 }
 
-/// A body that stands before the ended one cannot come behind it too.
-fn not_in_line(
+/// Who took over from the ended body is not behind it a second time, and who stood before it only
+/// where that was earlier: a body that was divided in 2021 may be joined together again in 2025.
+/// The last that happened between the two is then that the ended one took over.
+fn must_be_of_its_time(
     recorder: &Recorder<'_>,
-    successor: AgencyId,
     ended: AgencyId,
+    successor: AgencyId,
+    on: NaiveDate,
 ) -> Result<(), RegisterError> {
-    match line(recorder.connection(), ended)?.contains(&successor) {
-        true => Err(RegisterError::AgencyCircle {
+    let last_way = |from: AgencyId, to: AgencyId| -> Result<Option<NaiveDate>, RegisterError> {
+        Ok(recorder
+            .connection()
+            .prepare_cached(include_str!("last_way.sql"))?
+            .query_row([from, to], |row| row.get(0))?)
+    };
+    let (there, back) = (last_way(ended, successor)?, last_way(successor, ended)?);
+    let lawful = match (there, back) {
+        (None, None) => true,
+        (None, Some(back)) => back < on,
+        (Some(there), Some(back)) => there < back && back < on,
+        (Some(_), None) => false,
+    };
+    match lawful {
+        true => Ok(()),
+        false => Err(RegisterError::AgencyCircle {
             agency: agency(recorder.connection(), successor)?.facts.name,
         }),
-        false => Ok(()),
     }
 }
 
@@ -217,13 +237,16 @@ pub(super) fn note(
         .map(drop)
 }
 
-/// The successions of a body that ended: who took over, and on which day.
+/// The last succession of a body that ended: who took over, and on which day.
 fn of_ended(
     connection: &Connection,
     ended: AgencyId,
 ) -> Result<Vec<(i64, AgencyId, Option<NaiveDate>)>, RegisterError> {
-    let mut statement = connection
-        .prepare_cached("SELECT id, successor, day FROM succession WHERE predecessor = ?1")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT id, successor, day FROM succession
+         WHERE predecessor = ?1
+           AND day IS (SELECT max(day) FROM succession WHERE predecessor = ?1)",
+    )?;
     let rows = statement
         .query_map([ended], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<Result<_, _>>()?;
@@ -239,14 +262,41 @@ pub(super) fn succeeded(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<Suc
     })
 }
 
-/// A body that was there before keeps its own beginning.
+/// A body that was there before keeps its own beginning; one that went into others and takes over
+/// from them is there again.
 fn begin(recorder: &mut Recorder<'_>, id: AgencyId, on: NaiveDate) -> Result<(), RegisterError> {
-    recorder.update(
-        Noun::Agency,
-        id.0,
-        "UPDATE agency SET valid_from = coalesce(valid_from, ?2) WHERE id = ?1",
+    let went_before: bool = recorder.connection().query_row(
+        "SELECT EXISTS (SELECT 1 FROM succession WHERE predecessor = ?1 AND day < ?2)",
         params![id, on],
-    )
+        |row| row.get(0),
+    )?;
+    let sql = match went_before {
+        true => {
+            "UPDATE agency SET valid_to = CASE WHEN valid_to < ?2 THEN NULL ELSE valid_to END
+             WHERE id = ?1"
+        }
+        false => "UPDATE agency SET valid_from = coalesce(valid_from, ?2) WHERE id = ?1",
+    };
+    recorder.update(Noun::Agency, id.0, sql, params![id, on])
+}
+
+/// A body that was there again by what was taken back, and by nothing else, has ended as before.
+fn end_again(
+    recorder: &mut Recorder<'_>,
+    id: AgencyId,
+    taken_back: NaiveDate,
+) -> Result<(), RegisterError> {
+    let went: Option<NaiveDate> = recorder.connection().query_row(
+        "SELECT max(day) FROM succession WHERE predecessor = ?1 AND day < ?2
+         AND NOT EXISTS (SELECT 1 FROM succession AS back
+                         WHERE back.successor = ?1 AND back.day > succession.day)",
+        params![id, taken_back],
+        |row| row.get(0),
+    )?;
+    match went {
+        Some(went) => end(recorder, id, went),
+        None => Ok(()),
+    }
 }
 
 fn end(recorder: &mut Recorder<'_>, id: AgencyId, on: NaiveDate) -> Result<(), RegisterError> {

@@ -32,6 +32,7 @@ pub struct DraftRow {
     pub version: u32,
     /// Its line, once it is issued.
     pub issued: Option<EntryId>,
+    pub put_away: bool,
 }
 
 /// A draft with one of its texts.
@@ -44,7 +45,8 @@ pub struct DraftText {
 }
 
 impl Register {
-    /// Saves a text of a draft as its next version. A text equal to the last one makes none.
+    /// Saves a text of a draft as its next version. A text equal to the last one makes none. A
+    /// draft that was put away while somebody had it open comes back with what he wrote.
     /// Returns the draft and the version its text stands under.
     pub fn save_draft(
         &mut self,
@@ -54,21 +56,15 @@ impl Register {
         self.transact(act, "save-draft", |recorder| {
             let draft = match save.draft {
                 Some(draft) => {
+                    if state_of(recorder.connection(), draft)? == State::PutAway {
+                        turn(recorder, draft, "drafting")?;
+                    }
                     must_be_open(recorder.connection(), draft)?;
                     draft
                 }
                 None => new_draft(recorder, save)?,
             };
-            let last: Option<(u32, String)> = recorder
-                .connection()
-                .query_row(
-                    "SELECT ordinal, text FROM draft_version
-                     WHERE draft = ?1 ORDER BY ordinal DESC LIMIT 1",
-                    [draft],
-                    |row| Ok((row.get(0)?, row.get(1)?)),
-                )
-                .optional()?;
-            let ordinal = match last {
+            let ordinal = match last_version(recorder.connection(), draft)? {
                 Some((ordinal, text)) if text == save.text => return Ok((draft, ordinal)),
                 Some((ordinal, _)) => ordinal + 1,
                 None => 1,
@@ -78,27 +74,24 @@ impl Register {
         })
     }
 
-    /// Drafts that are worked on, last changed first; issued ones too when asked for.
-    pub fn drafts(&self, with_issued: bool) -> Result<Vec<DraftRow>, RegisterError> {
+    /// All drafts, last changed first; those that were issued or put away too.
+    pub fn drafts(&self) -> Result<Vec<DraftRow>, RegisterError> {
         let mut statement = self
             .connection()
             .prepare_cached(include_str!("drafts.sql"))?;
         let rows = statement
-            .query_map(params![None::<DraftId>, with_issued], row_of)?
+            .query_map(params![None::<DraftId>], row_of)?
             .collect::<Result<_, _>>()?;
         Ok(rows)
     }
 
     /// A draft with its last text, or with that of one version.
     pub fn draft(&self, id: DraftId, version: Option<u32>) -> Result<DraftText, RegisterError> {
-        let missing = || RegisterError::NotFound {
-            noun: "draft",
-            key: id.0,
-        };
+        let missing = || missing(id);
         let row = self
             .connection()
             .prepare_cached(include_str!("drafts.sql"))?
-            .query_row(params![Some(id), true], row_of)
+            .query_row(params![Some(id)], row_of)
             .optional()?
             .ok_or_else(missing)?;
         let version = version.unwrap_or(row.version);
@@ -124,11 +117,36 @@ impl Register {
         Ok(draft.flatten())
     }
 
-    /// Puts a draft away. Its texts stay.
-    pub fn drop_draft(&mut self, act: &Act<'_>, id: DraftId) -> Result<Done<()>, RegisterError> {
-        self.transact(act, "drop-draft", |recorder| {
+    /// Puts a draft away whose last version is `seen`; a text that was saved since, by somebody
+    /// who has it open, refuses it. Its texts stay.
+    pub fn put_away_draft(
+        &mut self,
+        act: &Act<'_>,
+        id: DraftId,
+        seen: u32,
+    ) -> Result<Done<()>, RegisterError> {
+        self.transact(act, "put-away-draft", |recorder| {
             must_be_open(recorder.connection(), id)?;
-            set_state(recorder, id, "dropped")
+            match last_version(recorder.connection(), id)? {
+                Some((last, _)) if last != seen => Err(RegisterError::DraftSavedSince),
+                _ => turn(recorder, id, "dropped"),
+            }
+        })
+    }
+
+    /// Takes a draft up again that was put away: it is as it was.
+    pub fn bring_back_draft(
+        &mut self,
+        act: &Act<'_>,
+        id: DraftId,
+    ) -> Result<Done<()>, RegisterError> {
+        self.transact(act, "bring-back-draft", |recorder| {
+            match state_of(recorder.connection(), id)? {
+                State::PutAway => turn(recorder, id, "drafting"),
+                // It is there already.
+                State::Drafting => Ok(()),
+                State::Issued => Err(RegisterError::AlreadyIssued),
+            }
         })
     }
 
@@ -144,26 +162,77 @@ impl Register {
     }
 }
 
-/// A draft that was issued or put away is not written any more.
-pub(crate) fn must_be_open(connection: &Connection, draft: DraftId) -> Result<(), RegisterError> {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Drafting,
+    Issued,
+    PutAway,
+}
+
+fn state_of(connection: &Connection, draft: DraftId) -> Result<State, RegisterError> {
     let state: Option<String> = connection
         .query_row("SELECT state FROM draft WHERE id = ?1", [draft], |row| {
             row.get(0)
         })
         .optional()?;
     match state.as_deref() {
-        Some("drafting") => Ok(()),
-        Some("issued") => Err(RegisterError::AlreadyIssued),
-        _ => Err(RegisterError::NotFound {
-            noun: "draft",
-            key: draft.0,
-        }),
+        Some("issued") => Ok(State::Issued),
+        Some("dropped") => Ok(State::PutAway),
+        Some(_) => Ok(State::Drafting),
+        None => Err(missing(draft)),
     }
+}
+
+fn missing(draft: DraftId) -> RegisterError {
+    RegisterError::NotFound {
+        noun: "draft",
+        key: draft.0,
+    }
+}
+
+/// A draft that was issued or put away is not issued or put away once more.
+pub(crate) fn must_be_open(connection: &Connection, draft: DraftId) -> Result<(), RegisterError> {
+    match state_of(connection, draft)? {
+        State::Drafting => Ok(()),
+        State::Issued => Err(RegisterError::AlreadyIssued),
+        State::PutAway => Err(missing(draft)),
+    }
+}
+
+/// The ordinal and the words of the text that was saved last.
+fn last_version(
+    connection: &Connection,
+    draft: DraftId,
+) -> Result<Option<(u32, String)>, RegisterError> {
+    Ok(connection
+        .query_row(
+            "SELECT ordinal, text FROM draft_version
+             WHERE draft = ?1 ORDER BY ordinal DESC LIMIT 1",
+            [draft],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .optional()?)
 }
 
 /// Marks a draft as issued.
 pub(crate) fn freeze(recorder: &mut Recorder<'_>, draft: DraftId) -> Result<(), RegisterError> {
-    set_state(recorder, draft, "issued")
+    let at = recorder.act().moment();
+    recorder.update(
+        Noun::Draft,
+        draft.0,
+        "UPDATE draft SET state = 'issued', changed_at = ?2 WHERE id = ?1",
+        params![draft, at],
+    )
+}
+
+/// Puts a draft away or takes it up again; neither changes what it says, nor when that was said.
+fn turn(recorder: &mut Recorder<'_>, draft: DraftId, state: &str) -> Result<(), RegisterError> {
+    recorder.update(
+        Noun::Draft,
+        draft.0,
+        "UPDATE draft SET state = ?2 WHERE id = ?1",
+        params![draft, state],
+    )
 }
 
 fn new_draft(recorder: &mut Recorder<'_>, save: &SaveDraft<'_>) -> Result<DraftId, RegisterError> {
@@ -200,20 +269,6 @@ fn add_version(
     )
 }
 
-fn set_state(
-    recorder: &mut Recorder<'_>,
-    draft: DraftId,
-    state: &str,
-) -> Result<(), RegisterError> {
-    let at = recorder.act().moment();
-    recorder.update(
-        Noun::Draft,
-        draft.0,
-        "UPDATE draft SET state = ?2, changed_at = ?3 WHERE id = ?1",
-        params![draft, state, at],
-    )
-}
-
 fn row_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<DraftRow> {
     let kind: String = row.get("kind")?;
     Ok(DraftRow {
@@ -225,5 +280,6 @@ fn row_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<DraftRow> {
         changed_at: row.get("changed_at")?,
         version: row.get("version")?,
         issued: row.get("issued")?,
+        put_away: row.get("put_away")?,
     })
 }

@@ -11,7 +11,7 @@ use crate::attachments::{self, Owner};
 use crate::journal::Recorder;
 use crate::office::body_named;
 use crate::series::{self, Held, HeldLine, Series, Wanted};
-use crate::{Act, Body, Done, NewFile, NumberChoice, Register, RegisterError};
+use crate::{Act, Body, Done, MissingFact, NewFile, NumberChoice, Register, RegisterError};
 
 /// A signed paper that wants its number.
 #[derive(Clone, Debug)]
@@ -169,5 +169,7 @@ fn year_of(facts: &Outgoing) -> Result<i32, RegisterError> {
     use chrono::Datelike;
     let date = facts.paper.date.day();
     date.map(|date| date.year())
-        .ok_or(RegisterError::FactMissing { field: "date" })
+        .ok_or(RegisterError::FactMissing {
+            fact: MissingFact::Date,
+        })
 }

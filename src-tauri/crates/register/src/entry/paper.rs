@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 
 use crate::journal::{Noun, Recorder};
 use crate::recipients::{write_first_names, write_names};
-use crate::{AgencyId, BodyId, RegisterError, directory};
+use crate::{AgencyId, BodyId, MissingFact, RegisterError, directory};
 
 /// A paper with the number that stands on it, and whose it is when it is ours.
 pub(crate) struct Written<'a> {
@@ -32,12 +32,12 @@ pub(super) fn words_only(text: &str) -> String {
 
 impl Written<'_> {
     fn refuse_without_facts(&self) -> Result<(), RegisterError> {
-        let missing = |field| Err(RegisterError::FactMissing { field });
+        let missing = |fact| Err(RegisterError::FactMissing { fact });
         if self.author.trim().is_empty() {
-            return missing("agency");
+            return missing(MissingFact::Agency);
         }
         if self.paper.subject.trim().is_empty() {
-            return missing("subject");
+            return missing(MissingFact::Subject);
         }
         Ok(())
     }

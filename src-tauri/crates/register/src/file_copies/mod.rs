@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::entry::{rows_of, text};
 use crate::journal::Noun;
 use crate::recipients::document_of;
-use crate::{Act, Done, EntryId, EntryRow, FileCopyUseId, Register, RegisterError};
+use crate::{Act, Done, EntryId, EntryRow, FileCopyUseId, MissingFact, Register, RegisterError};
 
 /// A file copy that goes out to be used.
 #[derive(Clone, Copy, Debug)]
@@ -43,9 +43,12 @@ impl Register {
         act: &Act<'_>,
         request: &UseRequest<'_>,
     ) -> Result<Done<FileCopyUseId>, RegisterError> {
-        for (words, field) in [(request.user, "user"), (request.allowed_by, "allowed_by")] {
+        for (words, fact) in [
+            (request.user, MissingFact::User),
+            (request.allowed_by, MissingFact::AllowedBy),
+        ] {
             if words.trim().is_empty() {
-                return Err(RegisterError::FactMissing { field });
+                return Err(RegisterError::FactMissing { fact });
             }
         }
         self.transact(act, "use-file-copy", |recorder| {

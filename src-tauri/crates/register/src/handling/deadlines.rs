@@ -10,7 +10,7 @@ use super::words::words;
 use super::{must_be_incoming, roles};
 use crate::entry::paper::text;
 use crate::journal::{Noun, Recorder};
-use crate::{Act, AssignmentId, DeadlineId, Done, EntryId, Register, RegisterError};
+use crate::{Act, AssignmentId, DeadlineId, Done, EntryId, MissingFact, Register, RegisterError};
 
 words! {
     /// Where a deadline comes from.
@@ -131,7 +131,9 @@ pub(super) fn write(
             return Err(RegisterError::ReasonMissing);
         }
         if facts.set_by.trim().is_empty() {
-            return Err(RegisterError::FactMissing { field: "set_by" });
+            return Err(RegisterError::FactMissing {
+                fact: MissingFact::SetBy,
+            });
         }
     }
     if let Some(role) = facts.assignment {

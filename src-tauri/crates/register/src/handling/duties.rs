@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::words::words;
 use crate::entry::paper::text;
 use crate::journal::Noun;
-use crate::{Act, Done, DutyId, EntryId, Register, RegisterError};
+use crate::{Act, Done, DutyId, EntryId, MissingFact, Register, RegisterError};
 
 words! {
     /// How often a duty comes round.
@@ -133,7 +133,9 @@ impl DutyFacts {
 
     fn refuse_without_day(&self) -> Result<(), RegisterError> {
         if self.name.trim().is_empty() {
-            return Err(RegisterError::FactMissing { field: "name" });
+            return Err(RegisterError::FactMissing {
+                fact: MissingFact::Name,
+            });
         }
         let (days, months) = match self.every.months() {
             None => (7, None),

@@ -153,19 +153,6 @@ impl Register {
             .collect::<Result<_, _>>()?;
         Ok(endings)
     }
-
-    /// The papers a paper of ours ended.
-    pub fn answered_by(&self, reply: EntryId) -> Result<Vec<EntryId>, RegisterError> {
-        let mut statement = self.connection().prepare_cached(
-            "SELECT DISTINCT entry FROM ending
-             WHERE by_entry = ?1 AND way = 'answered' AND undone_at IS NULL
-             ORDER BY entry",
-        )?;
-        let entries = statement
-            .query_map([reply], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
-        Ok(entries)
-    }
 }
 
 fn write(

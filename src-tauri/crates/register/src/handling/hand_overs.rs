@@ -14,7 +14,9 @@ use super::when::When;
 use super::{must_be_incoming, roles};
 use crate::entry::paper::text;
 use crate::journal::{Noun, Recorder};
-use crate::{Act, AssignmentId, Done, EntryId, HandOverId, Register, RegisterError, SeriesId};
+use crate::{
+    Act, AssignmentId, Done, EntryId, HandOverId, MissingFact, Register, RegisterError, SeriesId,
+};
 
 /// A paper or copies of it to be handed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -198,7 +200,9 @@ fn write(
     receivers: &[HandOverFacts],
 ) -> Result<Vec<HandOverId>, RegisterError> {
     must_be_incoming(recorder.connection(), entry)?;
-    let missing = RegisterError::FactMissing { field: "receiver" };
+    let missing = RegisterError::FactMissing {
+        fact: MissingFact::Receiver,
+    };
     let Some(first) = receivers.first() else {
         return Err(missing);
     };

@@ -8,22 +8,7 @@ use super::when::When;
 use crate::entry::due as counting;
 use crate::entry::paper::text;
 use crate::journal::{Noun, Recorder};
-use crate::{Act, AssignmentId, Done, EntryId, Register, RegisterError};
-
-impl Register {
-    /// Notes who leads the work on an incoming paper and by when, also in a closed book.
-    pub fn hand_to(
-        &mut self,
-        act: &Act<'_>,
-        entry: EntryId,
-        assignee: &str,
-        due: Option<When>,
-    ) -> Result<Done<()>, RegisterError> {
-        self.transact(act, "hand-to", |recorder| {
-            write(recorder, entry, assignee, due)
-        })
-    }
-}
+use crate::{AssignmentId, EntryId, RegisterError};
 
 /// The deadline the facts of a line name.
 pub(crate) fn due_of(facts: &Incoming) -> Option<When> {

@@ -13,7 +13,7 @@ use super::when::When;
 use crate::directory::{other_names, plain};
 use crate::entry::paper::text;
 use crate::journal::{Noun, Recorder};
-use crate::{Act, BodyId, Done, EntryId, PassingRuleId, Register, RegisterError};
+use crate::{Act, BodyId, Done, EntryId, MissingFact, PassingRuleId, Register, RegisterError};
 
 /// Which papers pass, to whom and by when. What a condition leaves empty, it does not ask for; one
 /// at least is asked for.
@@ -235,16 +235,16 @@ impl PassingRuleFacts {
 }
 
 fn refuse(facts: &PassingRuleFacts) -> Result<(), RegisterError> {
-    let missing = |field| Err(RegisterError::FactMissing { field });
+    let missing = |fact| Err(RegisterError::FactMissing { fact });
     if text(&facts.assignee).is_empty() {
-        return missing("assignee");
+        return missing(MissingFact::Assignee);
     }
     let conditions = [&facts.kind, &facts.sender, &facts.words];
     match conditions
         .iter()
         .all(|condition| plain(condition).is_empty())
     {
-        true => missing("condition"),
+        true => missing(MissingFact::Condition),
         false => Ok(()),
     }
 }

@@ -8,7 +8,9 @@ use super::must_be_incoming;
 use super::words::words;
 use crate::entry::paper::text;
 use crate::journal::{Noun, Recorder};
-use crate::{Act, AssignmentId, Done, EntryId, Register, RegisterError, StepId, UnitId};
+use crate::{
+    Act, AssignmentId, Done, EntryId, MissingFact, Register, RegisterError, StepId, UnitId,
+};
 
 words! {
     Role {
@@ -297,7 +299,9 @@ fn entry_of(connection: &Connection, assignment: AssignmentId) -> Result<EntryId
 fn named(facts: &RoleFacts) -> Result<String, RegisterError> {
     let assignee = text(&facts.assignee);
     match assignee.is_empty() {
-        true => Err(RegisterError::FactMissing { field: "assignee" }),
+        true => Err(RegisterError::FactMissing {
+            fact: MissingFact::Assignee,
+        }),
         false => Ok(assignee),
     }
 }

@@ -12,7 +12,7 @@ use super::when::When;
 use super::words::words;
 use crate::entry::paper::text;
 use crate::journal::{Noun, Recorder};
-use crate::{Act, Done, EntryId, Register, RegisterError, StepId};
+use crate::{Act, Done, EntryId, MissingFact, Register, RegisterError, StepId};
 
 words! {
     /// What was done with a paper.
@@ -238,7 +238,9 @@ pub(super) fn write(
 fn refuse_without_whom(facts: &StepFacts) -> Result<(), RegisterError> {
     let goes = matches!(facts.act, StepAct::Presented | StepAct::PassedOn);
     match goes && facts.to_whom.trim().is_empty() {
-        true => Err(RegisterError::FactMissing { field: "to_whom" }),
+        true => Err(RegisterError::FactMissing {
+            fact: MissingFact::ToWhom,
+        }),
         false => Ok(()),
     }
 }

@@ -14,7 +14,7 @@ use document::dispatch::Number;
 use document::entry::{Incoming, Outgoing};
 use serde::Serialize;
 
-use crate::{Act, Done, ImportId, Progress, Register, RegisterError};
+use crate::{Act, Done, ImportId, MissingFact, Progress, Register, RegisterError};
 use place::Places;
 
 /// A line of an old register with the number it has there.
@@ -62,7 +62,7 @@ pub enum ImportRefusal {
         opening: u32,
     },
     FactMissing {
-        field: &'static str,
+        fact: MissingFact,
     },
 }
 

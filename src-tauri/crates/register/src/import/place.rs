@@ -14,7 +14,7 @@ use rusqlite::Connection;
 use super::{ImportFacts, ImportRefusal, ImportRow};
 use crate::office::{all_bodies, body_named};
 use crate::series::{Like, Series, SeriesState, Wanted, all_series, like};
-use crate::{Body, BodyId, RegisterError, SeriesId};
+use crate::{Body, BodyId, MissingFact, RegisterError, SeriesId};
 
 /// The series of a line: one that is there, or one of another year that it is made after.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,10 +83,13 @@ impl Places {
 
     fn lawful(&self, row: &ImportRow<'_>) -> Result<Place, ImportRefusal> {
         let asked = Asked::of(row);
-        let missing = [("subject", asked.subject), ("agency", asked.author)];
-        for (field, text) in missing {
+        let missing = [
+            (MissingFact::Subject, asked.subject),
+            (MissingFact::Agency, asked.author),
+        ];
+        for (fact, text) in missing {
             if text.is_some_and(|text| text.trim().is_empty()) {
-                return Err(ImportRefusal::FactMissing { field });
+                return Err(ImportRefusal::FactMissing { fact });
             }
         }
         let year = asked.year.ok_or(ImportRefusal::NoYear)?;

@@ -12,7 +12,7 @@ use ts_rs::TS;
 use crate::entry::{rows_of, text};
 use crate::journal::Noun;
 use crate::recipients::document_of;
-use crate::{Act, Done, EntryId, EntryRow, LinkId, Register, RegisterError};
+use crate::{Act, Done, EntryId, EntryRow, LinkId, MissingFact, Register, RegisterError};
 
 /// What a paper does to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -199,7 +199,9 @@ pub(crate) fn write_link(
         return Err(RegisterError::LinkToItself);
     }
     if cited.as_deref() == Some("") {
-        return Err(RegisterError::FactMissing { field: "cited" });
+        return Err(RegisterError::FactMissing {
+            fact: MissingFact::Cited,
+        });
     }
     let cited = cited.unwrap_or_default();
     let interim = request.interim && request.relation == Relation::Answers;

@@ -9,7 +9,7 @@ use crate::entry::text;
 use crate::journal::{Noun, Recorder};
 use crate::office::json_lines;
 use crate::series::{self, SeriesState};
-use crate::{Act, Body, BodyId, Done, Register, RegisterError, Series};
+use crate::{Act, Body, BodyId, Done, MissingFact, Register, RegisterError, Series};
 
 /// An issuing body as it should be.
 #[derive(Clone, Debug, Default)]
@@ -136,12 +136,14 @@ impl Register {
 impl BodyForm {
     fn checked(&self) -> Result<(String, String), RegisterError> {
         if self.head.iter().all(|line| line.trim().is_empty()) {
-            return Err(RegisterError::FactMissing { field: "head" });
+            return Err(RegisterError::FactMissing {
+                fact: MissingFact::Head,
+            });
         }
-        needed(&self.place, "place")?;
+        needed(&self.place, MissingFact::Place)?;
         Ok((
-            needed(&self.name, "name")?,
-            needed(&self.abbreviation, "abbreviation")?,
+            needed(&self.name, MissingFact::Name)?,
+            needed(&self.abbreviation, MissingFact::Abbreviation)?,
         ))
     }
 }

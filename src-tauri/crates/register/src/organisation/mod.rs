@@ -11,9 +11,9 @@ use rusqlite::params;
 pub use bodies::{BodyForm, BodyRenamed, NumbersAfterRenaming};
 pub use signers::{CapacityForm, SignerForm};
 
-use crate::RegisterError;
 use crate::entry::text;
 use crate::journal::{Noun, Recorder};
+use crate::{MissingFact, RegisterError};
 
 /// Ends a row with its last day.
 fn end(
@@ -44,10 +44,10 @@ fn day_before(day: NaiveDate) -> NaiveDate {
     day.checked_sub_days(Days::new(1)).unwrap_or(day)
 }
 
-/// A text that must not be blank; `field` names it.
-fn needed(value: &str, field: &'static str) -> Result<String, RegisterError> {
+/// A text that must not be blank; `fact` names it.
+fn needed(value: &str, fact: MissingFact) -> Result<String, RegisterError> {
     match text(value) {
-        blank if blank.is_empty() => Err(RegisterError::FactMissing { field }),
+        blank if blank.is_empty() => Err(RegisterError::FactMissing { fact }),
         written => Ok(written),
     }
 }

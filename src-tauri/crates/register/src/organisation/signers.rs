@@ -8,7 +8,9 @@ use super::{end, needed};
 use crate::entry::text;
 use crate::journal::{Noun, Recorder};
 use crate::office::json_lines;
-use crate::{Act, BodyId, CapacityId, Done, Register, RegisterError, Signer, SignerId, Validity};
+use crate::{
+    Act, BodyId, CapacityId, Done, MissingFact, Register, RegisterError, Signer, SignerId, Validity,
+};
 
 /// A signer as he should be.
 #[derive(Clone, Debug, Default)]
@@ -47,7 +49,7 @@ impl Register {
                 params![
                     uuid,
                     body,
-                    needed(&signer.name, "signer")?,
+                    needed(&signer.name, MissingFact::Signer)?,
                     validity.from,
                     validity.to
                 ],
@@ -71,7 +73,7 @@ impl Register {
                 "UPDATE signer SET name = ?2, valid_from = ?3, valid_to = ?4 WHERE id = ?1",
                 params![
                     signer,
-                    needed(&form.name, "signer")?,
+                    needed(&form.name, MissingFact::Signer)?,
                     validity.from,
                     validity.to
                 ],
@@ -149,12 +151,14 @@ impl Register {
 impl CapacityForm {
     /// Ký thừa ủy quyền is allowed in writing and for a time (Điều 13.4).
     fn checked(&self) -> Result<(String, Validity), RegisterError> {
-        let position = needed(&self.position, "position")?;
+        let position = needed(&self.position, MissingFact::Position)?;
         let delegated = self.lines.iter().any(|line| fold(line).starts_with("tuq"));
         if delegated {
-            needed(&self.basis, "basis")?;
+            needed(&self.basis, MissingFact::Basis)?;
             if self.validity.to.is_none() {
-                return Err(RegisterError::FactMissing { field: "valid_to" });
+                return Err(RegisterError::FactMissing {
+                    fact: MissingFact::ValidTo,
+                });
             }
         }
         Ok((position, self.validity.checked()?))

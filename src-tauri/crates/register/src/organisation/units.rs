@@ -7,7 +7,7 @@ use rusqlite::params;
 use super::{day_before, end, needed};
 use crate::entry::text;
 use crate::journal::Noun;
-use crate::{Act, Done, Register, RegisterError, UnitId};
+use crate::{Act, Done, MissingFact, Register, RegisterError, UnitId};
 
 impl Register {
     /// Corrects a typing error in name or abbreviation.
@@ -24,7 +24,7 @@ impl Register {
                 "UPDATE unit SET name = ?2, abbreviation = ?3 WHERE id = ?1",
                 params![
                     unit,
-                    needed(&facts.name, "name")?,
+                    needed(&facts.name, MissingFact::Name)?,
                     text(&facts.abbreviation)
                 ],
             )
@@ -49,7 +49,7 @@ impl Register {
                 params![
                     uuid,
                     unit,
-                    needed(&facts.name, "name")?,
+                    needed(&facts.name, MissingFact::Name)?,
                     text(&facts.abbreviation),
                     from
                 ],

@@ -12,7 +12,8 @@ use crate::recipients::{
     document_of, first_sent, recipients_of, send, settle_day, takes_receivers,
 };
 use crate::{
-    Act, Done, EntryId, EnvelopeId, Recipient, RecipientId, RecipientState, Register, RegisterError,
+    Act, Done, EntryId, EnvelopeId, MissingFact, Recipient, RecipientId, RecipientState, Register,
+    RegisterError,
 };
 
 /// Papers whose receivers by post get their envelopes.
@@ -83,10 +84,14 @@ impl Register {
         facts: &EnvelopeFacts<'_>,
     ) -> Result<Done<()>, RegisterError> {
         if facts.receiver.trim().is_empty() {
-            return Err(RegisterError::FactMissing { field: "receiver" });
+            return Err(RegisterError::FactMissing {
+                fact: MissingFact::Receiver,
+            });
         }
         if facts.envelopes == 0 {
-            return Err(RegisterError::FactMissing { field: "envelopes" });
+            return Err(RegisterError::FactMissing {
+                fact: MissingFact::Envelopes,
+            });
         }
         self.transact(act, "correct-envelope", |recorder| {
             recorder.update(

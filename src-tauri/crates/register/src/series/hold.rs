@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Series, take};
 use crate::journal::Recorder;
-use crate::{EntryId, Register, RegisterError};
+use crate::{EntryId, MissingFact, Register, RegisterError};
 
 /// How the number of a paper is chosen. The reason of the act says why it is not the next one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub(crate) fn hold<'a>(
             take(series, None)?;
             if approved_by.trim().is_empty() {
                 return Err(RegisterError::FactMissing {
-                    field: "approved_by",
+                    fact: MissingFact::ApprovedBy,
                 });
             }
             if recorder.act().reason.trim().is_empty() {
@@ -102,9 +102,10 @@ fn reserved(
 ) -> Result<Number, RegisterError> {
     connection
         .query_row(
-            "SELECT number, suffix FROM entry
-             WHERE id = ?1 AND series = ?2 AND fate = 'reserved'",
-            params![entry, series.id],
+            // What was reserved last year is no number of a series that is about to succeed.
+            "SELECT number, suffix FROM entry JOIN series ON series.id = entry.series
+             WHERE entry.id = ?1 AND series.id = ?2 AND series.year = ?3 AND fate = 'reserved'",
+            params![entry, series.id, series.year],
             |row| {
                 Ok(Number {
                     value: row.get(0)?,

@@ -2,7 +2,7 @@
 SELECT entry, page, words, bound
 FROM (
     SELECT printed_line.entry, printed_line.page, printed_line.words,
-           volume.state = 'bound' AS bound,
+           iif(volume.state = 'bound', volume.ordinal, NULL) AS bound,
            row_number() OVER (PARTITION BY printed_line.entry ORDER BY print_run DESC) AS newest
     FROM printed_line
     JOIN print_run ON print_run.id = printed_line.print_run

@@ -4,7 +4,7 @@ use document::Retention;
 use document::entry::{Paper, PaperDate};
 use register::{
     BodyId, CaseFileFacts, CaseFileId, CaseFileRefusal, EntryId, FiledId, HeadingFacts, HeadingId,
-    ListFilter, Numbering, OtherPaper, Register, RegisterError, Sort,
+    ListFilter, MissingFact, Numbering, OtherPaper, Register, RegisterError, Sort,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -312,7 +312,9 @@ fn a_closed_file_keeps_its_papers_until_it_is_opened_again() {
     let silent = desk.register.close_case_file(&act, undetermined, on, None);
     assert!(matches!(
         silent,
-        Err(RegisterError::FactMissing { field: "retention" })
+        Err(RegisterError::FactMissing {
+            fact: MissingFact::Retention
+        })
     ));
 
     let file = desk.file(None, "Dự toán");

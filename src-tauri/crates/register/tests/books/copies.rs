@@ -5,8 +5,8 @@ use document::dispatch::{Medium, Number};
 use document::entry::{Original, Outgoing};
 use document::office::{Direction, Numbers, SeriesFacts};
 use register::{
-    AttachmentRole, CopyRequest, EntryId, Facts, FileSource, LinkWay, LinkedPaper, NewFile,
-    Register, RegisterError, Relation, UseRequest,
+    AttachmentRole, CopyRequest, EntryId, Facts, FileSource, LinkWay, LinkedPaper, MissingFact,
+    NewFile, Register, RegisterError, Relation, UseRequest,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -176,7 +176,7 @@ fn a_file_copy_is_out_until_it_comes_back() {
     assert!(matches!(
         refused,
         Err(RegisterError::FactMissing {
-            field: "allowed_by"
+            fact: MissingFact::AllowedBy
         })
     ));
 }

@@ -5,7 +5,7 @@ use document::directory::AgencyKind;
 use document::entry::{Incoming, PaperDate};
 use document::office::Direction;
 use register::{
-    AgencyFacts, AgencyId, AgencyQuery, EntryId, GroupFacts, Mode, PapersOf, Register,
+    AgencyFacts, AgencyId, AgencyQuery, EntryId, GroupFacts, MissingFact, Mode, PapersOf, Register,
     RegisterError, SearchRequest, Sort, Succeeded, Succession, SuccessionAct, ToImport, UsualField,
     UsualOrder, UsualQuery, Validity,
 };
@@ -241,13 +241,13 @@ fn the_old_and_the_new_name_find_the_papers_of_both() {
     );
     assert_eq!(words("nông nghiệp môi trường"), ["rừng"]);
 
-    // Nothing takes over from what comes behind it.
+    // Nothing takes over from what comes behind it on the same day.
     let back = Succession::Renamed {
         ended: both,
         successor: environment,
     };
     assert!(matches!(
-        register.succeed_agencies(&act, back, day(2026, 1, 1)),
+        register.succeed_agencies(&act, back, day(2025, 3, 1)),
         Err(RegisterError::AgencyCircle { .. })
     ));
     register.undo_succession(&act, environment).unwrap();
@@ -315,6 +315,66 @@ fn a_renamed_and_a_divided_body_keep_their_lines() {
     let from = |id| register.agency(id).unwrap().facts.validity.from;
     assert_eq!((from(one), from(two)), (Some(day(2025, 7, 1)), None));
     assert_eq!(register.agency(old).unwrap().facts.validity.to, None);
+}
+
+#[test]
+fn a_body_that_was_divided_is_joined_together_again() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let [whole, one, two] =
+        ["Sở chung", "Sở Một", "Sở Hai"].map(|name| add(&office, &mut register, name, ""));
+    let divided = Succession::Divided {
+        ended: whole,
+        successors: &[one, two],
+    };
+    let joined = Succession::Merged {
+        ended: &[one, two],
+        into: whole,
+    };
+    register
+        .succeed_agencies(&act, divided, day(2021, 3, 1))
+        .unwrap();
+    // Not before it was divided, nor on the very day.
+    for early in [day(2020, 3, 1), day(2021, 3, 1)] {
+        assert!(matches!(
+            register.succeed_agencies(&act, joined, early),
+            Err(RegisterError::AgencyCircle { .. })
+        ));
+    }
+    register
+        .succeed_agencies(&act, joined, day(2025, 3, 1))
+        .unwrap();
+    let end = |register: &Register, id| register.agency(id).unwrap().facts.validity.to;
+    assert_eq!(end(&register, whole), None, "it is there again");
+    assert_eq!(end(&register, one), Some(day(2025, 2, 28)));
+    let line = |register: &Register, id| -> Vec<AgencyId> {
+        let line = register.line_of(id).unwrap();
+        line.into_iter().map(|agency| agency.id).collect()
+    };
+    assert_eq!(line(&register, whole), [whole, one, two]);
+    // What comes of the whole later is none of its other part.
+    assert_eq!(line(&register, one), [whole, one]);
+    let names = ["Sở chung".to_owned()];
+    assert_eq!(register.ended_names(&names, day(2025, 3, 1)).unwrap(), []);
+    assert!(matches!(
+        register.succeed_agencies(&act, joined, day(2026, 3, 1)),
+        Err(RegisterError::AgencyCircle { .. })
+    ));
+
+    // Divided once more; each ending is taken back by itself.
+    register
+        .succeed_agencies(&act, divided, day(2026, 3, 1))
+        .unwrap();
+    assert_eq!(end(&register, whole), Some(day(2026, 2, 28)));
+    register.undo_succession(&act, whole).unwrap();
+    assert_eq!(end(&register, whole), None);
+    assert_eq!(line(&register, two), [whole, two]);
+    register.undo_succession(&act, one).unwrap();
+    assert_eq!(end(&register, whole), None, "the other part is in it still");
+    register.undo_succession(&act, two).unwrap();
+    assert_eq!(end(&register, whole), Some(day(2021, 2, 28)));
+    assert_eq!(end(&register, two), None);
 }
 
 #[test]
@@ -408,7 +468,9 @@ fn facts_of_a_body_are_kept_as_they_are_and_wrong_ones_refused() {
     ));
     assert!(matches!(
         register.add_agency(&act, &body(" - ", "")),
-        Err(RegisterError::FactMissing { field: "name" })
+        Err(RegisterError::FactMissing {
+            fact: MissingFact::Name
+        })
     ));
     let reversed = AgencyFacts {
         validity: Validity {

@@ -2,6 +2,7 @@
 
 use document::dispatch::Number;
 use document::entry::{Outgoing, PaperDate};
+use document::office::Direction;
 use register::{
     Act, Fate, Given, LedgerLine, NumberChoice, NumberRequest, Register, RegisterError, SeriesId,
 };
@@ -80,6 +81,13 @@ fn a_reserved_number_takes_no_paper_of_another_year() {
     let refused = number(&mut register, &office.today(), &last_year, choice);
     // The paper belongs to the series of its own year, in which nothing is reserved.
     assert!(matches!(refused, Err(RegisterError::NotReserved { .. })));
+    // Asked before the act, the answer is the same: the series of the new year is not opened yet.
+    let body = register.bodies().unwrap()[0].id;
+    let coming = register
+        .peek_next(Some(body), Direction::Outgoing, None, 2027)
+        .unwrap();
+    let peeked = register.peek_number(&coming, choice);
+    assert!(matches!(peeked, Err(RegisterError::NotReserved { .. })));
     let raw = Connection::open(office.path().join("office.db")).unwrap();
     let filled = raw.execute_batch(
         "INSERT INTO document (uuid, author, loose, subject, date)

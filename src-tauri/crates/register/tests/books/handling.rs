@@ -5,8 +5,8 @@ use document::entry::{Incoming, Paper, PaperDate};
 use document::office::Direction;
 use register::{
     AttachedFacts, Correction, DeadlineFacts, DeadlineSource, Ending, EndingFacts, EndingWay,
-    EntryId, Facts, HandOverFacts, HandlingState, LinkRequest, LinkTarget, Moment, Progress,
-    Register, RegisterError, Relation, Role, RoleFacts, SearchRequest, Standing, StepAct,
+    EntryId, Facts, HandOverFacts, HandlingState, LinkRequest, LinkTarget, MissingFact, Moment,
+    Progress, Register, RegisterError, Relation, Role, RoleFacts, SearchRequest, Standing, StepAct,
     StepFacts, StepLevel, StepMedium, StepRequest, WorkFilter, WorkList,
 };
 
@@ -169,7 +169,9 @@ fn only_the_last_step_is_changed_or_taken_back() {
     let nowhere = register.correct_step(&act, steps[0].id, &step(StepAct::PassedOn, " "));
     assert!(matches!(
         nowhere,
-        Err(RegisterError::FactMissing { field: "to_whom" })
+        Err(RegisterError::FactMissing {
+            fact: MissingFact::ToWhom
+        })
     ));
 }
 
@@ -228,7 +230,9 @@ fn the_leader_s_deadline_counts_and_an_extension_says_who_and_why() {
     let nobody = set(extension.clone());
     assert!(matches!(
         nobody,
-        Err(RegisterError::FactMissing { field: "set_by" })
+        Err(RegisterError::FactMissing {
+            fact: MissingFact::SetBy
+        })
     ));
     extension.set_by = "Chủ tịch".into();
     set(extension).unwrap();
@@ -307,9 +311,17 @@ fn a_role_has_its_deadline_and_takes_it_along() {
     register
         .assign(&act, entry, &[role(Role::Lead, "A"), role(Role::Lead, "B")])
         .unwrap();
-    register.hand_to(&act, entry, "A; B", None).unwrap();
+    let lead = |register: &mut Register, assignee: &str| {
+        let corrected = Incoming {
+            assignee: assignee.into(),
+            ..letter("1", "STC-NS", "dự toán năm 2027")
+        };
+        let correction = Correction::Incoming(&corrected);
+        register.correct(&act, entry, correction).unwrap();
+    };
+    lead(&mut register, "A; B");
     assert_eq!(register.roles(entry).unwrap().len(), 3);
-    register.hand_to(&act, entry, "C", None).unwrap();
+    lead(&mut register, "C");
     let row = register.entry(entry).unwrap().row;
     assert_eq!(
         (row.assignee.as_str(), register.roles(entry).unwrap().len()),
@@ -335,7 +347,11 @@ fn one_reply_ends_several_papers_and_an_interim_one_ends_none() {
         .end(&act, &[one, two], &answered(full))
         .unwrap()
         .value;
-    assert_eq!(register.answered_by(full).unwrap(), [one, two]);
+    for paper in [one, two] {
+        let noted = register.endings(paper).unwrap();
+        let by: Vec<_> = noted.iter().map(|ending| ending.by_entry).collect();
+        assert_eq!(by, [Some(full)]);
+    }
     let ended = standing(&office, &register, one);
     assert_eq!(
         (ended.state, ended.ended),

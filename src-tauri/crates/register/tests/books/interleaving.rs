@@ -11,7 +11,8 @@ use document::entry::{Outgoing, PaperDate};
 use proptest::prelude::*;
 use register::{
     EntryId, ImportFacts, ImportRequest, ImportRow, IssueRequest, IssuedFiles, LedgerLine,
-    ListFilter, NumberChoice, NumberRequest, Progress, Register, RegisterError, SeriesId, Sort,
+    ListFilter, MissingFact, NumberChoice, NumberRequest, Progress, Register, RegisterError,
+    SeriesId, Sort,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -117,7 +118,11 @@ impl Clerk<'_> {
             Deed::Number => self.number(NumberChoice::Next, Book::Letters, &signed("họp"))?,
             Deed::Issue => self.issue(|number| Ok(files(number)))?,
             Deed::FailWhileIssuing => {
-                let refused = self.issue(|_| Err(RegisterError::FactMissing { field: "body" }));
+                let refused = self.issue(|_| {
+                    Err(RegisterError::FactMissing {
+                        fact: MissingFact::Subject,
+                    })
+                });
                 assert!(refused.is_err());
             }
             Deed::BreakWhileIssuing => {

@@ -10,8 +10,9 @@ use document::entry::{Outgoing, PaperDate};
 use document::office::{Direction, Numbers, SeriesFacts};
 use proptest::prelude::*;
 use register::{
-    Act, Correction, Fate, Fault, IssueRequest, IssuedFiles, LedgerLine, ListFilter, NumberChoice,
-    NumberRequest, Progress, Register, RegisterError, SeriesState, Sort,
+    Act, Correction, Fate, Fault, IssueRequest, IssuedFiles, LedgerLine, ListFilter, MissingFact,
+    NumberChoice, NumberRequest, Progress, Register, RegisterError, Role, RoleFacts, SeriesState,
+    Sort,
 };
 use rusqlite::Connection;
 
@@ -49,7 +50,9 @@ fn issue(
         if succeeds {
             Ok(files(&planned.number.to_paper()))
         } else {
-            Err(RegisterError::FactMissing { field: "body" })
+            Err(RegisterError::FactMissing {
+                fact: MissingFact::Subject,
+            })
         }
     })?;
     Ok(done.value.number)
@@ -186,9 +189,12 @@ fn a_closed_book_takes_no_number_and_no_correction_but_work_goes_on() {
     assert!(matches!(corrected, Err(RegisterError::SeriesClosed { .. })));
     let void = register.void(&office.today().because("nhầm"), entry);
     assert!(matches!(void, Err(RegisterError::SeriesClosed { .. })));
-    register
-        .hand_to(&office.today(), entry, "Phòng Kinh tế", None)
-        .unwrap();
+    let lead = RoleFacts {
+        role: Role::Lead,
+        assignee: "Phòng Kinh tế".into(),
+        copies: None,
+    };
+    register.assign(&office.today(), entry, &[lead]).unwrap();
     assert_eq!(register.entry(entry).unwrap().row.assignee, "Phòng Kinh tế");
 }
 

@@ -5,8 +5,9 @@ use document::calendar::{Calendar, DayKind, Hours, OfficeHours};
 use document::entry::{Outgoing, PaperDate};
 use document::office::UnitFacts;
 use register::{
-    BodyForm, BodyRenamed, CapacityForm, Facts, NumberChoice, NumberRequest, NumbersAfterRenaming,
-    Register, RegisterError, Role, RoleFacts, SavedSearchId, SignerForm, Validity,
+    BodyForm, BodyRenamed, CapacityForm, Facts, MissingFact, NumberChoice, NumberRequest,
+    NumbersAfterRenaming, Register, RegisterError, Role, RoleFacts, SavedSearchId, SignerForm,
+    Validity,
 };
 
 use crate::office::{Office, day, letter, office_file, signed};
@@ -140,7 +141,9 @@ fn bodies_are_added_corrected_and_ended() {
     form.head = vec![" ".into()];
     assert!(matches!(
         register.correct_body(&act, next, &form),
-        Err(RegisterError::FactMissing { field: "head" })
+        Err(RegisterError::FactMissing {
+            fact: MissingFact::Head
+        })
     ));
 }
 
@@ -239,13 +242,17 @@ fn who_may_sign_depends_on_the_day() {
     let refused = register.enter_signer(&act, body, &form, &delegated);
     assert!(matches!(
         refused,
-        Err(RegisterError::FactMissing { field: "basis" })
+        Err(RegisterError::FactMissing {
+            fact: MissingFact::Basis
+        })
     ));
     delegated.basis = "Văn bản ủy quyền số 15/UQ-UBND".into();
     let refused = register.enter_signer(&act, body, &form, &delegated);
     assert!(matches!(
         refused,
-        Err(RegisterError::FactMissing { field: "valid_to" })
+        Err(RegisterError::FactMissing {
+            fact: MissingFact::ValidTo
+        })
     ));
     delegated.validity.to = Some(day(2026, 11, 30));
     let signer = register

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use document::dispatch::Urgency;
 use document::office::Direction;
 use register::{
-    BodyId, DeadlineSource, HandlingState, Passing, PassingProbe, PassingRuleFacts, ReceiveRequest,
-    Register, RegisterError, Role, StepMedium, When, WorkFilter, WorkList,
+    BodyId, DeadlineSource, HandlingState, MissingFact, Passing, PassingProbe, PassingRuleFacts,
+    ReceiveRequest, Register, RegisterError, Role, StepMedium, When, WorkFilter, WorkList,
 };
 
 use crate::office::{Office, day, letter};
@@ -139,12 +139,16 @@ fn a_rule_asks_for_something_and_names_somebody() {
     let nobody = register.add_passing_rule(&act, &rule(body, "dự toán", " "));
     assert!(matches!(
         nobody,
-        Err(RegisterError::FactMissing { field: "assignee" })
+        Err(RegisterError::FactMissing {
+            fact: MissingFact::Assignee
+        })
     ));
     let everything = register.add_passing_rule(&act, &rule(body, " - ", "Văn phòng"));
     assert!(matches!(
         everything,
-        Err(RegisterError::FactMissing { field: "condition" })
+        Err(RegisterError::FactMissing {
+            fact: MissingFact::Condition
+        })
     ));
 }
 

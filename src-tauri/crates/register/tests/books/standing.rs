@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use register::{
-    Ending, EndingFacts, HandlingState, Mode, Moment, Progress, Register, Standing, StepAct,
-    StepFacts, StepLevel, StepMedium, StepRequest,
+    Ending, EndingFacts, HandlingState, Mode, Moment, Progress, Register, Role, RoleFacts,
+    Standing, StepAct, StepFacts, StepLevel, StepMedium, StepRequest,
 };
 use rusqlite::{Connection, params};
 
@@ -264,7 +264,9 @@ proptest! {
                     }
                 }
                 Deed::Lead => {
-                    register.hand_to(&act, entry, "Phòng Kinh tế", None).unwrap();
+                    let assignee = "Phòng Kinh tế".into();
+                    let lead = RoleFacts { role: Role::Lead, assignee, copies: None };
+                    register.assign(&act, entry, &[lead]).unwrap();
                     history.led = true;
                 }
                 Deed::End => {

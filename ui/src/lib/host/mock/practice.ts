@@ -24,6 +24,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
   const lists: BookRow[][] = [];
   const work = new PracticeWork(() => books.incoming);
   const drafts = new Map([[1, sheetOf(office, "cong-van")]]);
+  const putAway = new Set<number>();
   const files = new Map<number, AttachmentView[]>();
   const listeners = new Set<(news: OfficeChanged) => void>();
   const changed = () => listeners.forEach((listener) => listener({ extent: "everything" }));
@@ -103,8 +104,16 @@ export function practiceHost(wanted: URLSearchParams): Host {
       hits: books.incoming.slice(0, 6).map((row) => ({ row, subject_marks: [[0, words.length]], author_marks: [], symbol_marks: [], in_file: false })),
     }),
     list_drafts: () => [...drafts].map(([id, sheet]) => ({
-      id, kind: "Công văn", subject: sheet.draft.main.subject ?? "", agency: "UBND xã Sơn Đông", saved_at: "2026-11-23T08:12:00+07:00", version: 1, issued: null,
+      id, kind: "Công văn", subject: sheet.draft.main.subject ?? "", agency: "UBND xã Sơn Đông", saved_at: "2026-11-23T08:12:00+07:00", version: 1, issued: null, put_away: putAway.has(id),
     })),
+    put_away_draft({ id }: Acts["put_away_draft"][0]) {
+      putAway.add(id);
+      return null;
+    },
+    bring_back_draft(id: number) {
+      putAway.delete(id);
+      return null;
+    },
     new_draft: ({ kind }: Acts["new_draft"][0]) => sheetOf(office, kind),
     open_draft: (id: number) => ({ id, sheet: drafts.get(id), issued: null }),
     save_draft({ id, sheet }: Acts["save_draft"][0]) {
@@ -133,7 +142,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
         { line: "given", entry: 1, number: "31", fate: "reserved", on: office.today, reason: "hội nghị chiều", approved_by: "Chủ tịch", written: "", date: null, subject: "" },
       ],
     }),
-    book_printed: () => ({ volume: 1, pages: 4, new: 7, changed: [{ entry: 3, number: "398", page: 3 }] }),
+    book_printed: () => ({ volume: 1, pages: 4, new: 7, changed: [{ entry: 3, number: "398", volume: 1, page: 3 }] }),
     report: reportOf,
     print_report: () => ({ lines: 9, pages: [1, 2], warnings: [] }),
     print_book: () => ({ lines: 7, pages: [5, 5], warnings: [] }),
