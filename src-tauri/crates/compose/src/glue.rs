@@ -16,34 +16,46 @@ struct Pairs {
     in_names: Vec<String>,
 }
 
-/// Two syllables of one word in the names of bodies, which are broken over lines of a few words.
+/// Two syllables of one word in the names of bodies, which are broken over lines of a few words; in
+/// order, to be searched.
 static IN_NAMES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     // The data came with the program and is read by the tests: what cannot be read glues nothing.
     let words = toml::from_str(PAIRS).map_or(vec![], |pairs: Pairs| pairs.in_names);
     let syllables = words.iter().filter_map(|word| word.split_once(' '));
     let owned = syllables.map(|(first, second)| (first.to_owned(), second.to_owned()));
-    owned.collect()
+    let mut pairs: Vec<_> = owned.collect();
+    pairs.sort_unstable();
+    pairs
 });
 
 /// Whether a word and the one behind it stay on one line: `Điều 5`, `ngày 05`, `điểm a`.
 pub fn glued(word: &str, follower: &str) -> bool {
     let word = word.trim_start_matches(['(', '"', '“']);
-    let named = BEFORE_NUMBER
+    let mut letters = word.chars().flat_map(char::to_lowercase);
+    let Some(first) = letters.next() else {
+        return false;
+    };
+    // Asked of every word of a page: most are seen by their first letter to be another.
+    let mut named = BEFORE_NUMBER
         .iter()
-        .find(|name| word.chars().flat_map(char::to_lowercase).eq(name.chars()));
-    named.is_some_and(|name| is_number(name, follower)) || is_in_a_name(word, follower)
+        .filter_map(|name| Some((name, name.strip_prefix(first)?)));
+    let named = named.find(|(_, rest)| letters.clone().eq(rest.chars()));
+    named.is_some_and(|(name, _)| is_number(name, follower)) || is_in_a_name(word, follower)
 }
 
 fn is_in_a_name(word: &str, follower: &str) -> bool {
     // Most words are not in capitals.
-    let capitals = word.chars().nth(1).is_some_and(char::is_uppercase);
-    let bare = follower.trim_end_matches([',', ')', '”', '"', ':']);
+    if !word.chars().nth(1).is_some_and(char::is_uppercase) {
+        return false;
+    }
     // A line of a name may begin with "VÀ", not end with it.
-    capitals
-        && (word == "VÀ"
-            || IN_NAMES
-                .iter()
-                .any(|(first, second)| (first.as_str(), second.as_str()) == (word, bare)))
+    if word == "VÀ" {
+        return true;
+    }
+    let bare = follower.trim_end_matches([',', ')', '”', '"', ':']);
+    let asked =
+        |(first, second): &(String, String)| (first.as_str(), second.as_str()).cmp(&(word, bare));
+    IN_NAMES.binary_search_by(asked).is_ok()
 }
 
 fn is_number(word: &str, follower: &str) -> bool {
