@@ -31,21 +31,29 @@ static IN_NAMES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
 /// Whether a word and the one behind it stay on one line: `Điều 5`, `ngày 05`, `điểm a`.
 pub fn glued(word: &str, follower: &str) -> bool {
     let word = word.trim_start_matches(['(', '"', '“']);
-    let mut letters = word.chars().flat_map(char::to_lowercase);
-    let Some(first) = letters.next() else {
+    is_before_number(word, follower) || is_in_a_name(word, follower)
+}
+
+fn is_before_number(word: &str, follower: &str) -> bool {
+    // Asked of every word of a page: most are followed by a word of small letters.
+    let mut letters = follower.chars();
+    let begins_a_word = letters.next().is_some_and(|c| c.is_ascii_lowercase())
+        && letters.next().is_some_and(char::is_alphabetic);
+    if begins_a_word {
         return false;
-    };
-    // Asked of every word of a page: most are seen by their first letter to be another.
-    let mut named = BEFORE_NUMBER
+    }
+    let named = BEFORE_NUMBER
         .iter()
-        .filter_map(|name| Some((name, name.strip_prefix(first)?)));
-    let named = named.find(|(_, rest)| letters.clone().eq(rest.chars()));
-    named.is_some_and(|(name, _)| is_number(name, follower)) || is_in_a_name(word, follower)
+        .find(|name| word.chars().flat_map(char::to_lowercase).eq(name.chars()));
+    named.is_some_and(|name| is_number(name, follower))
 }
 
 fn is_in_a_name(word: &str, follower: &str) -> bool {
     // Most words are not in capitals.
-    if !word.chars().nth(1).is_some_and(char::is_uppercase) {
+    let mut letters = word.chars();
+    let capitals = letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_uppercase);
+    if !capitals {
         return false;
     }
     // A line of a name may begin with "VÀ", not end with it.

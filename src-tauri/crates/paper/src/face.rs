@@ -1,4 +1,3 @@
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde::{Deserialize, Serialize};
@@ -106,14 +105,31 @@ pub struct FaceMetrics {
     bytes: &'static [u8],
     font: ttf_parser::Face<'static>,
     postscript_name: String,
-    /// Glyph and advance of each character, looked up in the file when it is first asked for: a
-    /// document has a hundred of the font's thousands, and they lie in five or six of the blocks.
-    blocks: [OnceLock<Box<[AtomicU32; BLOCK]>>; LAST / BLOCK],
+    /// Glyph and advance of the characters of [`place`], looked up in the file when they are first
+    /// asked for: a document has a hundred of the font's thousands. 0 is "not asked yet" or "none".
+    dense: Box<[AtomicU32]>,
 }
 
 /// Every letter and sign of Vietnamese office text lies below this code point.
 const LAST: usize = 0x2700;
-const BLOCK: usize = 256;
+
+/// How many characters have a place of their own.
+const DENSE: usize = LATIN + VIETNAMESE_LATIN + SIGNS;
+const LATIN: usize = 0x250;
+const VIETNAMESE_LATIN: usize = 0x100;
+const SIGNS: usize = 0x100;
+
+/// Where what is known of a character is kept, of those that make up the texts of an office: Latin
+/// letters, those of Vietnamese with two marks, and signs such as the dash. Memory for all below
+/// [`LAST`] takes longer to be had than a page to be laid out.
+fn place(c: usize) -> Option<usize> {
+    match c {
+        ..LATIN => Some(c),
+        0x1E00..0x1F00 => Some(c - 0x1E00 + LATIN),
+        0x2000..0x2100 => Some(c - 0x2000 + LATIN + VIETNAMESE_LATIN),
+        _ => None,
+    }
+}
 
 impl FaceMetrics {
     fn read(face: Face, bytes: &'static [u8]) -> Result<FaceMetrics, FontError> {
@@ -132,7 +148,9 @@ impl FaceMetrics {
             bytes,
             font,
             postscript_name,
-            blocks: [const { OnceLock::new() }; LAST / BLOCK],
+            dense: std::iter::repeat_with(AtomicU32::default)
+                .take(DENSE)
+                .collect(),
         };
         match VIETNAMESE.chars().find(|&c| metrics.glyph(c).is_none()) {
             Some(missing) => Err(FontError::Incomplete(face, missing)),
@@ -165,13 +183,12 @@ impl FaceMetrics {
     }
 
     fn measure(&self, c: char) -> Measure {
-        let (block, place) = (c as usize / BLOCK, c as usize % BLOCK);
-        let Some(block) = self.blocks.get(block) else {
-            return Measure::NONE;
+        let Some(known) = place(c as usize).map(|place| &self.dense[place]) else {
+            return match c as usize {
+                ..LAST => self.look_up(c),
+                _ => Measure::NONE,
+            };
         };
-        // 0 is "not asked yet" or "none".
-        let block = block.get_or_init(|| Box::new([const { AtomicU32::new(0) }; BLOCK]));
-        let known = &block[place];
         match known.load(Ordering::Relaxed) {
             0 => {
                 let measure = self.look_up(c);
