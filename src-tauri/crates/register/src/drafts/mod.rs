@@ -57,7 +57,7 @@ impl Register {
             let draft = match save.draft {
                 Some(draft) => {
                     if state_of(recorder.connection(), draft)? == State::PutAway {
-                        turn(recorder, draft, "drafting")?;
+                        turn(recorder, draft, State::Drafting)?;
                     }
                     must_be_open(recorder.connection(), draft)?;
                     draft
@@ -129,7 +129,7 @@ impl Register {
             must_be_open(recorder.connection(), id)?;
             match last_version(recorder.connection(), id)? {
                 Some((last, _)) if last != seen => Err(RegisterError::DraftSavedSince),
-                _ => turn(recorder, id, "dropped"),
+                _ => turn(recorder, id, State::PutAway),
             }
         })
     }
@@ -142,7 +142,7 @@ impl Register {
     ) -> Result<Done<()>, RegisterError> {
         self.transact(act, "bring-back-draft", |recorder| {
             match state_of(recorder.connection(), id)? {
-                State::PutAway => turn(recorder, id, "drafting"),
+                State::PutAway => turn(recorder, id, State::Drafting),
                 // It is there already.
                 State::Drafting => Ok(()),
                 State::Issued => Err(RegisterError::AlreadyIssued),
@@ -169,18 +169,28 @@ enum State {
     PutAway,
 }
 
+impl State {
+    const ALL: [State; 3] = [State::Drafting, State::Issued, State::PutAway];
+
+    /// As it is stored.
+    fn word(self) -> &'static str {
+        match self {
+            State::Drafting => "drafting",
+            State::Issued => "issued",
+            State::PutAway => "dropped",
+        }
+    }
+}
+
 fn state_of(connection: &Connection, draft: DraftId) -> Result<State, RegisterError> {
     let state: Option<String> = connection
         .query_row("SELECT state FROM draft WHERE id = ?1", [draft], |row| {
             row.get(0)
         })
         .optional()?;
-    match state.as_deref() {
-        Some("issued") => Ok(State::Issued),
-        Some("dropped") => Ok(State::PutAway),
-        Some(_) => Ok(State::Drafting),
-        None => Err(missing(draft)),
-    }
+    let mut states = State::ALL.into_iter();
+    let found = states.find(|one| state.as_deref() == Some(one.word()));
+    found.ok_or_else(|| missing(draft))
 }
 
 fn missing(draft: DraftId) -> RegisterError {
@@ -220,18 +230,18 @@ pub(crate) fn freeze(recorder: &mut Recorder<'_>, draft: DraftId) -> Result<(), 
     recorder.update(
         Noun::Draft,
         draft.0,
-        "UPDATE draft SET state = 'issued', changed_at = ?2 WHERE id = ?1",
-        params![draft, at],
+        "UPDATE draft SET state = ?2, changed_at = ?3 WHERE id = ?1",
+        params![draft, State::Issued.word(), at],
     )
 }
 
 /// Puts a draft away or takes it up again; neither changes what it says, nor when that was said.
-fn turn(recorder: &mut Recorder<'_>, draft: DraftId, state: &str) -> Result<(), RegisterError> {
+fn turn(recorder: &mut Recorder<'_>, draft: DraftId, state: State) -> Result<(), RegisterError> {
     recorder.update(
         Noun::Draft,
         draft.0,
         "UPDATE draft SET state = ?2 WHERE id = ?1",
-        params![draft, state],
+        params![draft, state.word()],
     )
 }
 
