@@ -14,7 +14,7 @@ export const drafting = {
   addTitle: "Soạn văn bản mới",
   begin: "Soạn",
   cancel: "Không",
-  empty: "Chưa có bản thảo nào. Bấm Ctrl+N để soạn văn bản đầu tiên.",
+  empty: "Không có bản thảo nào. Bấm Ctrl+N để soạn văn bản mới.",
   kind: "Tên loại",
   subject: "Trích yếu",
   body: "Cơ quan ban hành",

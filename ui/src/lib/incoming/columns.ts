@@ -13,8 +13,8 @@ export const columnsWith = (whereabouts: (row: BookRow) => string): Column<BookR
   { key: "symbol", title: incoming.symbol, width: 140, uncut: true, text: (row) => row.symbol },
   { key: "dated", title: incoming.datedShort, width: 88, uncut: true, sorts: true, text: (row) => row.dated },
   { key: "subject", title: incoming.kindAndSubject, width: 190, grows: true, wraps: true, sorts: true, text: kindAndSubject },
-  { key: "handler", title: incoming.handlerShort, width: 98, wraps: true, text: (row) => row.handler },
+  { key: "handler", title: incoming.handlerShort, width: 104, wraps: true, text: (row) => row.handler },
   { key: "where", title: handling.whereShort, width: 126, wraps: true, text: whereabouts },
-  { key: "due", title: incoming.due, width: 116, uncut: true, text: (row) => showWhen(row.due) },
+  { key: "due", title: incoming.due, width: 126, uncut: true, text: (row) => showWhen(row.due) },
   { key: "note", title: incoming.note, width: 100, wraps: true, text: remarkOf },
 ];
