@@ -2,6 +2,7 @@
 
 mod abandoned;
 mod lock;
+mod log;
 mod made;
 mod place;
 
@@ -20,6 +21,7 @@ use crate::error::Stranger;
 use crate::journal::Noun;
 use crate::{Act, RegisterError, backup, lists, migrations};
 use lock::Lock;
+use log::Log;
 use made::Made;
 
 const DATABASE: &str = "office.db";
@@ -42,6 +44,7 @@ pub enum Mode {
 #[derive(Debug)]
 pub struct Register {
     connection: Connection,
+    log: Log,
     folder: PathBuf,
     mode: Mode,
     _lock: Option<Lock>,
@@ -91,6 +94,7 @@ impl Register {
             .map_err(|error| error.in_folder(folder))?;
         Ok(Register {
             connection,
+            log: Log::of(&file),
             folder: folder.to_owned(),
             mode,
             _lock: lock,
@@ -120,6 +124,12 @@ impl Register {
 
     pub(crate) fn connection_mut(&mut self) -> &mut Connection {
         &mut self.connection
+    }
+
+    /// What was committed is safe; when much of it has gathered, it is put in its place beside the
+    /// next act.
+    pub(crate) fn look_after_log(&mut self) {
+        self.log.look(&self.connection);
     }
 
     pub(crate) fn must_be_writable(&self) -> Result<(), RegisterError> {
@@ -176,6 +186,7 @@ fn make(
     migrations::migrate(&mut connection).map_err(at_folder)?;
     let mut register = Register {
         connection,
+        log: Log::of(&file),
         folder: folder.to_owned(),
         mode: Mode::Process,
         _lock: None,
@@ -246,6 +257,8 @@ fn prepare(connection: &Connection, mode: Mode) -> rusqlite::Result<()> {
         connection.pragma_update(None, "journal_mode", "wal")?;
         // A number that was told must survive the next power cut.
         connection.pragma_update(None, "synchronous", "full")?;
+        // See [`Log`]: no commit folds the log back.
+        connection.pragma_update(None, "wal_autocheckpoint", 0)?;
     }
     connection.pragma_update(None, "foreign_keys", true)?;
     // Also a trigger that a REPLACE would set off counts.
