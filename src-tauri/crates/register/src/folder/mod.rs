@@ -5,6 +5,7 @@ mod lock;
 mod log;
 mod made;
 mod place;
+mod still;
 
 pub(crate) use place::must_be_local;
 
@@ -230,11 +231,14 @@ fn connect(file: &Path, mode: Mode) -> Result<Connection, RegisterError> {
         Mode::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
         Mode::Window | Mode::Process => OpenFlags::SQLITE_OPEN_READ_WRITE,
     };
-    let connection = Connection::open_with_flags(file, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    connection.busy_timeout(PATIENCE)?;
+    let access = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     // Looked at before anything is set: a foreign file stays as it is.
-    let application: i32 =
-        connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let (connection, application) = match look_at(file, access) {
+        Err(error) if mode == Mode::ReadOnly && still::lies(file, &error) => {
+            look_at(still::name(file), access | OpenFlags::SQLITE_OPEN_URI)
+        }
+        looked => looked,
+    }?;
     if application != migrations::APPLICATION_ID {
         return Err(RegisterError::NotAnOffice {
             file: file.to_owned(),
@@ -243,6 +247,14 @@ fn connect(file: &Path, mode: Mode) -> Result<Connection, RegisterError> {
     }
     prepare(&connection, mode)?;
     Ok(connection)
+}
+
+/// Opens a file and reads whose it says it is.
+fn look_at(file: impl AsRef<Path>, access: OpenFlags) -> rusqlite::Result<(Connection, i32)> {
+    let connection = Connection::open_with_flags(file, access)?;
+    connection.busy_timeout(PATIENCE)?;
+    let application = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    Ok((connection, application))
 }
 
 /// Settings that hold for a connection, not for the file.
