@@ -133,9 +133,12 @@ impl Clerk {
             };
             let again: Vec<&Line> = filled.lines.iter().filter(on_them).collect();
             if again.is_empty() {
+                let asked = match pages {
+                    (from, to) if from == to => from.to_string(),
+                    (from, to) => format!("{from} đến {to}"),
+                };
                 return Err(Failure::input(format!(
-                    "Trang {} đến {} chưa được in; hãy chọn trang khác.",
-                    pages.0, pages.1
+                    "Trang {asked} không có dòng nào đã in; hãy chọn trang khác."
                 )));
             }
             let mark = format!(
@@ -460,7 +463,11 @@ fn reach<'l>(
     lines: impl Iterator<Item = &'l Line> + Clone,
 ) -> ([Option<NaiveDate>; 2], [Option<String>; 2]) {
     let days = lines.clone().filter_map(|line| line.day);
-    let number = |line: Option<&Line>| line.map(|line| line.number.clone());
+    let number = |line: Option<&Line>| {
+        // Lines of the post and of file copies are no numbers.
+        let number = line.map(|line| line.number.clone());
+        number.filter(|number| !number.is_empty())
+    };
     (
         [days.clone().min(), days.max()],
         [number(lines.clone().next()), number(lines.last())],
