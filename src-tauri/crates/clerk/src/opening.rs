@@ -188,6 +188,7 @@ fn office_file(setup: OfficeSetup) -> OfficeFile {
     });
     OfficeFile {
         name,
+        hours: None,
         bodies: bodies.collect(),
     }
 }

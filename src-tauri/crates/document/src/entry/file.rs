@@ -102,7 +102,7 @@ pub fn read_incoming(text: &str) -> Result<Incoming, Vec<Fault>> {
             series: table.text("series"),
             arrival_number: table.whole("arrival_number", 1..=u32::MAX),
             arrived_on: table.date("arrived"),
-            arrived_at: read_time(table, "arrived_at", "Giờ đến"),
+            arrived_at: table.hour("arrived_at"),
             channel: word_of(table, "channel", &Channel::ALL, Channel::id),
             value: word_of(table, "value", &Value::ALL, Value::id),
             envelope: table.text("envelope").unwrap_or_default(),
@@ -187,13 +187,24 @@ pub(crate) fn is_newer(table: &mut Table<'_>) -> bool {
 /// Takes out a text that must be there: a key that is not written and one left blank are both
 /// noted, with what is to be written.
 pub(crate) fn needed(table: &mut Table<'_>, key: &'static str, what: &str) -> String {
+    needed_as(table, key, what, Table::text, Option::is_none).unwrap_or_default()
+}
+
+/// As [`needed`], of a value that is read and told to be blank in its own way.
+pub(crate) fn needed_as<'t, T>(
+    table: &mut Table<'t>,
+    key: &'static str,
+    what: &str,
+    read: impl FnOnce(&mut Table<'t>, &'static str) -> T,
+    is_blank: impl FnOnce(&T) -> bool,
+) -> T {
     require(table, key, &format!("Thiếu khóa “{key}”: {what}"));
     let (written, at, faults) = (table.has(key), table.offset(key), table.fault_count());
-    let text = table.text(key).unwrap_or_default();
-    if written && text.is_empty() && table.fault_count() == faults {
+    let value = read(table, key);
+    if written && is_blank(&value) && table.fault_count() == faults {
         table.note(at, format!("Khóa “{key}” để trống: {what}"));
     }
-    text
+    value
 }
 
 /// Notes a key that is not written at all; a wrong value has its own fault.
@@ -252,7 +263,7 @@ fn read_due(table: &mut Table<'_>) -> (Option<NaiveDate>, Option<NaiveTime>) {
     let at = table.offset("due_at");
     let faults = table.fault_count();
     let day = table.date("due");
-    let hour = read_time(table, "due_at", "Giờ hết hạn");
+    let hour = table.hour("due_at");
     if hour.is_some() && day.is_none() && table.fault_count() == faults {
         table.note(
             at,
@@ -260,19 +271,6 @@ fn read_due(table: &mut Table<'_>) -> (Option<NaiveDate>, Option<NaiveTime>) {
         );
     }
     (day, hour)
-}
-
-fn read_time(table: &mut Table<'_>, key: &'static str, what: &str) -> Option<NaiveTime> {
-    let at = table.offset(key);
-    let written = table.text(key)?;
-    let time = NaiveTime::parse_from_str(&written, "%H:%M").ok();
-    if time.is_none() {
-        table.note(
-            at,
-            format!("{what} “{written}” không đọc được; hãy viết như \"08:15\"."),
-        );
-    }
-    time
 }
 
 fn word_of<T: Copy + Default>(
@@ -315,7 +313,10 @@ mod tests {
         assert_eq!(paper.due_at, NaiveTime::from_hms_opt(14, 0, 0));
         let sentence = |rest: &str| read(rest).unwrap_err()[0].to_string();
         assert!(sentence("due_at = \"14:00\"").contains("due = 2026-08-15"));
-        assert!(sentence("due = 2026-08-15\ndue_at = \"2 giờ\"").contains("Giờ hết hạn"));
+        assert!(
+            sentence("due = 2026-08-15\ndue_at = \"2 giờ\"")
+                .contains("Giờ “2 giờ” của khóa “due_at”")
+        );
     }
 
     #[test]

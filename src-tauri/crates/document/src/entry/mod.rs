@@ -10,7 +10,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub(crate) use file::{is_newer, needed, require};
+pub(crate) use file::{is_newer, needed, needed_as, require};
 pub use file::{read_incoming, read_outgoing};
 
 use crate::Kind;

@@ -2,7 +2,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -131,6 +131,19 @@ impl<'t> Table<'t> {
         scalar::date(value.get_ref(), key)
             .or_else(|problem| self.reject(value.span().start, problem).ok_or(()))
             .ok()
+    }
+
+    /// An hour of a day: `"08:15"`, in quotes; blank counts as absent.
+    pub fn hour(&mut self, key: &'static str) -> Option<NaiveTime> {
+        let at = self.offset(key);
+        let written = self.text(key)?;
+        match NaiveTime::parse_from_str(&written, "%H:%M") {
+            Ok(hour) => Some(hour),
+            Err(_) => self.reject(
+                at,
+                format!("Giờ “{written}” của khóa “{key}” không đọc được; hãy viết như \"08:15\"."),
+            ),
+        }
     }
 
     /// One of some words, each standing for a value.
