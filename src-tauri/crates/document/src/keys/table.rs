@@ -133,6 +133,25 @@ impl<'t> Table<'t> {
             .ok()
     }
 
+    /// A day, with its hour or without: `2026-03-05`, `2026-03-05 14:00`, the latter in quotes too.
+    pub fn day_and_hour(&mut self, key: &'static str) -> Option<(NaiveDate, Option<NaiveTime>)> {
+        let value = self.take(key)?;
+        scalar::day_and_hour(value.get_ref(), key)
+            .or_else(|problem| self.reject(value.span().start, problem).ok_or(()))
+            .ok()
+    }
+
+    /// A value a text is read as, where the text stands for one; any other stays to be taken.
+    pub fn text_as<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let entry = self.entries.iter().find(|entry| entry.key == key)?;
+        let read = read(&scalar::text(entry.value.get_ref(), key).ok()?)?;
+        self.take(key).map(|_| read)
+    }
+
     /// An hour of a day: `"08:15"`, in quotes; blank counts as absent.
     pub fn hour(&mut self, key: &'static str) -> Option<NaiveTime> {
         let at = self.offset(key);
