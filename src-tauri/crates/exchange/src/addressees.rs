@@ -1,7 +1,9 @@
 //! Danh sách khách mời, nơi nhận: one column of a spreadsheet, a name a row.
 
+use document::fold::plain;
+
 use crate::grid::{Grid, Line, Value};
-use crate::old_book::plain;
+
 use crate::sheets::Workbook;
 
 /// A column of names is headed by exactly one of these, in plain words.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use document::fold::fold;
+use document::fold::plain;
 use serde::{Deserialize, Serialize};
 
 /// Which of the two books a sheet is.
@@ -130,14 +130,6 @@ pub(super) static HEADINGS: LazyLock<Headings> = LazyLock::new(|| {
     // A test reads the table: a fault in it never leaves the house.
     Headings::new(&data.unwrap_or_default())
 });
-
-/// Words without marks, capitals and punctuation, one space between them: `so ky hieu`.
-pub(super) fn plain(text: &str) -> String {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join(" ")
-}
 
 impl Headings {
     fn new(data: &Data) -> Headings {

@@ -39,17 +39,12 @@ pub struct Mapping {
     pub direction: Option<Direction>,
     /// First row of the headings, from 1.
     pub heading_row: Option<u32>,
-    /// Headings in plain words ([`plain`]), so that columns may change places.
+    /// Headings in plain words ([`document::fold::plain`]), so that columns may change places.
     pub fields: BTreeMap<String, Field>,
     /// Whether days stand before months in figures such as 04/05/2025.
     pub day_first: Option<bool>,
     /// Year of the book.
     pub year: Option<i32>,
-}
-
-/// A heading without marks, capitals and punctuation: what a [`Mapping`] knows it by.
-pub fn plain(heading: &str) -> String {
-    headings::plain(heading)
 }
 
 /// A sheet, understood.

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use document::Kind;
-use document::fold::{compose, fold_char};
+use document::fold::{compose, fold_char, plain};
 
-use super::headings::{HEADINGS, plain};
+use super::headings::HEADINGS;
 
 /// The kind of a paper as an old book names it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,14 +1,6 @@
 //! Names of bodies as they are compared.
 
-use document::fold::fold;
-
-/// Folded words with one space between them: `Uỷ ban  MTTQ - xã` is `uy ban mttq xa`.
-pub(crate) fn plain(text: &str) -> String {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join(" ")
-}
+use document::fold::plain;
 
 /// What the directory is searched by: `stc: so tai chinh tinh an son`.
 pub(super) fn fold_column(name: &str, abbreviation: &str) -> String {
