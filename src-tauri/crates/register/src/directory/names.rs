@@ -10,33 +10,23 @@ use serde::Deserialize;
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Names {
+    /// Words that come and go in names.
+    left_out: HashSet<String>,
     /// Abbreviations of a part of a name.
     written_out: HashMap<String, String>,
-    left_out: LeftOut,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct LeftOut {
-    words: HashSet<String>,
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
     // The data came with the program and is read by the tests.
     let data = include_str!("../../../../../assets/directory/viet-tat.toml");
-    let Names {
-        written_out,
-        left_out,
-    } = toml::from_str(data).unwrap_or_default();
-    let written_out = written_out.iter();
-    let words = left_out.words.iter();
+    let written: Names = toml::from_str(data).unwrap_or_default();
+    let words = written.left_out.iter();
+    let abbreviations = written.written_out.iter();
     Names {
-        written_out: written_out
+        left_out: words.map(|word| plain(word)).collect(),
+        written_out: abbreviations
             .map(|(short, long)| (plain(short), plain(long)))
             .collect(),
-        left_out: LeftOut {
-            words: words.map(|word| plain(word)).collect(),
-        },
     }
 });
 
@@ -70,7 +60,7 @@ fn core(name: &str) -> Vec<String> {
             None => word.split(' '),
         });
     words
-        .filter(|word| !word.is_empty() && !NAMES.left_out.words.contains(*word))
+        .filter(|word| !word.is_empty() && !NAMES.left_out.contains(*word))
         .map(str::to_owned)
         .collect()
 }

@@ -15,8 +15,9 @@ use crate::RegisterError;
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Elsewhere {
+    /// As Linux names them.
+    network_file_systems: Vec<String>,
     cloud: Vec<Cloud>,
-    network: Network,
 }
 
 /// A cloud service and the folders it keeps in step, by the names its programs give them, in small
@@ -26,13 +27,6 @@ struct Elsewhere {
 struct Cloud {
     service: String,
     folders: Vec<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Network {
-    /// As Linux names them.
-    file_systems: Vec<String>,
 }
 
 static ELSEWHERE: LazyLock<Elsewhere> = LazyLock::new(|| {
@@ -98,7 +92,7 @@ fn network_share(place: &Path) -> Option<String> {
     }
     let mounts = std::fs::read_to_string("/proc/mounts").ok()?;
     let file_system = file_system_of(place, &mounts)?;
-    let mut elsewhere = ELSEWHERE.network.file_systems.iter();
+    let mut elsewhere = ELSEWHERE.network_file_systems.iter();
     elsewhere.find(|name| *name == file_system).cloned()
 }
 
@@ -155,7 +149,7 @@ nas:/van-thu /mnt/van\\040thu nfs4 rw 0 0
 
     #[test]
     fn file_systems_of_other_machines_came_with_the_program() {
-        let known = &ELSEWHERE.network.file_systems;
+        let known = &ELSEWHERE.network_file_systems;
         assert!(known.iter().any(|name| name == "cifs"), "{known:?}");
     }
 
