@@ -57,6 +57,7 @@ impl Clerk {
             notices.extend(warnings::clock(register, now)?);
             Ok(OfficeView {
                 folder: self.folder.display().to_string(),
+                uuid: register.office_uuid()?,
                 today: self.today(),
                 bodies: bodies(register, self.today())?,
                 kinds: kinds(),

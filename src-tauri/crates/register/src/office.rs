@@ -95,6 +95,13 @@ impl Register {
             .query_row("SELECT name FROM office", [], |row| row.get(0))?)
     }
 
+    /// What tells this office from any other, whatever its name and wherever it lies: a UUID.
+    pub fn office_uuid(&self) -> Result<String, RegisterError> {
+        Ok(self
+            .connection()
+            .query_row("SELECT uuid FROM office", [], |row| row.get(0))?)
+    }
+
     /// The issuing bodies in the order they were set up.
     pub fn bodies(&self) -> Result<Vec<Body>, RegisterError> {
         all_bodies(self.connection())

@@ -23,7 +23,11 @@ export type Verified = { entries: number, files: number,
  */
 actions: number, faults: Array<string>, };
 
-export type OfficeView = { folder: string, 
+export type OfficeView = { 
+/**
+ * Of this office alone, whatever its name and wherever it lies.
+ */
+uuid: string, folder: string, 
 /**
  * Today in Vietnam.
  */

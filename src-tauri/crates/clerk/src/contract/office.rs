@@ -44,6 +44,8 @@ pub struct Verified {
 /// The office as the window needs it to fill its lists.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct OfficeView {
+    /// Of this office alone, whatever its name and wherever it lies.
+    pub uuid: String,
     pub folder: String,
     /// Today in Vietnam.
     pub today: NaiveDate,
