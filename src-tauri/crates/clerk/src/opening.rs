@@ -7,6 +7,7 @@ use document::office::{
     BodyFacts, CapacityFacts, Direction as Way, Numbers, OfficeFile, SeriesFacts, SignerFacts,
     UnitFacts,
 };
+use exchange::old_book;
 use register::{Register, Series, Validity};
 use rules::{AddresseeRule, RuleBook, SubjectPlace};
 
@@ -56,11 +57,12 @@ impl Clerk {
         self.read(|register| {
             notices.extend(warnings::clock(register, now)?);
             Ok(OfficeView {
-                folder: self.folder.display().to_string(),
                 uuid: register.office_uuid()?,
+                folder: self.folder.display().to_string(),
                 today: self.today(),
                 bodies: bodies(register, self.today())?,
                 kinds: kinds(),
+                other_kinds: old_book::other_kinds().to_vec(),
                 notices,
             })
         })

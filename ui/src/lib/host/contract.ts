@@ -33,6 +33,10 @@ uuid: string, folder: string,
  */
 today: string, bodies: Array<BodyView>, kinds: Array<KindView>, 
 /**
+ * Kinds of papers that come in and that the decree does not know: "Thông tư".
+ */
+other_kinds: Array<string>, 
+/**
  * Sentences to show: the font set in use, a clock that jumped, the age of the last backup.
  */
 notices: Array<string>, };

@@ -51,6 +51,8 @@ pub struct OfficeView {
     pub today: NaiveDate,
     pub bodies: Vec<BodyView>,
     pub kinds: Vec<KindView>,
+    /// Kinds of papers that come in and that the decree does not know: "Thông tư".
+    pub other_kinds: Vec<String>,
     /// Sentences to show: the font set in use, a clock that jumped, the age of the last backup.
     pub notices: Vec<String>,
 }

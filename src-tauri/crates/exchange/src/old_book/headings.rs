@@ -120,7 +120,7 @@ pub(super) struct Headings {
     /// Beginnings of rows that are no entries, in plain words.
     pub foot: Vec<String>,
     pub divider: Vec<String>,
-    /// Kinds the decree does not know, in plain words.
+    /// Kinds the decree does not know, as written.
     pub other_kinds: Vec<String>,
 }
 
@@ -141,7 +141,7 @@ impl Headings {
             titles: HashMap::new(),
             foot: data.rows.foot.iter().map(|words| plain(words)).collect(),
             divider: data.rows.divider.iter().map(|words| plain(words)).collect(),
-            other_kinds: data.kinds.other.iter().map(|kind| plain(kind)).collect(),
+            other_kinds: data.kinds.other.clone(),
         };
         for (short, long) in &data.abbreviations {
             headings.abbreviations.insert(plain(short), plain(long));

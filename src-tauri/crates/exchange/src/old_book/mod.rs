@@ -47,6 +47,12 @@ pub struct Mapping {
     pub year: Option<i32>,
 }
 
+/// Names of the kinds of papers that incoming books hold and the decree does not know, the more
+/// frequent first.
+pub fn other_kinds() -> &'static [String] {
+    &headings::HEADINGS.other_kinds
+}
+
 /// A sheet, understood.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Recognised {

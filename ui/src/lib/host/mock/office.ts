@@ -37,6 +37,7 @@ export function practiceOffice(): OfficeView {
       kind("sao-luc", "Bản sao lục", "SL", { drafted: false }),
       kind("trich-sao", "Bản trích sao", "TrS", { drafted: false }),
     ],
+    other_kinds: ["Thông tư", "Nghị định", "Luật"],
     notices: ["Máy này chưa có Times New Roman: trang in dùng Liberation Serif, cùng kích thước chữ."],
   };
 }
