@@ -8,12 +8,6 @@ CREATE TABLE office (
     created_at  TEXT NOT NULL CHECK (datetime(created_at) IS NOT NULL)
 ) STRICT;
 
-CREATE TABLE setting (
-    -- What the office has chosen where the rules leave a choice.
-    key         TEXT PRIMARY KEY,
-    value       TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE agency (
     -- Danh bạ: bodies and people that write to us and that we write to. A name is data with a
     -- time: papers keep the name they were written under.

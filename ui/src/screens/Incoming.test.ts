@@ -8,9 +8,9 @@ import { incoming } from "../lib/incoming/labels";
 import { channelName, tray, valueName } from "../lib/tray/labels";
 import Incoming from "./Incoming.svelte";
 
-function open(instead: Instead = {}) {
+function open(instead: Instead = {}, view = practiceOffice()) {
   const office = host(instead);
-  render(Incoming, { office: practiceOffice(), active: true, wish: null, ontrouble: (error: unknown) => expect.unreachable(String(error)), onshow: () => undefined });
+  render(Incoming, { office: view, active: true, wish: null, ontrouble: (error: unknown) => expect.unreachable(String(error)), onshow: () => undefined });
   return office;
 }
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
@@ -92,6 +92,30 @@ test("half-typed words are still there when the window is opened again", async (
   cleanup();
   open();
   expect(field(incoming.subject)).toHaveValue("");
+});
+
+test("an office made anew in the same folder does not meet the words typed in the one before", async () => {
+  open();
+  await fill();
+  cleanup();
+  open({}, { ...practiceOffice(), uuid: "0192f1a0-0000-7000-8000-000000000002" });
+  expect(field(incoming.subject)).toHaveValue("");
+});
+
+test("what an arrow key went to is taken by Enter and by Tab, and the hands go on", async () => {
+  open();
+  const user = userEvent.setup();
+  await user.type(field(incoming.author), "thcs");
+  await screen.findByRole("option", { name: "Trường THCS Sơn Đông" });
+  await user.keyboard("{ArrowDown}{Enter}");
+  expect(field(incoming.author)).toHaveValue("Trường THCS Sơn Đông");
+  expect(field(incoming.symbol)).toHaveFocus();
+  await user.clear(field(incoming.author));
+  await user.type(field(incoming.author), "thcs");
+  await user.keyboard("{ArrowDown}");
+  await user.tab();
+  expect(field(incoming.author)).toHaveValue("Trường THCS Sơn Đông");
+  expect(field(incoming.symbol)).toHaveFocus();
 });
 
 test("Ctrl+S saves whatever the hands are on", async () => {

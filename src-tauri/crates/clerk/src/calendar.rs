@@ -1,7 +1,7 @@
 //! Lịch làm việc.
 
 use chrono::NaiveDate;
-use document::calendar::{OfficeHours, WrongHours, proposals, source};
+use document::calendar::{OfficeHours, proposals, source};
 use register::Register;
 
 use crate::Clerk;
@@ -40,7 +40,7 @@ impl Clerk {
 
     /// Terms in hours that are counted from now on are counted in them.
     pub fn set_office_hours(&self, spans: Vec<Hours>) -> Result<(), Failure> {
-        let hours = OfficeHours::new(spans).map_err(|wrong| Failure::input(in_words(wrong)))?;
+        let hours = OfficeHours::new(spans).map_err(|wrong| Failure::input(wrong.to_string()))?;
         self.write(|register, act| Ok(register.set_office_hours(act, &hours).map(drop)?))
     }
 
@@ -81,19 +81,4 @@ fn view(register: &Register, year: i32) -> Result<CalendarYear, Failure> {
         days,
         hours: register.office_hours()?.spans().to_vec(),
     })
-}
-
-fn in_words(wrong: WrongHours) -> String {
-    let span = |span: Hours| format!("{}–{}", span.from.format("%H:%M"), span.to.format("%H:%M"));
-    match wrong {
-        WrongHours::None => "Hãy ghi giờ của ít nhất một buổi làm việc.".to_owned(),
-        WrongHours::Backward(one) => {
-            format!("Buổi {} hết trước khi bắt đầu: hãy sửa giờ.", span(one))
-        }
-        WrongHours::Overlapping(one, other) => format!(
-            "Buổi {} và buổi {} chồng lên nhau: hãy sửa giờ.",
-            span(one),
-            span(other)
-        ),
-    }
 }

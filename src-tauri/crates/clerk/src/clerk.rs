@@ -225,6 +225,7 @@ mod tests {
         let clerk = Clerk::new(place, Access::Window, "văn thư", now);
         let office = OfficeFile {
             name: "UBND xã Sơn Đông".into(),
+            hours: None,
             bodies: vec![BodyFacts {
                 name: "UBND xã Sơn Đông".into(),
                 abbreviation: "UBND".into(),

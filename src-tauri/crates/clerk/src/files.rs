@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use document::draft::Places;
-use document::entry::{Incoming, Outgoing, Paper};
+use document::entry::{IncomingFile, Outgoing, Paper};
 use document::office::OfficeFile;
 use document::source::{self, Fault};
 use document::{Draft, Field, Place};
@@ -37,10 +37,10 @@ pub fn read_draft(path: &Path) -> Result<DraftFile, Unread> {
 }
 
 /// Reads an ENTRY.toml of a paper that arrived.
-pub fn read_incoming(path: &Path) -> Result<Incoming, Unread> {
-    let mut facts = read(path, document::entry::read_incoming)?;
-    as_in_books(&mut facts.paper);
-    Ok(facts)
+pub fn read_incoming(path: &Path) -> Result<IncomingFile, Unread> {
+    let mut file = read(path, document::entry::read_incoming)?;
+    as_in_books(&mut file.facts.paper);
+    Ok(file)
 }
 
 /// Reads an ENTRY.toml of a paper signed elsewhere.

@@ -4,7 +4,8 @@
 use std::fs;
 use std::path::Path;
 
-use exchange::old_book::{self, Facts, Mapping, Ready, Reason, Recognised, plain, recognise};
+use document::fold::plain;
+use exchange::old_book::{self, Facts, Mapping, Ready, Reason, Recognised, recognise};
 use exchange::sheets::{self, Limits, Workbook};
 use exchange::xlsx::{About, rejected};
 use register::{ImportFacts, ImportId, ImportRefusal, ImportRequest, ImportRow, Register};

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, NaiveDate};
 use document::date::in_figures;
-use document::entry::{Incoming, Paper, PaperDate, written};
+use document::entry::{Incoming, IncomingFile, Paper, PaperDate, written};
 use register::{
     AttachmentRole, BodyId, Correction, EntryId, EntryRow, Facts, Likeness, NewFile,
     ReceiptRequest, ReceiveRequest, Register,
@@ -26,6 +26,26 @@ impl Clerk {
                 self.receive_passing(&facts, &files, probe_of(&form).as_ref())
             }
         }
+    }
+
+    /// The facts of an ENTRY.toml. A term is counted from the arrival; where its hour is not noted,
+    /// from this minute if the paper came today.
+    pub fn facts_of(&self, file: IncomingFile) -> Result<Incoming, Failure> {
+        let IncomingFile { mut facts, term } = file;
+        let Some(term) = term else {
+            return Ok(facts);
+        };
+        let now = When::of(self.now());
+        let on = facts.arrived_on.unwrap_or(now.on);
+        let this_minute = now.at.filter(|_| on == now.on);
+        let arrived = When {
+            on,
+            at: facts.arrived_at.or(this_minute),
+        };
+        let calendar = self.read(|register| Ok(register.calendar()?))?;
+        let due = When::after(term, arrived, &calendar);
+        (facts.due, facts.due_at) = (Some(due.on), due.at);
+        Ok(facts)
     }
 
     /// Vào sổ a paper with the facts of an ENTRY.toml.

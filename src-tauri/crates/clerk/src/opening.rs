@@ -7,6 +7,7 @@ use document::office::{
     BodyFacts, CapacityFacts, Direction as Way, Numbers, OfficeFile, SeriesFacts, SignerFacts,
     UnitFacts,
 };
+use exchange::old_book;
 use register::{Register, Series, Validity};
 use rules::{AddresseeRule, RuleBook, SubjectPlace};
 
@@ -63,10 +64,12 @@ impl Clerk {
                 );
             }
             Ok(OfficeView {
+                uuid: register.office_uuid()?,
                 folder: self.folder.display().to_string(),
                 today: self.today(),
                 bodies: bodies(register, self.today())?,
                 kinds: kinds(),
+                other_kinds: old_book::other_kinds().to_vec(),
                 notices,
             })
         })
@@ -195,6 +198,7 @@ fn office_file(setup: OfficeSetup) -> OfficeFile {
     });
     OfficeFile {
         name,
+        hours: None,
         bodies: bodies.collect(),
     }
 }

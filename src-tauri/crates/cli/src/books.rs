@@ -43,7 +43,8 @@ pub fn receive(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Exit, Stop> {
-    let facts = given::read(&entry.file, clerk::read_incoming)?;
+    let file = given::read(&entry.file, clerk::read_incoming)?;
+    let facts = clerk.facts_of(file)?;
     given::must_be_files(&entry.attach)?;
     let already = clerk.already_in_book(&facts)?;
     let registered = clerk.receive(&facts, &entry.attach)?;

@@ -22,6 +22,15 @@ pub fn fold(text: &str) -> String {
     }
 }
 
+/// Folded words with one space between them, nothing but letters and figures in them:
+/// `Uỷ ban  MTTQ - xã` is `uy ban mttq xa`.
+pub fn plain(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
 /// Most texts are; to see it is cheap beside composing them again.
 fn is_composed(text: &str) -> bool {
     text.chars().all(never_composed_further) || is_nfc_quick(text.chars()) == IsNormalized::Yes
@@ -87,5 +96,6 @@ mod tests {
             assert_eq!(fold(word), "hoa");
         }
         assert_eq!(fold("Ủy ban ĐƯỜNG SẮT"), "uy ban duong sat");
+        assert_eq!(plain(" Uỷ ban  MTTQ - xã (cũ)"), "uy ban mttq xa cu");
     }
 }

@@ -11,12 +11,15 @@ pub use doubles::{Double, Item};
 pub use file::read_office;
 
 use crate::Kind;
+use crate::calendar::OfficeHours;
 
 /// An office to set up, or what is to be added to one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OfficeFile {
     /// Name of the office that keeps the books.
     pub name: String,
+    /// Giờ làm việc; absent: those that come with the program, or that the office has set.
+    pub hours: Option<OfficeHours>,
     pub bodies: Vec<BodyFacts>,
 }
 

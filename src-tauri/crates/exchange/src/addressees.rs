@@ -1,47 +1,32 @@
 //! Danh sách khách mời, nơi nhận: one column of a spreadsheet, a name a row.
 
+use std::sync::LazyLock;
+
+use document::fold::plain;
+use serde::Deserialize;
+
 use crate::grid::{Grid, Line, Value};
-use crate::old_book::plain;
 use crate::sheets::Workbook;
 
-/// A column of names is headed by exactly one of these, in plain words.
-const HEADINGS: [&str; 24] = [
-    "kinh gui",
-    "kinh moi",
-    "khach moi",
-    "dai bieu",
-    "noi nhan",
-    "nguoi nhan",
-    "don vi nhan",
-    "thanh phan moi",
-    "ho va ten",
-    "ho ten",
-    "ten khach moi",
-    "ten co quan",
-    "ten don vi",
-    "ten truong",
-    "ten co quan don vi",
-    "ten co quan to chuc",
-    "co quan",
-    "don vi",
-    "co quan don vi",
-    "co quan to chuc",
-    "to chuc",
-    "ong ba",
-    "thanh phan",
-    "ten",
-];
-/// Words a longer heading beside others may begin with: `Họ và tên đại biểu`.
-const BEGINNINGS: [&str; 8] = [
-    "kinh gui",
-    "kinh moi",
-    "khach moi",
-    "ho va ten",
-    "ho ten",
-    "ten ",
-    "noi nhan",
-    "dai bieu",
-];
+/// What a column of names is headed by, in plain words.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Headings {
+    /// The surest first.
+    headings: Vec<String>,
+    beginnings: Vec<String>,
+}
+
+static HEADINGS: LazyLock<Headings> = LazyLock::new(|| {
+    // The data came with the program and is read by the tests.
+    let written: Headings = toml::from_str(include_str!("addressees.toml")).unwrap_or_default();
+    let in_plain_words = |words: Vec<String>| words.iter().map(|words| plain(words)).collect();
+    Headings {
+        headings: in_plain_words(written.headings),
+        beginnings: in_plain_words(written.beginnings),
+    }
+});
+
 /// Above its head a list may carry the name of the office and its title.
 const TITLES: usize = 12;
 
@@ -81,16 +66,25 @@ fn head(grid: &Grid) -> Option<(u32, u32)> {
         let texts = texts.filter_map(|(column, value)| Some((row, *column, plain(words(value)?))));
         texts.collect::<Vec<_>>()
     };
-    let exact = HEADINGS.iter().find_map(|heading| {
+    let exact = HEADINGS.headings.iter().find_map(|heading| {
         let mut all = lines().flat_map(cells);
         all.find(|(_, _, words)| words == heading)
     });
     let beside_others = || {
         let mut all = lines().filter(|line| line.cells.len() > 1).flat_map(cells);
-        all.find(|(_, _, words)| BEGINNINGS.iter().any(|begin| words.starts_with(begin)))
+        all.find(|(_, _, words)| {
+            let mut beginnings = HEADINGS.beginnings.iter();
+            beginnings.any(|begin| begins_with(words, begin))
+        })
     };
     let (row, column, _) = exact.or_else(beside_others)?;
     Some((row, column))
+}
+
+/// Both in plain words; the last word of the beginning is a whole one.
+fn begins_with(words: &str, beginning: &str) -> bool {
+    let rest = words.strip_prefix(beginning);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 /// The first column that has words in it.

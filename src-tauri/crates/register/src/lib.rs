@@ -36,7 +36,8 @@
 //! let mut register = Register::found(folder, &office, &act)?;
 //!
 //! let facts = read_incoming("agency = \"Sở Tài chính\"\nsubject = \"dự toán năm 2027\"")
-//!     .map_err(|faults| faults[0].clone())?;
+//!     .map_err(|faults| faults[0].clone())?
+//!     .facts;
 //! let entered = register.receive(&act, &ReceiveRequest { facts: &facts, files: &[] })?;
 //! assert_eq!(entered.value.number.to_paper(), "412");
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -43,6 +43,7 @@ const MIGRATIONS: &[Migration] = &[
             include_str!("migrations/0002/search.sql"),
             include_str!("migrations/0002/codes.sql"),
             include_str!("migrations/0002/hours.sql"),
+            include_str!("migrations/0002/office.sql"),
         ],
         told: &[
             (

@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use crate::journal::{Noun, Recorder};
 use crate::{
-    Act, BodyId, CapacityId, Done, Register, RegisterError, SignerId, UnitId, Validity, series,
+    Act, BodyId, CapacityId, Done, Register, RegisterError, SignerId, UnitId, Validity,
+    office_hours, series,
 };
 
 /// Cơ quan ban hành.
@@ -64,10 +65,13 @@ pub struct Capacity {
 
 impl Register {
     /// Sets up the office, or adds to it what the file has more: bodies by their abbreviation,
-    /// units and signers by their name, series by body, direction, name and year. What is there
-    /// is never overwritten, save an opening number that was not known before.
+    /// units and signers by their name, series by body, direction, name and year. What is there,
+    /// hours of work too, is never overwritten, save an opening number that was not known before.
     pub fn set_up(&mut self, act: &Act<'_>, file: &OfficeFile) -> Result<Done<()>, RegisterError> {
         self.transact(act, "set-up-office", |recorder| {
+            if let Some(hours) = &file.hours {
+                office_hours::set_first(recorder, hours)?;
+            }
             for facts in &file.bodies {
                 let body = found_or_new_body(recorder, facts)?;
                 for unit in &facts.units {
@@ -89,6 +93,13 @@ impl Register {
         Ok(self
             .connection()
             .query_row("SELECT name FROM office", [], |row| row.get(0))?)
+    }
+
+    /// What tells this office from any other, whatever its name and wherever it lies: a UUID.
+    pub fn office_uuid(&self) -> Result<String, RegisterError> {
+        Ok(self
+            .connection()
+            .query_row("SELECT uuid FROM office", [], |row| row.get(0))?)
     }
 
     /// The issuing bodies in the order they were set up.

@@ -2,9 +2,9 @@
 
 use chrono::NaiveTime;
 use document::calendar::{Hours, OfficeHours};
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
-use crate::journal::Noun;
+use crate::journal::{Noun, Recorder};
 use crate::{Act, Done, Register, RegisterError};
 
 /// As the columns hold it: `07:30`.
@@ -38,27 +38,44 @@ impl Register {
         hours: &OfficeHours,
     ) -> Result<Done<()>, RegisterError> {
         let same = *hours == self.office_hours()?;
-        self.transact(act, "set-office-hours", |recorder| {
-            if same {
-                return Ok(());
-            }
-            let old: Vec<i64> = recorder
-                .connection()
-                .prepare_cached("SELECT id FROM office_hours")?
-                .query_map([], |row| row.get(0))?
-                .collect::<Result<_, _>>()?;
-            for key in old {
-                recorder.delete(Noun::OfficeHours, key)?;
-            }
-            for span in hours.spans() {
-                let minute = |time: NaiveTime| time.format(MINUTE).to_string();
-                recorder.insert(
-                    Noun::OfficeHours,
-                    "INSERT INTO office_hours (begins, ends) VALUES (?1, ?2)",
-                    params![minute(span.from), minute(span.to)],
-                )?;
-            }
-            Ok(())
+        self.transact(act, "set-office-hours", |recorder| match same {
+            true => Ok(()),
+            false => write(recorder, hours),
         })
     }
+}
+
+/// Sets the hours an office is set up with; those it has set itself stay.
+pub(crate) fn set_first(
+    recorder: &mut Recorder<'_>,
+    hours: &OfficeHours,
+) -> Result<(), RegisterError> {
+    match kept(recorder.connection())?.is_empty() {
+        true => write(recorder, hours),
+        false => Ok(()),
+    }
+}
+
+fn write(recorder: &mut Recorder<'_>, hours: &OfficeHours) -> Result<(), RegisterError> {
+    for key in kept(recorder.connection())? {
+        recorder.delete(Noun::OfficeHours, key)?;
+    }
+    for span in hours.spans() {
+        let minute = |time: NaiveTime| time.format(MINUTE).to_string();
+        recorder.insert(
+            Noun::OfficeHours,
+            "INSERT INTO office_hours (begins, ends) VALUES (?1, ?2)",
+            params![minute(span.from), minute(span.to)],
+        )?;
+    }
+    Ok(())
+}
+
+/// The keys of the stretches the office has set.
+fn kept(connection: &Connection) -> Result<Vec<i64>, RegisterError> {
+    let mut statement = connection.prepare_cached("SELECT id FROM office_hours")?;
+    let keys = statement
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(keys)
 }

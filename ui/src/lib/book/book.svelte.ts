@@ -41,8 +41,8 @@ export class Book<Entry extends Typed<Words>, Given, Words extends object = Entr
   ) {
     this.rows = new BookRows(direction);
     this.recent = new Recent(direction);
-    // Offices opened side by side keep their words apart.
-    const place = () => `typing-${direction} ${office().folder}`;
+    // An office opened beside another, or made anew where one was, has words of its own.
+    const place = () => `typing-${direction} ${office().uuid}`;
     const first = this.#fresh();
     const words = keptTyped<Words>(untrack(place));
     if (words) first.resume(words);

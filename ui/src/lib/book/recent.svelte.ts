@@ -30,4 +30,9 @@ export class Recent {
     }
     return [...times].sort((a, b) => b[1] - a[1]).map(([value]) => value);
   }
+
+  /** Values of a column, the one written last first. */
+  latest(column: Said): string[] {
+    return [...new Set(this.#rows.map(({ [column]: value }) => value).filter(Boolean))];
+  }
 }

@@ -23,11 +23,19 @@ export type Verified = { entries: number, files: number,
  */
 actions: number, faults: Array<string>, };
 
-export type OfficeView = { folder: string, 
+export type OfficeView = { 
+/**
+ * Of this office alone, whatever its name and wherever it lies.
+ */
+uuid: string, folder: string, 
 /**
  * Today in Vietnam.
  */
 today: string, bodies: Array<BodyView>, kinds: Array<KindView>, 
+/**
+ * Kinds of papers that come in and that the decree does not know: "Thông tư".
+ */
+other_kinds: Array<string>, 
 /**
  * Sentences to show: the font set in use, a clock that jumped, the age of the last backup.
  */

@@ -1,4 +1,4 @@
-import type { KindView } from "../host/contract";
+import type { KindView, OfficeView } from "../host/contract";
 import { bySurety, fold } from "../parts/fold";
 
 /** The kinds of papers (Điều 7) as they are chosen, by name or by the letters of the rules. */
@@ -9,9 +9,9 @@ export const kindOptions = (kinds: KindView[]) =>
  * The names that may be meant where papers of others are described, those used of late first. Any
  * other name is as good there, so only one that begins as the words do comes in their place.
  */
-export function kindNames(kinds: KindView[], recent: string[] = []) {
+export function kindNames({ kinds, other_kinds }: Pick<OfficeView, "kinds" | "other_kinds">, recent: string[] = []) {
   const short = new Map(kinds.map(({ name, abbreviation }) => [name, abbreviation ?? ""]));
-  const options = [...new Set([...recent, ...short.keys()])];
+  const options = [...new Set([...recent, ...short.keys(), ...other_kinds])];
   const begins = (name: string, typed: string) => fold(name)[0] === fold(typed)[0] || fold(short.get(name) ?? "")[0] === fold(typed)[0];
   const find = (typed: string) =>
     bySurety(typed, options, (name) => [name, short.get(name) ?? ""]).filter((name) => begins(name, typed));

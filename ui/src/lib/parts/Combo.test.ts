@@ -15,6 +15,24 @@ test("Enter keeps what was typed unless an arrow key went to a suggestion", asyn
   expect(box()).toHaveValue("Sở Tài chính");
 });
 
+test("Tab takes what an arrow key went to, until letters are typed or the list is closed", async () => {
+  render(Combo, { label: "Tác giả", value: "", options });
+  const user = userEvent.setup();
+  await user.type(box(), "so");
+  await user.tab();
+  expect(box()).toHaveValue("so");
+  await user.type(box(), "{ArrowDown}");
+  await user.tab();
+  expect(box()).toHaveValue("Sở Nội vụ");
+  await user.clear(box());
+  await user.type(box(), "so{ArrowDown}{Escape}");
+  await user.tab();
+  expect(box()).toHaveValue("so");
+  await user.type(box(), "{ArrowDown} t");
+  await user.tab();
+  expect(box()).toHaveValue("so t");
+});
+
 test("letters taken back and typed anew by the keyboard program arrive whole", () => {
   render(Combo, { label: "Tác giả", value: "", options });
   box().focus();
@@ -28,4 +46,13 @@ test("keys of a composition mean nothing to the list", async () => {
   box().dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", isComposing: true, bubbles: true }));
   box().dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true }));
   expect(box()).toHaveValue("s");
+});
+
+test("letters composed after an arrow key went to a suggestion are kept", async () => {
+  render(Combo, { label: "Tác giả", value: "", options });
+  const user = userEvent.setup();
+  await user.type(box(), "s{ArrowDown}");
+  telex(box(), ["o", "⌫", "ơ", "⌫", "ở"]);
+  await user.tab();
+  expect(box()).toHaveValue("sở");
 });

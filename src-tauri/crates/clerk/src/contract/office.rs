@@ -44,11 +44,15 @@ pub struct Verified {
 /// The office as the window needs it to fill its lists.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct OfficeView {
+    /// Of this office alone, whatever its name and wherever it lies.
+    pub uuid: String,
     pub folder: String,
     /// Today in Vietnam.
     pub today: NaiveDate,
     pub bodies: Vec<BodyView>,
     pub kinds: Vec<KindView>,
+    /// Kinds of papers that come in and that the decree does not know: "Thông tư".
+    pub other_kinds: Vec<String>,
     /// Sentences to show: the font set in use, a clock that jumped, the age of the last backup.
     pub notices: Vec<String>,
 }

@@ -231,18 +231,39 @@ fn json_keys_are_those_of_the_files_and_dates_are_iso() {
 
 #[test]
 fn the_hour_an_urgent_paper_is_due_at_goes_in_and_comes_out() {
-    let desk = Desk::with_office();
-    let entry = desk.file(
-        "hoa-toc.toml",
-        "agency = \"Sở Nông nghiệp\"\nsubject = \"bão số 5\"\nurgency = \"hoa-toc\"\n\
-         due = 2026-03-05\ndue_at = \"14:00\"\n",
-    );
-    let answer = desk.at_office(&["receive", &entry]);
-    assert_eq!(answer.exit, Exit::Done, "{}", answer.err);
-    let line = &desk.json(&["list", "incoming"])[0];
+    let mut desk = Desk::with_office();
+    desk.now = "2026-03-05T10:30:00+07:00".parse().unwrap();
+    let due = |facts: &str| {
+        let entry = desk.file(
+            "hoa-toc.toml",
+            &format!(
+                "agency = \"Sở Nông nghiệp\"\nsubject = \"bão số 5\"\nurgency = \"hoa-toc\"\n{facts}"
+            ),
+        );
+        let answer = desk.at_office(&["receive", &entry]);
+        assert_eq!(answer.exit, Exit::Done, "{}", answer.err);
+        let line = &desk.json(&["list", "incoming"])[0];
+        let text = |key: &str| line[key].as_str().map(str::to_owned);
+        (text("due").unwrap(), text("due_at"))
+    };
+    let at = |day: &str, hour: &str| (day.to_owned(), Some(hour.to_owned()));
     assert_eq!(
-        (&line["due"], &line["due_at"]),
-        (&"2026-03-05".into(), &"14:00".into())
+        due("due = 2026-03-05\ndue_at = \"14:00\"\n"),
+        at("2026-03-05", "14:00")
+    );
+    assert_eq!(
+        due("due = \"2026-03-05 15:00\"\n"),
+        at("2026-03-05", "15:00")
+    );
+    // One hour of work is left of the morning.
+    assert_eq!(due("due = \"4g\"\n"), at("2026-03-05", "16:30"));
+    assert_eq!(
+        due("due = \"4g\"\narrived = 2026-03-04\narrived_at = \"16:00\"\n"),
+        at("2026-03-05", "10:00")
+    );
+    assert_eq!(
+        due("due = \"2n\"\narrived = 2026-03-04\n"),
+        ("2026-03-06".to_owned(), None)
     );
 }
 

@@ -1,5 +1,6 @@
 //! Giờ làm việc: the hours of a working day, and terms counted in them.
 
+use std::fmt;
 use std::sync::LazyLock;
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
@@ -19,17 +20,28 @@ pub struct Hours {
     pub to: NaiveTime,
 }
 
+/// `07:30–11:30`
+impl fmt::Display for Hours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (from, to) = (self.from.format("%H:%M"), self.to.format("%H:%M"));
+        write!(f, "{from}–{to}")
+    }
+}
+
 /// The hours of every working day: at least one stretch, in their order, none over another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfficeHours(Vec<Hours>);
 
 /// Why stretches of work are no hours of an office.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WrongHours {
+    #[error("Hãy ghi giờ của ít nhất một buổi làm việc.")]
     None,
     /// It ends before it begins, or lasts no time.
+    #[error("Buổi {0} hết trước khi bắt đầu: hãy sửa giờ.")]
     Backward(Hours),
     /// The second begins before the first ends.
+    #[error("Buổi {0} và buổi {1} chồng lên nhau: hãy sửa giờ.")]
     Overlapping(Hours, Hours),
 }
 

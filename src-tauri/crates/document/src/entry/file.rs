@@ -24,12 +24,12 @@
 //! envelope = "bì còn nguyên niêm phong"
 //! postal_code = "RA123456789VN"
 //! assignee = "Phòng Kinh tế"        # đơn vị hoặc người nhận
-//! due = 2026-08-15
-//! due_at = "14:00"                  # of a hỏa tốc paper
+//! due = "2026-08-15 14:00"          # a day, with the hour of a hỏa tốc paper; or a term: 5n, 4g
+//! ## due_at = "14:00"                # the hour may also stand apart
 //! outside_code = "H49.64,2026,1203" # mã định danh in another system
 //! note = "kèm 01 phụ lục"
 //! "#;
-//! assert_eq!(document::entry::read_incoming(text).unwrap().number, "1203");
+//! assert_eq!(document::entry::read_incoming(text).unwrap().facts.number, "1203");
 //! ```
 //! A paper signed elsewhere that wants its number ([`read_outgoing`]):
 //! ```
@@ -63,8 +63,11 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Channel, Incoming, Original, Outgoing, Paper, PaperDate, Value, written};
+use super::{
+    Channel, Incoming, IncomingFile, Original, Outgoing, Paper, PaperDate, Value, written,
+};
 use crate::Kind;
+use crate::date::{Term, read_term};
 use crate::dispatch::{Number, Urgency};
 use crate::keys::{self, Table};
 use crate::source::Fault;
@@ -79,10 +82,10 @@ const URGENCIES: [(&str, Urgency); 3] = [
 
 /// Reads the facts of a paper that arrived. Number and symbol may also stand together in
 /// `symbol`, as written: `1203/STC-NS`.
-pub fn read_incoming(text: &str) -> Result<Incoming, Vec<Fault>> {
+pub fn read_incoming(text: &str) -> Result<IncomingFile, Vec<Fault>> {
     keys::read(text, |table| {
         if is_newer(table) {
-            return Incoming::default();
+            return IncomingFile::default();
         }
         let agency = needed(table, "agency", "hãy ghi tên cơ quan ban hành văn bản.");
         let symbol = table.text("symbol").unwrap_or_default();
@@ -95,26 +98,27 @@ pub fn read_incoming(text: &str) -> Result<Incoming, Vec<Fault>> {
                 number
             }
         };
-        let (due, due_at) = read_due(table);
-        Incoming {
+        let (due, term) = read_due(table);
+        let facts = Incoming {
             number,
             body: table.text("body"),
             series: table.text("series"),
             arrival_number: table.whole("arrival_number", 1..=u32::MAX),
             arrived_on: table.date("arrived"),
-            arrived_at: read_time(table, "arrived_at", "Giờ đến"),
+            arrived_at: table.hour("arrived_at"),
             channel: word_of(table, "channel", &Channel::ALL, Channel::id),
             value: word_of(table, "value", &Value::ALL, Value::id),
             envelope: table.text("envelope").unwrap_or_default(),
             postal_code: table.text("postal_code").unwrap_or_default(),
             assignee: table.text("assignee").unwrap_or_default(),
             handed_on: None,
-            due,
-            due_at,
+            due: due.map(|(day, _)| day),
+            due_at: due.and_then(|(_, hour)| hour),
             outside_code: table.text("outside_code").unwrap_or_default(),
             note: table.text("note").unwrap_or_default(),
             paper,
-        }
+        };
+        IncomingFile { facts, term }
     })
 }
 
@@ -187,13 +191,24 @@ pub(crate) fn is_newer(table: &mut Table<'_>) -> bool {
 /// Takes out a text that must be there: a key that is not written and one left blank are both
 /// noted, with what is to be written.
 pub(crate) fn needed(table: &mut Table<'_>, key: &'static str, what: &str) -> String {
+    needed_as(table, key, what, Table::text, Option::is_none).unwrap_or_default()
+}
+
+/// As [`needed`], of a value that is read and told to be blank in its own way.
+pub(crate) fn needed_as<'t, T>(
+    table: &mut Table<'t>,
+    key: &'static str,
+    what: &str,
+    read: impl FnOnce(&mut Table<'t>, &'static str) -> T,
+    is_blank: impl FnOnce(&T) -> bool,
+) -> T {
     require(table, key, &format!("Thiếu khóa “{key}”: {what}"));
     let (written, at, faults) = (table.has(key), table.offset(key), table.fault_count());
-    let text = table.text(key).unwrap_or_default();
-    if written && text.is_empty() && table.fault_count() == faults {
+    let value = read(table, key);
+    if written && is_blank(&value) && table.fault_count() == faults {
         table.note(at, format!("Khóa “{key}” để trống: {what}"));
     }
-    text
+    value
 }
 
 /// Notes a key that is not written at all; a wrong value has its own fault.
@@ -248,31 +263,30 @@ fn read_date(table: &mut Table<'_>) -> PaperDate {
     }
 }
 
-fn read_due(table: &mut Table<'_>) -> (Option<NaiveDate>, Option<NaiveTime>) {
+/// The deadline, or the term it is still to be counted from. The hour stands behind the day or in
+/// a key of its own.
+fn read_due(table: &mut Table<'_>) -> (Option<(NaiveDate, Option<NaiveTime>)>, Option<Term>) {
     let at = table.offset("due_at");
     let faults = table.fault_count();
-    let day = table.date("due");
-    let hour = read_time(table, "due_at", "Giờ hết hạn");
-    if hour.is_some() && day.is_none() && table.fault_count() == faults {
-        table.note(
+    let term = table.text_as("due", read_term);
+    let due = match term {
+        Some(_) => None,
+        None => table.day_and_hour("due"),
+    };
+    let hour = table.hour("due_at");
+    if hour.is_none() || table.fault_count() > faults {
+        return (due, term);
+    }
+    match due {
+        Some((day, None)) => return (Some((day, hour)), None),
+        Some((_, Some(_))) => table.note(at, "Khóa “due” đã ghi giờ; hãy bỏ “due_at”."),
+        None if term.is_some() => table.note(at, "Khóa “due” đã ghi thời hạn; hãy bỏ “due_at”."),
+        None => table.note(
             at,
             "Có “due_at” mà thiếu “due”: hãy ghi ngày hết hạn, ví dụ due = 2026-08-15.",
-        );
+        ),
     }
-    (day, hour)
-}
-
-fn read_time(table: &mut Table<'_>, key: &'static str, what: &str) -> Option<NaiveTime> {
-    let at = table.offset(key);
-    let written = table.text(key)?;
-    let time = NaiveTime::parse_from_str(&written, "%H:%M").ok();
-    if time.is_none() {
-        table.note(
-            at,
-            format!("{what} “{written}” không đọc được; hãy viết như \"08:15\"."),
-        );
-    }
-    time
+    (due, term)
 }
 
 fn word_of<T: Copy + Default>(
@@ -299,7 +313,7 @@ mod tests {
 
     #[test]
     fn number_and_symbol_of_an_arrived_paper_may_stand_together() {
-        let read = |text: &str| read_incoming(text).unwrap();
+        let read = |text: &str| read_incoming(text).unwrap().facts;
         let head = "agency = \"Sở Tài chính\"\nsubject = \"dự toán\"\n";
         let together = read(&format!("{head}symbol = \"05-NQ/ĐU\""));
         let apart = read(&format!("{head}number = \"05\"\nsymbol = \"-NQ/ĐU\""));
@@ -308,14 +322,54 @@ mod tests {
     }
 
     #[test]
-    fn an_hour_a_paper_is_due_at_wants_its_day() {
+    fn a_deadline_is_a_day_with_or_without_its_hour_or_a_term() {
         let head = "agency = \"Sở Tài chính\"\nsubject = \"bão\"\n";
         let read = |rest: &str| read_incoming(&format!("{head}{rest}"));
-        let paper = read("due = 2026-08-15\ndue_at = \"14:00\"").unwrap();
-        assert_eq!(paper.due_at, NaiveTime::from_hms_opt(14, 0, 0));
-        let sentence = |rest: &str| read(rest).unwrap_err()[0].to_string();
-        assert!(sentence("due_at = \"14:00\"").contains("due = 2026-08-15"));
-        assert!(sentence("due = 2026-08-15\ndue_at = \"2 giờ\"").contains("Giờ hết hạn"));
+        let day = NaiveDate::from_ymd_opt(2026, 8, 15);
+        let due = |rest: &str| {
+            let file = read(rest).unwrap();
+            assert_eq!(file.term, None, "{rest}");
+            assert_eq!(file.facts.due, day, "{rest}");
+            file.facts.due_at
+        };
+        assert_eq!(due("due = 2026-08-15"), None);
+        for rest in [
+            "due = 2026-08-15\ndue_at = \"14:00\"",
+            "due = \"2026-08-15 14:00\"",
+            "due = 2026-08-15 14:00",
+            "due = 2026-08-15T14:00:00",
+        ] {
+            assert_eq!(due(rest), NaiveTime::from_hms_opt(14, 0, 0), "{rest}");
+        }
+        for (rest, term) in [
+            ("due = \"4g\"", Term::WorkingHours(4)),
+            ("due = \"5 ngày\"", Term::WorkingDays(5)),
+        ] {
+            let file = read(rest).unwrap();
+            assert_eq!((file.term, file.facts.due), (Some(term), None));
+        }
+        let told = |rest: &str, says: &str| {
+            let faults = read(rest).unwrap_err();
+            assert_eq!(
+                (faults.len(), faults[0].line),
+                (1, rest.lines().count() as u32 + 2)
+            );
+            assert!(faults[0].to_string().contains(says), "{faults:?}");
+        };
+        told("due_at = \"14:00\"", "due = 2026-08-15");
+        told(
+            "due = 2026-08-15\ndue_at = \"2 giờ\"",
+            "Giờ “2 giờ” của khóa “due_at”",
+        );
+        told(
+            "due = \"2026-08-15 14:00\"\ndue_at = \"14:00\"",
+            "đã ghi giờ",
+        );
+        told("due = \"4g\"\ndue_at = \"14:00\"", "đã ghi thời hạn");
+        told("due = \"chiều mai\"", "due = \"2026-03-05 14:00\"");
+        told("due = 14:00", "due = \"2026-03-05 14:00\"");
+        told("due = \"2026-02-30 14:00\"", "due = \"2026-03-05 14:00\"");
+        told("due = 2226-08-15 14:00", "không đúng; hãy xem lại năm");
     }
 
     #[test]

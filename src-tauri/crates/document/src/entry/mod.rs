@@ -10,10 +10,11 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub(crate) use file::{is_newer, needed, require};
+pub(crate) use file::{is_newer, needed, needed_as, require};
 pub use file::{read_incoming, read_outgoing};
 
 use crate::Kind;
+use crate::date::Term;
 use crate::dispatch::{Number, Urgency};
 
 /// The language of a paper that says nothing of it.
@@ -106,6 +107,14 @@ pub struct Incoming {
     pub outside_code: String,
     /// Ghi chú.
     pub note: String,
+}
+
+/// What an ENTRY.toml says of a paper that arrived.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct IncomingFile {
+    pub facts: Incoming,
+    /// The deadline as a term, to be counted from the arrival; the facts then name none.
+    pub term: Option<Term>,
 }
 
 /// Văn bản đi: a paper signed elsewhere, to be given its number.

@@ -2,8 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use toml::de::DeValue;
+use toml::value::{Datetime, Time};
 
 use crate::fold::compose;
 use crate::source::is_hidden;
@@ -114,12 +115,39 @@ pub(super) fn date(value: &DeValue, key: &str) -> Read<NaiveDate> {
              {key} = 2026-03-05."
         ));
     };
-    let (Some(date), None) = (written.date, written.time) else {
+    let (Some(_), None) = (written.date, written.time) else {
         return Err(format!(
             "Khóa “{key}” chỉ nhận ngày, không nhận giờ, ví dụ {key} = 2026-03-05."
         ));
     };
-    NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
+    day(written, key)
+}
+
+/// A day with or without its hour; seconds are left out, a zone is not known here.
+pub(super) fn day_and_hour(value: &DeValue, key: &str) -> Read<(NaiveDate, Option<NaiveTime>)> {
+    let refused = || {
+        format!(
+            "Khóa “{key}” phải là ngày, hoặc ngày và giờ, viết theo thứ tự năm-tháng-ngày, ví dụ \
+             {key} = 2026-03-05 hoặc {key} = \"2026-03-05 14:00\"."
+        )
+    };
+    let written = match value {
+        DeValue::Datetime(written) => *written,
+        value => text(value, key)?.parse().map_err(|_| refused())?,
+    };
+    if written.date.is_none() || written.offset.is_some() {
+        return Err(refused());
+    }
+    let hour = |time: Time| NaiveTime::from_hms_opt(time.hour.into(), time.minute.into(), 0);
+    Ok((day(&written, key)?, written.time.and_then(hour)))
+}
+
+fn day(written: &Datetime, key: &str) -> Read<NaiveDate> {
+    written
+        .date
+        .and_then(|date| {
+            NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
+        })
         .filter(|date| YEARS.contains(&date.year()))
         .ok_or_else(|| {
             format!("Ngày {written} của khóa “{key}” không đúng; hãy xem lại năm, tháng và ngày.")

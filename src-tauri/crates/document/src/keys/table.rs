@@ -2,7 +2,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -131,6 +131,38 @@ impl<'t> Table<'t> {
         scalar::date(value.get_ref(), key)
             .or_else(|problem| self.reject(value.span().start, problem).ok_or(()))
             .ok()
+    }
+
+    /// A day, with its hour or without: `2026-03-05`, `2026-03-05 14:00`, the latter in quotes too.
+    pub fn day_and_hour(&mut self, key: &'static str) -> Option<(NaiveDate, Option<NaiveTime>)> {
+        let value = self.take(key)?;
+        scalar::day_and_hour(value.get_ref(), key)
+            .or_else(|problem| self.reject(value.span().start, problem).ok_or(()))
+            .ok()
+    }
+
+    /// A value a text is read as, where the text stands for one; any other stays to be taken.
+    pub fn text_as<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let entry = self.entries.iter().find(|entry| entry.key == key)?;
+        let read = read(&scalar::text(entry.value.get_ref(), key).ok()?)?;
+        self.take(key).map(|_| read)
+    }
+
+    /// An hour of a day: `"08:15"`, in quotes; blank counts as absent.
+    pub fn hour(&mut self, key: &'static str) -> Option<NaiveTime> {
+        let at = self.offset(key);
+        let written = self.text(key)?;
+        match NaiveTime::parse_from_str(&written, "%H:%M") {
+            Ok(hour) => Some(hour),
+            Err(_) => self.reject(
+                at,
+                format!("Giờ “{written}” của khóa “{key}” không đọc được; hãy viết như \"08:15\"."),
+            ),
+        }
     }
 
     /// One of some words, each standing for a value.

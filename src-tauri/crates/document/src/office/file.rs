@@ -5,6 +5,14 @@
 //! format = 1
 //! name = "UBND xã Sơn Đông"
 //!
+//! [[hours]]                                      # giờ làm việc; none: those of the program
+//! from = "07:00"
+//! to = "11:30"
+//!
+//! [[hours]]
+//! from = "13:30"
+//! to = "17:00"
+//!
 //! [[body]]
 //! name = "Ủy ban nhân dân xã Sơn Đông"
 //! abbreviation = "UBND"                          # as in symbols
@@ -42,6 +50,7 @@
 //! let office = document::office::read_office(text).unwrap();
 //! assert_eq!(office.bodies[0].series[0].opening_number, Some(411));
 //! assert_eq!(office.bodies[0].code, "H49.64.33");
+//! assert_eq!(office.hours.unwrap().of_a_day().num_hours(), 8);
 //! ```
 
 use super::{
@@ -49,7 +58,8 @@ use super::{
     UnitFacts,
 };
 use crate::Kind;
-use crate::entry::{is_newer, needed, require};
+use crate::calendar::{Hours, OfficeHours};
+use crate::entry::{is_newer, needed, needed_as, require};
 use crate::keys::{self, Table};
 use crate::source::Fault;
 
@@ -73,10 +83,36 @@ pub fn read_office(text: &str) -> Result<OfficeFile, Vec<Fault>> {
         );
         let (places, bodies): (Vec<_>, Vec<_>) =
             table.tables("body", read_body).into_iter().unzip();
-        let office = OfficeFile { name, bodies };
+        let office = OfficeFile {
+            name,
+            hours: read_hours(table),
+            bodies,
+        };
         note_doubles(table, &office, &places);
         office
     })
+}
+
+fn read_hours(table: &mut Table<'_>) -> Option<OfficeHours> {
+    if !table.has("hours") {
+        return None;
+    }
+    let (at, faults) = (table.offset("hours"), table.fault_count());
+    let spans = table.tables("hours", |table| {
+        let mut hour = |key, what| needed_as(table, key, what, Table::hour, Option::is_none);
+        let from = hour(
+            "from",
+            "hãy ghi giờ bắt đầu một buổi, ví dụ from = \"07:30\".",
+        );
+        let to = hour("to", "hãy ghi giờ hết buổi, ví dụ to = \"11:30\".");
+        from.zip(to).map(|(from, to)| Hours { from, to })
+    });
+    if table.fault_count() > faults {
+        return None;
+    }
+    OfficeHours::new(spans.into_iter().flatten().collect())
+        .map_err(|wrong| table.note(at, wrong.to_string()))
+        .ok()
 }
 
 /// Where the names that must differ stand, as byte offsets.
@@ -123,10 +159,12 @@ fn read_body(table: &mut Table<'_>) -> (BodyPlaces, BodyFacts) {
             "hãy ghi tên viết tắt trong ký hiệu, ví dụ \"UBND\".",
         ),
         parent_agency: table.lines("parent_agency"),
-        agency: needed_lines(
+        agency: needed_as(
             table,
             "agency",
             "hãy ghi tên cơ quan như ở đầu văn bản, mỗi dòng một mục.",
+            Table::lines,
+            Vec::is_empty,
         ),
         place: needed(
             table,
@@ -209,17 +247,6 @@ fn read_kinds(table: &mut Table<'_>) -> Vec<Kind> {
     kinds
 }
 
-/// As [`needed`], for lines.
-fn needed_lines(table: &mut Table<'_>, key: &'static str, what: &str) -> Vec<String> {
-    require(table, key, &format!("Thiếu khóa “{key}”: {what}"));
-    let (written, at, faults) = (table.has(key), table.offset(key), table.fault_count());
-    let lines = table.lines(key);
-    if written && lines.is_empty() && table.fault_count() == faults {
-        table.note(at, format!("Khóa “{key}” để trống: {what}"));
-    }
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -285,6 +312,32 @@ mod tests {
             6,
             "place",
         );
+    }
+
+    #[test]
+    fn hours_of_work_are_read_whole_or_told_at_their_place() {
+        let hours = |from: &str, to: &str| format!("[[hours]]\nfrom = \"{from}\"\nto = \"{to}\"\n");
+        let office = |hours: &str| format!("name = \"x\"\n{hours}{BODY}");
+        assert_eq!(read_office(&office("")).unwrap().hours, None);
+        let day = hours("13:00", "17:00") + &hours("7:30", "11:30");
+        let read = read_office(&office(&day)).unwrap().hours.unwrap();
+        let spans: Vec<String> = read.spans().iter().map(Hours::to_string).collect();
+        assert_eq!(spans, ["07:30–11:30", "13:00–17:00"]);
+        let told = |hours: &str, line: u32, says: &str| {
+            let fault = only_fault(&office(hours));
+            assert_eq!(fault.line, line, "{fault}");
+            assert!(fault.problem.contains(says), "{fault}");
+        };
+        told(&hours("8 giờ", "11:30"), 3, "Giờ “8 giờ” của khóa “from”");
+        told(
+            &hours("", "11:30"),
+            3,
+            "“from” để trống: hãy ghi giờ bắt đầu",
+        );
+        told("[[hours]]\nfrom = \"07:30\"\n", 2, "Thiếu khóa “to”");
+        told(&hours("11:30", "07:30"), 2, "Buổi 11:30–07:30");
+        told(&(day + &hours("11:00", "12:00")), 2, "chồng lên nhau");
+        told("hours = []\n", 2, "ít nhất một buổi");
     }
 
     #[test]

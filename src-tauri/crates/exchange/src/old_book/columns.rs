@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
+use document::fold::plain;
 
 use super::dates::{self, Order, Said};
 use super::{Column, Direction, Field, Mapping, Table};
@@ -257,7 +258,7 @@ fn were_turned<'a>(said: &[Said], values: impl Iterator<Item = &'a Value>) -> bo
 
 /// "SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM 2025".
 fn year_in(title: &str) -> Option<i32> {
-    let words = super::plain(title);
+    let words = plain(title);
     let (_, behind) = words.rsplit_once("nam ")?;
     let year: i32 = behind.split(' ').next()?.parse().ok()?;
     (1945..=2199).contains(&year).then_some(year)

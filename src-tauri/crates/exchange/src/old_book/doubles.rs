@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use chrono::Datelike;
 use document::dispatch::Number;
+use document::fold::plain;
 
 use super::columns::Columns;
-use super::{Facts, Field, Ready, Reason, Row, plain};
+use super::{Facts, Field, Ready, Reason, Row};
 
 /// What no two rows of a book have: numbers begin again each year, and in an outgoing book each
 /// kind of paper may count for itself.

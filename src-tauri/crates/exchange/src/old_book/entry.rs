@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use document::dispatch::{Number, Urgency};
 use document::entry::{Incoming, Outgoing, Paper, PaperDate};
-use document::fold::compose;
+use document::fold::{compose, plain};
 
 use super::columns::Columns;
 use super::dates::Fault as DateFault;
@@ -11,7 +11,7 @@ use super::numbers::{self, Fault as NumberFault};
 use super::sentences;
 use super::subject::{self, KindNamed};
 use super::table::one_line;
-use super::{Direction, Facts, Field, Ready, Reason, Row, plain};
+use super::{Direction, Facts, Field, Ready, Reason, Row};
 use crate::grid::{Line, Place, Value};
 
 /// Papers older than this when they arrive are worth a look.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use document::fold::fold;
+use document::fold::plain;
 use serde::{Deserialize, Serialize};
 
 /// Which of the two books a sheet is.
@@ -120,7 +120,7 @@ pub(super) struct Headings {
     /// Beginnings of rows that are no entries, in plain words.
     pub foot: Vec<String>,
     pub divider: Vec<String>,
-    /// Kinds the decree does not know, in plain words.
+    /// Kinds the decree does not know, as written.
     pub other_kinds: Vec<String>,
 }
 
@@ -130,14 +130,6 @@ pub(super) static HEADINGS: LazyLock<Headings> = LazyLock::new(|| {
     // A test reads the table: a fault in it never leaves the house.
     Headings::new(&data.unwrap_or_default())
 });
-
-/// Words without marks, capitals and punctuation, one space between them: `so ky hieu`.
-pub(super) fn plain(text: &str) -> String {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join(" ")
-}
 
 impl Headings {
     fn new(data: &Data) -> Headings {
@@ -149,7 +141,7 @@ impl Headings {
             titles: HashMap::new(),
             foot: data.rows.foot.iter().map(|words| plain(words)).collect(),
             divider: data.rows.divider.iter().map(|words| plain(words)).collect(),
-            other_kinds: data.kinds.other.iter().map(|kind| plain(kind)).collect(),
+            other_kinds: data.kinds.other.clone(),
         };
         for (short, long) in &data.abbreviations {
             headings.abbreviations.insert(plain(short), plain(long));

@@ -39,7 +39,7 @@ pub struct Mapping {
     pub direction: Option<Direction>,
     /// First row of the headings, from 1.
     pub heading_row: Option<u32>,
-    /// Headings in plain words ([`plain`]), so that columns may change places.
+    /// Headings in plain words ([`document::fold::plain`]), so that columns may change places.
     pub fields: BTreeMap<String, Field>,
     /// Whether days stand before months in figures such as 04/05/2025.
     pub day_first: Option<bool>,
@@ -47,9 +47,10 @@ pub struct Mapping {
     pub year: Option<i32>,
 }
 
-/// A heading without marks, capitals and punctuation: what a [`Mapping`] knows it by.
-pub fn plain(heading: &str) -> String {
-    headings::plain(heading)
+/// Names of the kinds of papers that incoming books hold and the decree does not know, the more
+/// frequent first.
+pub fn other_kinds() -> &'static [String] {
+    &headings::HEADINGS.other_kinds
 }
 
 /// A sheet, understood.

@@ -1,10 +1,12 @@
 //! A whole file as rows of facts: the sheet is chosen, the rows are read, the notes are written.
 
+use document::fold::plain;
+
 use crate::sheets::Workbook;
 
 use super::columns::Columns;
 use super::dates::Order;
-use super::{Direction, Field, Mapping, Recognised, Sureness, Table, doubles, find, plain, rows};
+use super::{Direction, Field, Mapping, Recognised, Sureness, Table, doubles, find, rows};
 use crate::grid::{Grid, letters};
 
 /// Why no sheet of a file is a book.

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::panic::resume_unwind;
 use std::thread;
 
-use document::fold::fold_char;
+use document::fold::{fold_char, plain};
 
 use super::columns::Columns;
 use super::entry;
-use super::headings::{HEADINGS, plain};
+use super::headings::HEADINGS;
 use super::table::{numbers_the_columns, one_line};
 use super::{Field, Row, Table};
 use crate::grid::{Line, Value};

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use document::Kind;
-use document::fold::{compose, fold_char};
+use document::fold::{compose, fold_char, plain};
 
-use super::headings::{HEADINGS, plain};
+use super::headings::HEADINGS;
 
 /// The kind of a paper as an old book names it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,7 +29,8 @@ pub(super) fn kind(written: &str) -> KindNamed {
 /// taken for "Thông tư".
 static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let decree = Kind::ALL.iter().map(|kind| kind.id().replace('-', " "));
-    let mut names: Vec<String> = decree.chain(HEADINGS.other_kinds.iter().cloned()).collect();
+    let others = HEADINGS.other_kinds.iter().map(|kind| plain(kind));
+    let mut names: Vec<String> = decree.chain(others).collect();
     names.sort_by_key(|name| Reverse(name.len()));
     names
 });

@@ -2,10 +2,12 @@
 
 use std::collections::HashSet;
 
+use document::fold::plain;
+
 use crate::grid::{Grid, Line, Place, Value};
 use crate::xlsx::rejected;
 
-use super::headings::{HEADINGS, plain};
+use super::headings::HEADINGS;
 use super::{Direction, Field, Mapping, Sureness};
 
 /// Titles above the headings take no more rows than this.

@@ -1,10 +1,11 @@
 //! Entering bodies and people, correcting them, and doubles of one body.
 
 use chrono::Days;
+use document::fold::plain;
 use rusqlite::params;
 
 use super::link::named;
-use super::names::{fold_column, plain};
+use super::names::fold_column;
 use super::succession::{self, SuccessionAct};
 use super::{Agency, AgencyFacts, agency, agency_of, kept};
 use crate::entry::text;

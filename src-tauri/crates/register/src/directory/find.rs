@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 use document::directory::AgencyKind;
+use document::fold::plain;
 use rusqlite::params;
 
-use super::names::{may_be_one, plain};
+use super::names::may_be_one;
 use super::{Agency, agency_of, kept};
 use crate::{AgencyId, Register, RegisterError};
 

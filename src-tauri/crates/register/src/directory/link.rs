@@ -1,9 +1,9 @@
 //! From names on papers to bodies of the directory.
 
 use chrono::NaiveDate;
+use document::fold::plain;
 use rusqlite::Connection;
 
-use super::names::plain;
 use super::succession::line;
 use super::{Agency, agency, kept};
 use crate::{AgencyId, Register, RegisterError};

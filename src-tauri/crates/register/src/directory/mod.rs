@@ -24,7 +24,6 @@ pub use find::AgencyQuery;
 pub use groups::{Group, GroupFacts};
 pub use link::EndedName;
 pub(crate) use link::{agency_named, other_names};
-pub(crate) use names::plain;
 pub use succession::{PapersOf, Succeeded, Succession, SuccessionAct};
 pub use usual::{Usual, UsualField, UsualOrder, UsualQuery};
 

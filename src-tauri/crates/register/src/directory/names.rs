@@ -1,14 +1,34 @@
 //! Names of bodies as they are compared.
 
-use document::fold::fold;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
-/// Folded words with one space between them: `Uỷ ban  MTTQ - xã` is `uy ban mttq xa`.
-pub(crate) fn plain(text: &str) -> String {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join(" ")
+use document::fold::plain;
+use serde::Deserialize;
+
+/// How names of bodies are written, in plain words.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Names {
+    /// Words that come and go in names.
+    left_out: HashSet<String>,
+    /// Abbreviations of a part of a name.
+    written_out: HashMap<String, String>,
 }
+
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    // The data came with the program and is read by the tests.
+    let data = include_str!("../../../../../assets/directory/viet-tat.toml");
+    let written: Names = toml::from_str(data).unwrap_or_default();
+    let words = written.left_out.iter();
+    let abbreviations = written.written_out.iter();
+    Names {
+        left_out: words.map(|word| plain(word)).collect(),
+        written_out: abbreviations
+            .map(|(short, long)| (plain(short), plain(long)))
+            .collect(),
+    }
+});
 
 /// What the directory is searched by: `stc: so tai chinh tinh an son`.
 pub(super) fn fold_column(name: &str, abbreviation: &str) -> String {
@@ -31,32 +51,16 @@ pub(super) fn may_be_one(one: &str, other: &str) -> bool {
 /// Words a name must have to be taken for the beginning of another.
 const SHORTEST: usize = 3;
 
-const ABBREVIATED: [(&str, &str); 12] = [
-    ("ubnd", "uy ban nhan dan"),
-    ("hdnd", "hoi dong nhan dan"),
-    ("ubmttq", "uy ban mat tran to quoc"),
-    ("mttq", "mat tran to quoc"),
-    ("ldld", "lien doan lao dong"),
-    ("lhpn", "lien hiep phu nu"),
-    ("bch", "ban chap hanh"),
-    ("vp", "van phong"),
-    ("tw", "trung uong"),
-    ("tp", "thanh pho"),
-    ("tnhh", "trach nhiem huu han"),
-    ("cp", "co phan"),
-];
-
-/// Level of a place, and words that come and go in names.
-const LEVELS: [&str; 8] = ["tinh", "thanh", "pho", "xa", "phuong", "khu", "va", "cua"];
-
 fn core(name: &str) -> Vec<String> {
     let plain = plain(name);
-    let written_out = plain.split(' ').flat_map(|word| {
-        let long = ABBREVIATED.iter().find(|(short, _)| *short == word);
-        long.map_or(word, |(_, long)| long).split(' ')
-    });
-    written_out
-        .filter(|word| !word.is_empty() && !LEVELS.contains(word))
+    let words = plain
+        .split(' ')
+        .flat_map(|word| match NAMES.written_out.get(word) {
+            Some(long) => long.split(' '),
+            None => word.split(' '),
+        });
+    words
+        .filter(|word| !word.is_empty() && !NAMES.left_out.contains(*word))
         .map(str::to_owned)
         .collect()
 }

@@ -5,35 +5,35 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
 
 use crate::RegisterError;
 
-/// Folders a cloud service keeps in step, by the names their programs give them.
-const CLOUD_FOLDERS: [(&str, &str); 7] = [
-    ("onedrive", "OneDrive"),
-    ("dropbox", "Dropbox"),
-    ("google drive", "Google Drive"),
-    ("googledrive", "Google Drive"),
-    ("my drive", "Google Drive"),
-    ("icloud drive", "iCloud Drive"),
-    ("icloudrive", "iCloud Drive"),
-];
+/// Where a folder does not lie on a disk of this machine alone.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Elsewhere {
+    /// As Linux names them.
+    network_file_systems: Vec<String>,
+    cloud: Vec<Cloud>,
+}
 
-/// File systems of Linux that lie on another machine.
-const NETWORK_FILE_SYSTEMS: [&str; 12] = [
-    "nfs",
-    "nfs4",
-    "cifs",
-    "smb3",
-    "smbfs",
-    "ncpfs",
-    "afs",
-    "ceph",
-    "glusterfs",
-    "davfs",
-    "fuse.sshfs",
-    "fuse.rclone",
-];
+/// A cloud service and the folders it keeps in step, by the names its programs give them, in small
+/// letters.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cloud {
+    service: String,
+    folders: Vec<String>,
+}
+
+static ELSEWHERE: LazyLock<Elsewhere> = LazyLock::new(|| {
+    // The data came with the program and is read by the tests.
+    let data = include_str!("../../../../../assets/folders/noi-khac.toml");
+    toml::from_str(data).unwrap_or_default()
+});
 
 pub(crate) fn must_be_local(folder: &Path) -> Result<(), RegisterError> {
     let place = nearest_existing(folder);
@@ -70,13 +70,18 @@ fn nearest_existing(folder: &Path) -> PathBuf {
 }
 
 fn cloud_service(folder: &Path) -> Option<&'static str> {
+    let is_in_step = |name: &str, cloud: &Cloud| {
+        cloud.folders.iter().any(|folder| {
+            // "OneDrive - Sở Tài chính": the service adds the organisation's name.
+            let behind = name.strip_prefix(folder.as_str());
+            behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(" - "))
+        })
+    };
     folder.components().find_map(|component| {
         let name = component.as_os_str().to_string_lossy().to_lowercase();
-        CLOUD_FOLDERS
-            .iter()
-            // "OneDrive - Sở Tài chính": the service adds the organisation's name.
-            .find(|(cloud, _)| name == *cloud || name.starts_with(&format!("{cloud} - ")))
-            .map(|(_, service)| *service)
+        let mut clouds = ELSEWHERE.cloud.iter();
+        let cloud = clouds.find(|cloud| is_in_step(&name, cloud))?;
+        Some(cloud.service.as_str())
     })
 }
 
@@ -87,9 +92,8 @@ fn network_share(place: &Path) -> Option<String> {
     }
     let mounts = std::fs::read_to_string("/proc/mounts").ok()?;
     let file_system = file_system_of(place, &mounts)?;
-    NETWORK_FILE_SYSTEMS
-        .contains(&file_system)
-        .then(|| file_system.to_owned())
+    let mut elsewhere = ELSEWHERE.network_file_systems.iter();
+    elsewhere.find(|name| *name == file_system).cloned()
 }
 
 fn is_unc(place: &OsStr) -> bool {
@@ -141,6 +145,12 @@ nas:/van-thu /mnt/van\\040thu nfs4 rw 0 0
         assert!(is_unc(OsStr::new(r"\\?\UNC\server\van-thu")));
         assert!(!is_unc(OsStr::new(r"\\?\C:\van-thu")));
         assert!(!is_unc(OsStr::new(r"C:\van-thu")));
+    }
+
+    #[test]
+    fn file_systems_of_other_machines_came_with_the_program() {
+        let known = &ELSEWHERE.network_file_systems;
+        assert!(known.iter().any(|name| name == "cifs"), "{known:?}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use document::date::Term;
 use document::dispatch::Urgency;
+use document::fold::plain;
 use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,7 +11,7 @@ use super::deadlines::{self, DeadlineFacts, DeadlineSource};
 use super::roles::{self, Role, RoleFacts};
 use super::steps::{self, StepAct, StepFacts, StepMedium};
 use super::when::When;
-use crate::directory::{other_names, plain};
+use crate::directory::other_names;
 use crate::entry::paper::text;
 use crate::journal::{Noun, Recorder};
 use crate::{Act, BodyId, Done, EntryId, MissingFact, PassingRuleId, Register, RegisterError};

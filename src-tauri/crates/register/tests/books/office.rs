@@ -124,6 +124,7 @@ pub fn office_file() -> OfficeFile {
     };
     OfficeFile {
         name: "UBND xã Sơn Đông".into(),
+        hours: None,
         bodies: vec![
             BodyFacts {
                 name: "Ủy ban nhân dân xã Sơn Đông".into(),

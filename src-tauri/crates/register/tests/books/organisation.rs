@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 use document::calendar::{Calendar, DayKind, Hours, OfficeHours};
 use document::entry::{Outgoing, PaperDate};
-use document::office::UnitFacts;
+use document::office::{OfficeFile, UnitFacts};
 use register::{
     BodyForm, BodyRenamed, CapacityForm, Facts, MissingFact, NumberChoice, NumberRequest,
     NumbersAfterRenaming, Register, RegisterError, Role, RoleFacts, SavedSearchId, SignerForm,
@@ -334,6 +334,31 @@ fn terms_are_counted_in_the_hours_the_office_has_set() {
         ends(register.calendar().unwrap()),
         day(2026, 8, 4).and_time(at(9, 0))
     );
+}
+
+#[test]
+fn hours_of_a_set_up_hold_until_the_office_sets_its_own() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let morning = |from| {
+        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
+        OfficeHours::new(vec![Hours {
+            from: at(from),
+            to: at(12),
+        }])
+        .unwrap()
+    };
+    let file = OfficeFile {
+        hours: Some(morning(7)),
+        ..OfficeFile::default()
+    };
+    register.set_up(&act, &file).unwrap();
+    assert_eq!(register.office_hours().unwrap(), morning(7));
+    register.set_office_hours(&act, &morning(8)).unwrap();
+    let again = register.set_up(&act, &file).unwrap();
+    assert_eq!(again.changes.action, None);
+    assert_eq!(register.office_hours().unwrap(), morning(8));
 }
 
 #[test]

@@ -27,7 +27,7 @@ export function practiceOffice(): OfficeView {
     signers: [{ id: 3, name: "Lê Quang Minh", capacity: ["TM. HỘI ĐỒNG NHÂN DÂN"], position: "CHỦ TỊCH" }],
   };
   return {
-    folder: "/home/vanthu/.local/share/vanthu", today: "2026-11-23", bodies: [committee, council],
+    uuid: "0192f1a0-0000-7000-8000-000000000001", folder: "/home/vanthu/.local/share/vanthu", today: "2026-11-23", bodies: [committee, council],
     kinds: [
       kind("cong-van", "Công văn", null, { addressees: "letter" }),
       kind("quyet-dinh", "Quyết định", "QĐ", { has_authority: true }),
@@ -37,6 +37,7 @@ export function practiceOffice(): OfficeView {
       kind("sao-luc", "Bản sao lục", "SL", { drafted: false }),
       kind("trich-sao", "Bản trích sao", "TrS", { drafted: false }),
     ],
+    other_kinds: ["Thông tư", "Nghị định", "Luật"],
     notices: ["Máy này chưa có Times New Roman: trang in dùng Liberation Serif, cùng kích thước chữ."],
   };
 }
