@@ -1,6 +1,7 @@
 //! Liên hệ giữa các văn bản.
 
 use document::date::in_figures;
+use document::entry::PaperDate;
 use register::{
     EntryId, EntryRow, Link, LinkId, LinkRequest, LinkTarget, LinkWay, LinkedPaper, Register,
     Relation,
@@ -64,10 +65,19 @@ fn link(link: Link) -> LinkView {
     }
 }
 
+/// `12/STC-NS ngày 20/11/2026 của Sở Tài chính`; by its kind where it has no number: `Đơn tháng 10
+/// năm 2026 của Bà Nguyễn Thị Thơm`.
 fn paper_in_words(row: &EntryRow) -> String {
-    let dated = row.date.day().map(in_figures);
-    let dated = dated.map_or_else(String::new, |day| format!(" ngày {day}"));
-    format!("{}{dated} của {}", row.written, row.author)
+    let called = match row.written.as_str() {
+        "" => row.kind_name.as_str(),
+        written => written,
+    };
+    let dated = match &row.date {
+        PaperDate::Day(day) => format!(" ngày {}", in_figures(*day)),
+        PaperDate::Written(written) => format!(" {written}"),
+        PaperDate::Absent => String::new(),
+    };
+    format!("{called}{dated} của {}", row.author)
 }
 
 fn act_in_words(relation: Relation, way: LinkWay) -> &'static str {

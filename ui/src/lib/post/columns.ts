@@ -5,7 +5,7 @@ import { post } from "./labels";
 
 /** What waits for the post. */
 export const waitingColumns: Column<PostWaiting>[] = [
-  { key: "symbol", title: post.symbol, width: 124, uncut: true, text: ({ row }) => row.symbol },
+  { key: "symbol", title: post.symbol, width: 138, uncut: true, text: ({ row }) => row.symbol },
   { key: "dated", title: post.dated, width: 88, uncut: true, text: ({ row }) => row.dated },
   { key: "receiver", title: post.receiver, width: 200, grows: true, wraps: true, text: ({ recipient }) => recipient.name },
   { key: "bodies", title: post.bodies, width: 84, align: "right", text: ({ recipient }) => String(recipient.bodies) },
@@ -15,7 +15,7 @@ export const waitingColumns: Column<PostWaiting>[] = [
 /** The columns of the paper book, the stamp of the post left out. */
 export const bookColumns: Column<PostalLine>[] = [
   { key: "sent", title: post.day, width: 88, uncut: true, text: ({ sent }) => showDate(sent) },
-  { key: "written", title: post.symbol, width: 200, wraps: true, text: ({ written }) => written },
+  { key: "written", title: post.symbol, width: 200, uncut: true, text: ({ written }) => written },
   { key: "receiver", title: post.receiver, width: 170, grows: true, wraps: true, text: ({ receiver }) => receiver },
   { key: "envelopes", title: post.bodies, width: 84, align: "right", text: ({ envelopes }) => String(envelopes) },
   { key: "code", title: post.postalCode, width: 116, uncut: true, text: ({ postal_code }) => postal_code },

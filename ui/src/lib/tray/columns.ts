@@ -6,7 +6,7 @@ import { channelName, outcomeName, tray, valueName } from "./labels";
 /** What is known of a paper before it has a number. */
 export const columns: Column<ReceiptView>[] = [
   { key: "arrived", title: tray.arrived, width: 122, uncut: true, text: (line) => showWhen(line.arrived) },
-  { key: "channel", title: tray.channel, width: 112, text: (line) => channelName[line.channel] },
+  { key: "channel", title: tray.channel, width: 112, wraps: true, text: (line) => channelName[line.channel] },
   { key: "sender", title: tray.sender, width: 160, grows: true, wraps: true, text: (line) => line.sender },
   { key: "value", title: tray.value, width: 108, text: (line) => valueName[line.value] },
   { key: "envelope", title: tray.envelope, width: 110, wraps: true, text: (line) => line.envelope },

@@ -293,7 +293,7 @@ fn envelopes_and_file_copies_stand_in_their_books() {
     for book in [BookName::Postal, BookName::FileCopies] {
         let path = folder.path().join("so.pdf");
         clerk.print_year(book, 2026, &path).unwrap();
-        let pdf = std::fs::read(&path).unwrap();
+        let pdf = fs::read(&path).unwrap();
         let words = exchange::text::read(pdf, exchange::text::Limits::default()).unwrap();
         let reach = "Từ ngày 24/11/2026 đến ngày 24/11/2026 Từ số ……… đến số ………";
         let cover = words.split_whitespace().collect::<Vec<_>>().join(" ");

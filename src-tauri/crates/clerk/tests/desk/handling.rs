@@ -97,6 +97,27 @@ fn everything() -> WorkScope {
 }
 
 #[test]
+fn a_link_calls_a_paper_without_a_number_by_its_kind() {
+    let folder = TempDir::new().unwrap();
+    let (clerk, body) = office(&folder);
+    let petition = IncomingForm {
+        kind: "Đơn".into(),
+        dated: None,
+        dated_as_written: Some("tháng 7 năm 2026".into()),
+        ..form(body, "")
+    };
+    let petition = clerk.receive_document(petition).unwrap().entry;
+    let links = clerk.link_entries(LinkForm {
+        entry: reply(&clerk, body),
+        relation: register::Relation::Answers,
+        to: LinkedTo::Entry(petition),
+        interim: false,
+    });
+    let sentence = &links.unwrap()[0].sentence;
+    assert_eq!(sentence, "Trả lời Đơn tháng 7 năm 2026 của Sở Tài chính");
+}
+
+#[test]
 fn the_tray_gives_its_paper_a_number_and_the_rest_another_end() {
     let folder = TempDir::new().unwrap();
     let (clerk, body) = office(&folder);
