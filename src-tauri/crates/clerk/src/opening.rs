@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use document::Kind;
-use document::date::{self, Term};
 use document::office::{Direction as Way, Numbers};
 use exchange::old_book;
 use register::{Register, Series, Validity};
@@ -40,32 +39,6 @@ impl Clerk {
                 notices,
             })
         })
-    }
-
-    /// A day as it is typed; `5n` is the last day of a term of five working days from today.
-    pub fn read_date(&self, typed: String) -> Result<NaiveDate, Failure> {
-        let today = self.today();
-        if let Some(Term::WorkingDays(days)) = date::read_term(&typed) {
-            return self.read(|register| Ok(register.calendar()?.add_working_days(today, days)));
-        }
-        date::read_typed(&typed, today).map_err(|error| Failure::input(error.to_string()))
-    }
-
-    /// A deadline as it is typed: a day, a day with its hour, or a term; `4g` ends after four hours
-    /// of work from now.
-    pub fn read_due(&self, typed: String) -> Result<When, Failure> {
-        let today = self.today();
-        match date::read_term(&typed) {
-            Some(term) => self.read(|register| {
-                let calendar = register.calendar()?;
-                Ok(When::after(term, When::of(self.now()), &calendar))
-            }),
-            None => {
-                let read = date::read_day_and_hour(&typed, today);
-                let (on, at) = read.map_err(|error| Failure::input(error.to_string()))?;
-                Ok(When { on, at })
-            }
-        }
     }
 }
 
