@@ -64,7 +64,7 @@ fn a_disk_that_fills_up_takes_no_number_and_leaves_no_file() {
 }
 
 #[test]
-fn a_disk_that_can_only_be_read_is_told_and_nothing_is_lost() {
+fn a_disk_that_can_only_be_read_is_looked_at_and_told_where_it_would_be_written() {
     let desk = Desk::on_disk(ROOM);
     let disk = desk.folder().join("disk");
     let pdf = desk.word("cong-van.pdf");
@@ -74,18 +74,25 @@ fn a_disk_that_can_only_be_read_is_told_and_nothing_is_lost() {
     desk.world().unlock(&disk);
     assert_eq!(names(&desk.world().path(&disk)), Vec::<String>::new());
     assert_eq!(desk.at_office(&setup).exit, DONE);
+    let receive = ["receive", &sample("van-ban-den.toml")];
+    desk.at_office(&receive).prints("412\n");
 
     desk.world().lock(&disk);
     let number = ["number", &sample("van-ban-di.toml")];
     for words in [
         &number[..],
-        &["receive", &sample("van-ban-den.toml")],
+        &receive,
         &["issue", &letter(), "-o", &pdf],
         &setup,
     ] {
         desk.at_office(words).says(FAILED, "hãy xin quyền ghi");
     }
     assert!(!Path::new(&pdf).exists());
+    for words in [&["list", "incoming"][..], &["search", "van", "thu"]] {
+        let looked = desk.at_office(words);
+        assert!(looked.out.contains("\t412\t"), "{words:?}: {}", looked.err);
+    }
+    assert_eq!(desk.at_office(&["verify"]).exit, DONE);
     desk.world().unlock(&disk);
     desk.at_office(&number).prints("07/UBND-KT\n");
     assert_whole(&desk);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clerk::{Access, Clerk, PcClock};
 use tauri::async_runtime::spawn_blocking;
-use tauri::{App, AppHandle, Manager, Wry};
+use tauri::{App, AppHandle, Manager, RunEvent, Wry};
 
 use crate::news::News;
 use crate::start::Start;
@@ -51,7 +51,12 @@ pub fn run(start: Start) -> Result<(), Stop> {
     // The web view takes its time to come up: meanwhile the books are opened, and the screens'
     // own question finds them open. An office that cannot be opened is tried again by it.
     spawn_blocking(move || desk.opening(()));
-    app.run(|_, _| {});
+    app.run(|app, event| {
+        // The program ends without dropping what it manages.
+        if let RunEvent::Exit = event {
+            app.state::<Desk>().leave();
+        }
+    });
     Ok(())
 }
 

@@ -117,23 +117,18 @@ fn search(
 
 /// With the marks that were typed, then without.
 fn expressions(query: &str) -> Vec<String> {
-    let asked = |text: &str, column: &dyn Fn(&str) -> &'static str| {
+    let asked = |text: &str| {
         let words: Vec<String> = text
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty())
-            .map(|word| format!("{} : \"{word}\"", column(word)))
+            .map(|word| format!("\"{word}\""))
             .collect();
         format!("({}*)", words.join(" AND "))
     };
     let exact = query.to_lowercase();
     let folded = fold(query);
-    let column = |word: &str| match fold(word) == word {
-        true => "fold",
-        false => "exact",
-    };
-    let marked = (exact != folded).then(|| asked(&exact, &column));
-    let unmarked = asked(&folded, &|_| "fold");
-    marked.into_iter().chain([unmarked]).collect()
+    let marked = (exact != folded).then(|| asked(&exact));
+    marked.into_iter().chain([asked(&folded)]).collect()
 }
 
 fn lists(report: &mut Report, register: &Register, bare: &Connection) {
@@ -174,7 +169,7 @@ fn lists(report: &mut Report, register: &Register, bare: &Connection) {
             keys(
                 "WHERE entry.id IN (SELECT entry FROM search_words
                  JOIN search ON search.id = search_words.rowid
-                 WHERE search_words MATCH 'fold : (\"dau\" AND \"tu\" AND \"cong\"*)')",
+                 WHERE search_words MATCH '\"dau\" AND \"tu\" AND \"cong\"*')",
             ),
         ),
     ];

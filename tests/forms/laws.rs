@@ -201,16 +201,25 @@ fn a_cover_takes_one_page() {
         parent_agency: vec!["MỘT".into(), "HAI".into()],
         agency: vec!["BA".into(), "BỐN".into()],
     };
-    for form in BookForm::ALL {
+    let long = "Nghị quyết và văn bản khác của Hội đồng nhân dân phường Phú Thượng Đông";
+    for (form, series) in BookForm::ALL
+        .into_iter()
+        .flat_map(|form| [(form, ""), (form, long)])
+    {
         let listing = samples::listing(form, &[]);
-        let composition = compose(&samples::book(form, &issuer, &listing));
+        let composition = compose(&Book {
+            series: (!series.is_empty()).then(|| series.repeat(2)),
+            ..samples::book(form, &issuer, &listing)
+        });
         assert!(
             composition
                 .sections
                 .iter()
                 .any(|section: &Section| section.one_page)
         );
-        assert_eq!(pages("cover", &composition).pages.len(), 2);
+        let all = pages("cover", &composition);
+        assert_eq!(all.pages.len(), 2, "{form:?} {series}");
+        must_stay_on_the_page("cover", &all);
     }
 }
 

@@ -926,7 +926,7 @@ CREATE INDEX attachment_by_file ON attachment (file);
 CREATE VIRTUAL TABLE file_words USING fts5 (
     fold,
     content = 'file_text', content_rowid = 'id',
-    prefix = '1 2 3', columnsize = 0, detail = column, tokenize = 'unicode61 remove_diacritics 0'
+    prefix = '1 2 3', columnsize = 0, detail = none, tokenize = 'unicode61 remove_diacritics 0'
 );
 
 CREATE TRIGGER file_words_enter AFTER INSERT ON file_text
@@ -1030,7 +1030,7 @@ CREATE INDEX search_by_subject ON search (subject, entry);
 CREATE VIRTUAL TABLE search_words USING fts5 (
     exact, fold,
     content = 'search', content_rowid = 'id',
-    prefix = '1 2 3 4 5', columnsize = 0, detail = column, tokenize = 'unicode61 remove_diacritics 0'
+    prefix = '1 2 3 4 5', columnsize = 0, detail = none, tokenize = 'unicode61 remove_diacritics 0'
 );
 
 CREATE INDEX entry_by_outside_code ON entry (outside_code) WHERE outside_code <> '';

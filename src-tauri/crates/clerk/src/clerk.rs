@@ -29,13 +29,14 @@ pub struct Clerk {
     clock: Box<dyn Clock>,
     actor: Actor,
     fonts: Fonts,
-    writer: Mutex<Option<Register>>,
-    /// The writer was opened; from then on readers go past it.
-    opened: AtomicBool,
     readers: Mutex<Vec<Register>>,
     pub(crate) lists: Mutex<Lists>,
     /// Of a window, once the office is open.
     pub(crate) feed: Mutex<Option<Feed>>,
+    /// The writer was opened; from then on readers go past it.
+    opened: AtomicBool,
+    /// Let go of behind the readers: the last to leave brings the log home, which no reader can.
+    writer: Mutex<Option<Register>>,
 }
 
 impl Clerk {
@@ -52,11 +53,11 @@ impl Clerk {
             clock: Box::new(clock),
             actor: Actor(actor.into()),
             fonts: Fonts::Twin,
-            writer: Mutex::new(None),
-            opened: AtomicBool::new(false),
             readers: Mutex::new(vec![]),
             lists: Mutex::new(Lists::default()),
             feed: Mutex::new(None),
+            opened: AtomicBool::new(false),
+            writer: Mutex::new(None),
         }
     }
 
@@ -66,6 +67,16 @@ impl Clerk {
         Clerk {
             fonts: Fonts::of_machine(),
             ..self
+        }
+    }
+
+    /// Lets go of the books, as when the program ends without dropping what it holds. An act still
+    /// at work is not waited for: it is taken back when the office is opened next.
+    pub fn leave(&self) {
+        locked(&self.readers).clear();
+        *locked(&self.feed) = None;
+        if let Ok(mut writer) = self.writer.try_lock() {
+            *writer = None;
         }
     }
 
@@ -122,14 +133,21 @@ impl Clerk {
         self.write(|register, act| work(register, &act.because(reason)))
     }
 
-    /// Reads beside the writer.
+    /// Reads beside the writer; in a folder that cannot be written to, what lies there.
     pub(crate) fn read<T>(
         &self,
         work: impl FnOnce(&Register) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         // Once the writer goes first: it migrates an old office and holds it for this window.
         if !self.opened.load(Ordering::Acquire) {
-            drop(self.writer()?);
+            match self.writer() {
+                Ok(writer) => drop(writer),
+                // Whoever may write there does it unseen: the next look is at a new reader.
+                Err(RegisterError::FolderNotWritable { .. }) => {
+                    return work(&Register::open(&self.folder, Mode::ReadOnly)?);
+                }
+                Err(error) => return Err(error.into()),
+            }
         }
         let idle = locked(&self.readers).pop();
         let reader = match idle {
@@ -141,6 +159,11 @@ impl Clerk {
         answer
     }
 
+    /// Whether the office was opened for writing, as the first act finds out.
+    pub(crate) fn may_write(&self) -> bool {
+        self.opened.load(Ordering::Acquire)
+    }
+
     /// Founds the office and opens it.
     pub(crate) fn found(&self, file: &OfficeFile) -> Result<(), Failure> {
         let act = self.act();
@@ -150,10 +173,10 @@ impl Clerk {
             drop(register);
             register = Register::open(&self.folder, Mode::Window)?;
         }
-        self.hold(&mut writer, register)
+        Ok(self.hold(&mut writer, register)?)
     }
 
-    fn writer(&self) -> Result<MutexGuard<'_, Option<Register>>, Failure> {
+    fn writer(&self) -> Result<MutexGuard<'_, Option<Register>>, RegisterError> {
         let mut writer = locked(&self.writer);
         if writer.is_none() {
             let mode = match self.access {
@@ -165,7 +188,7 @@ impl Clerk {
         Ok(writer)
     }
 
-    fn hold(&self, writer: &mut Option<Register>, register: Register) -> Result<(), Failure> {
+    fn hold(&self, writer: &mut Option<Register>, register: Register) -> Result<(), RegisterError> {
         if self.access == Access::Window {
             *locked(&self.feed) = Some(Feed::begin(&self.folder)?);
         }

@@ -29,7 +29,7 @@ impl Clerk {
 
     pub fn void_reserved(&self, void: VoidNumber) -> Result<(), Failure> {
         self.write_because(&void.reason, |register, act| {
-            Ok(register.void(act, EntryId(void.entry)).map(drop)?)
+            Ok(register.void_reserved(act, EntryId(void.entry)).map(drop)?)
         })
     }
 

@@ -29,6 +29,13 @@ impl Clerk {
         let mut notices: Vec<String> = self.fonts_notice().into_iter().collect();
         self.read(|register| {
             notices.extend(warnings::clock(register, now)?);
+            if !self.may_write() {
+                notices.push(
+                    "Không ghi được vào thư mục sổ nên sổ mở chỉ để xem; muốn ghi, hãy xin quyền \
+                     ghi vào thư mục rồi mở lại."
+                        .to_owned(),
+                );
+            }
             Ok(OfficeView {
                 uuid: register.office_uuid()?,
                 folder: self.folder.display().to_string(),

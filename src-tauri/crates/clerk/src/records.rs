@@ -71,6 +71,9 @@ pub struct Record {
 pub enum RecordNumber {
     Arrived {
         arrival_number: u32,
+        /// `a` of 12a.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        arrival_suffix: String,
         arrived: NaiveDate,
         number: String,
     },
@@ -147,6 +150,7 @@ impl Record {
             number: match row.direction {
                 Way::Incoming => RecordNumber::Arrived {
                     arrival_number: row.number.value,
+                    arrival_suffix: row.number.suffix,
                     arrived: row.entered_on,
                     number,
                 },

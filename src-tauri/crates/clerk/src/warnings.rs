@@ -226,13 +226,15 @@ fn earlier(((later, day), (former, before)): (Named, Named)) -> Option<String> {
 
 /// "Như trên" names nobody to whom an envelope could go: on paper the names stand at "Kính gửi".
 pub(crate) fn named_above(recipients: &[String]) -> Option<String> {
-    let above = recipients
-        .iter()
-        .find(|name| fold(name.trim()).starts_with("nhu tren"))?;
+    let above = recipients.iter().find(|name| names_nobody(name))?;
     Some(format!(
         "“{above}” là các nơi ở phần “Kính gửi”; hãy ghi tên các nơi ấy vào nơi nhận để sổ, bì và sổ \
          bưu điện có đủ tên."
     ))
+}
+
+pub(crate) fn names_nobody(recipient: &str) -> bool {
+    fold(recipient.trim()).starts_with("nhu tren")
 }
 
 /// Recipients of a new document whose bodies are no more.

@@ -90,11 +90,12 @@ fn columns(record: &Record) -> String {
     let mut columns = match &record.number {
         RecordNumber::Arrived {
             arrival_number,
+            arrival_suffix,
             arrived,
             ..
         } => vec![
             arrived.format("%d/%m/%Y").to_string(),
-            arrival_number.to_string(),
+            format!("{arrival_number}{arrival_suffix}"),
             record.agency.clone(),
             record.written.clone(),
             dated,

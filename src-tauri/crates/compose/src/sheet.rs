@@ -102,18 +102,22 @@ fn opening(out: &mut Composition, sheet: &Sheet, styles: &Styles, width: Length)
         styles.of(Element::PlaceDate),
         dated,
     )];
-    halves(vec![PairRow { left, right }], width, Length::ZERO)
+    Flow::Pair(Pair {
+        // A day reads as one line, beside a long place too.
+        right_most: width * 3 / 5,
+        ..halves(vec![PairRow { left, right }], width, Length::ZERO)
+    })
 }
 
-fn halves(rows: Vec<PairRow>, width: Length, row_gap: Length) -> Flow {
-    Flow::Pair(Pair {
+fn halves(rows: Vec<PairRow>, width: Length, row_gap: Length) -> Pair {
+    Pair {
         rows,
         overhang: Length::ZERO,
         gap: Length::ZERO,
         right: width / 2,
         right_most: width / 2,
         row_gap,
-    })
+    }
 }
 
 fn title(out: &mut Composition, sheet: &Sheet, styles: &Styles) -> Vec<Flow> {
@@ -232,5 +236,5 @@ fn signatures(
         lines
     });
     let rows = vec![PairRow::default(), PairRow { left, right }];
-    halves(rows, width, rules.gap.pt())
+    Flow::Pair(halves(rows, width, rules.gap.pt()))
 }

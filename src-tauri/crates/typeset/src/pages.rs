@@ -56,6 +56,10 @@ impl<'a> Filler<'a> {
     /// The next slab from above.
     pub fn push(&mut self, slab: Slab, setter: &mut Setter) {
         self.waiting.push(slab);
+        if self.section.one_page {
+            // All of it is looked at together.
+            return;
+        }
         // A slab in front of the one looked at waits for it.
         let settled = self.waiting.len().checked_sub(WITH_A_SIGNATURE + 1);
         if let Some(settled) = settled.filter(|&settled| !self.waiting[settled].keep_next) {
@@ -78,6 +82,9 @@ impl<'a> Filler<'a> {
 
     /// No more slabs come.
     pub fn finish(mut self, setter: &mut Setter) {
+        if self.section.one_page {
+            self.give_way();
+        }
         let mut chain: Vec<Slab> = vec![];
         for slab in std::mem::take(&mut self.waiting) {
             let more = slab.keep_next;
@@ -88,6 +95,23 @@ impl<'a> Filler<'a> {
         }
         if !chain.is_empty() {
             self.place_counted(chain, setter);
+        }
+    }
+
+    /// On a sheet that is to be one page the gaps shrink, all by the same share, before a line runs
+    /// on to another page.
+    fn give_way(&mut self) {
+        let room = self.bottom() - self.y;
+        let words: Length = self.waiting.iter().map(|slab| slab.height).sum();
+        let gaps: Length = self.waiting.iter().skip(1).map(|slab| slab.before).sum();
+        let left = room - words;
+        if left < Length::ZERO || gaps <= left {
+            return;
+        }
+        let share = left.to_pt() / gaps.to_pt();
+        for slab in self.waiting.iter_mut().skip(1) {
+            // Rounded down: all of them together still fit.
+            slab.before = Length::milli_pt((f64::from(slab.before.to_milli_pt()) * share) as i32);
         }
     }
 

@@ -244,7 +244,11 @@ fn reach<'l>(
     lines: impl Iterator<Item = &'l Line> + Clone,
 ) -> ([Option<NaiveDate>; 2], [Option<String>; 2]) {
     let days = lines.clone().filter_map(|line| line.day);
-    let number = |line: Option<&Line>| line.map(|line| line.number.clone());
+    let number = |line: Option<&Line>| {
+        // Lines of the post and of file copies are no numbers.
+        let number = line.map(|line| line.number.clone());
+        number.filter(|number| !number.is_empty())
+    };
     (
         [days.clone().min(), days.max()],
         [number(lines.clone().next()), number(lines.last())],

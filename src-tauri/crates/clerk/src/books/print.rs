@@ -126,9 +126,12 @@ impl Clerk {
             };
             let again: Vec<&Line> = filled.lines.iter().filter(on_them).collect();
             if again.is_empty() {
+                let asked = match pages {
+                    (from, to) if from == to => from.to_string(),
+                    (from, to) => format!("{from} đến {to}"),
+                };
                 return Err(Failure::input(format!(
-                    "Trang {} đến {} chưa được in; hãy chọn trang khác.",
-                    pages.0, pages.1
+                    "Trang {asked} không có dòng nào đã in; hãy chọn trang khác."
                 )));
             }
             let mark = format!(

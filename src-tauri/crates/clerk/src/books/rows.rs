@@ -199,7 +199,7 @@ fn follow_up(register: &Register, series: SeriesId, now: Moment) -> Result<Fille
             ("reply", line.replies.into()),
             ("note", line.note.into()),
         ]);
-        filled.push(row.entry, line.number, None, cells);
+        filled.push(row.entry, line.number, Some(row.arrived), cells);
     }
     Ok(filled)
 }

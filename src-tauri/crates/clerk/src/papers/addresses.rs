@@ -4,6 +4,7 @@ use document::fold::fold;
 use register::{EntryId, Recipient, RecipientRole, Register};
 
 use crate::contract::Failure;
+use crate::warnings::names_nobody;
 
 /// One envelope.
 pub(super) struct Address {
@@ -47,6 +48,14 @@ pub(super) fn of(
 
 impl Addresses {
     fn add(&mut self, register: &Register, recipient: &Recipient) -> Result<(), Failure> {
+        if names_nobody(&recipient.name) {
+            self.warnings.push(format!(
+                "“{}” không phải tên nơi nhận nên không in; hãy ghi tên các nơi ở phần “Kính gửi” vào \
+                 nơi nhận.",
+                recipient.name
+            ));
+            return Ok(());
+        }
         let members = match recipient.group {
             Some(group) => register.group(group)?.members,
             None => vec![],

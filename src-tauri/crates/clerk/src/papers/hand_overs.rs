@@ -8,6 +8,7 @@ use register::HandOverLine;
 use super::{first_body, issuer, plain, rule_book, signs};
 use crate::Clerk;
 use crate::contract::*;
+use crate::titles::titled;
 
 /// Key of the column that says who got it.
 const RECEIVER: &str = "receiver";
@@ -86,7 +87,7 @@ fn cells(line: HandOverLine) -> Vec<Cell> {
     vec![
         line.number.to_arrival().into(),
         line.written.into(),
-        format!("{} {}", line.kind_name, line.subject).into(),
+        titled(line.kind, &line.kind_name, &line.subject).into(),
         line.hand_over.receiver.into(),
         Cell::Empty,
         note.join("; ").into(),

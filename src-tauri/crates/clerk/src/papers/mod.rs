@@ -20,7 +20,7 @@ use crate::Clerk;
 use crate::books::ending_of;
 use crate::contract::*;
 use crate::printing::save;
-use crate::titles::dated;
+use crate::titles::{dated, titled};
 
 impl Clerk {
     /// Phiếu giải quyết văn bản đến (Phụ lục IV, mẫu VII).
@@ -34,7 +34,7 @@ impl Clerk {
                 place: Some(body.place),
                 date: Some(today),
                 document: format!("{} (số đến {})", spoken(&row), row.number.to_arrival()),
-                subject: row.subject,
+                subject: titled(row.kind, "", &row.subject),
                 opinions: [vec![], vec![], vec![]],
                 given_up: 0,
             })

@@ -268,6 +268,18 @@ fn a_book_without_a_series_is_closed_by_its_year() {
 }
 
 #[test]
+fn the_book_that_follows_papers_up_tells_their_days_on_its_cover() {
+    let desk = Desk::new();
+    desk.receive("dự toán");
+    let path = desk.path("bia.pdf");
+    let whole = desk.clerk.print_year(BookName::FollowUp, 2026, &path);
+    whole.unwrap();
+    let cover = words(&path);
+    let days = "Từ ngày 23/11/2026 đến ngày 23/11/2026";
+    assert!(cover.contains(days), "{cover}");
+}
+
+#[test]
 fn a_volume_closed_when_all_is_printed_gets_its_closing_page_only() {
     let desk = Desk::new();
     desk.receive("dự toán");

@@ -290,6 +290,15 @@ fn envelopes_and_file_copies_stand_in_their_books() {
     assert_eq!(book[0].written, "30/UBND-VP ngày 23/11/2026");
     assert_eq!(book[0].title, "Công văn về việc rà soát hồ sơ");
     assert_eq!(clerk.file_copies_out(()).unwrap(), book);
+    for book in [BookName::Postal, BookName::FileCopies] {
+        let path = folder.path().join("so.pdf");
+        clerk.print_year(book, 2026, &path).unwrap();
+        let pdf = std::fs::read(&path).unwrap();
+        let words = exchange::text::read(pdf, exchange::text::Limits::default()).unwrap();
+        let reach = "Từ ngày 24/11/2026 đến ngày 24/11/2026 Từ số ……… đến số ………";
+        let cover = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(cover.contains(reach), "{cover}");
+    }
     let back = ReturnFileCopy {
         id: book[0].id,
         on: Some(date(25)),

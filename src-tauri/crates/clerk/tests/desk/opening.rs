@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use clerk::Clerk;
 use clerk::contract::*;
 use document::Kind;
 use tempfile::TempDir;
@@ -133,4 +134,26 @@ fn an_act_outside_the_contract_is_refused_in_a_sentence() {
         code(desk.call("read_date", "31/2".into())),
         FailureCode::BadInput
     );
+}
+
+#[test]
+fn the_books_that_are_left_are_whole_in_their_one_file() {
+    let leave: [fn(Clerk); 2] = [drop, |desk| {
+        // The desk of a window is never dropped.
+        desk.leave();
+        std::mem::forget(desk);
+    }];
+    for leave in leave {
+        let folder = TempDir::new().unwrap();
+        let (desk, office) = office(folder.path(), at(2026, 8, 5));
+        let form = incoming(office.bodies[0].id, "12/STC-NS", date(2026, 8, 5));
+        let entry = desk.receive_document(form).unwrap().entry;
+        let books = desk.folder().join("office.db");
+        leave(desk);
+        let copied = TempDir::new().unwrap();
+        fs::create_dir(copied.path().join("co-quan")).unwrap();
+        fs::copy(books, copied.path().join("co-quan/office.db")).unwrap();
+        let desk = clerk(copied.path(), at(2026, 8, 6));
+        assert_eq!(desk.read_entry(entry).unwrap().row.number, "1203");
+    }
 }

@@ -131,6 +131,7 @@ fn what_was_handed_over_stands_on_one_sheet_or_on_one_for_each_receiver() {
     };
     assert!(economy.contains("Người nhận: Phòng Kinh tế"), "{economy}");
     assert!(economy.contains("12/STC-NS") && economy.contains("14/STC-NS"));
+    assert!(economy.contains("Công văn về việc"), "{economy}");
     assert!(!economy.contains("13/STC-NS") && office.contains("13/STC-NS"));
     assert!(
         economy.contains("NGƯỜI GIAO NGƯỜI NHẬN") && economy.ends_with("1/1"),
@@ -288,6 +289,27 @@ fn everybody_is_reminded_of_what_is_late_or_due_within_some_working_days() {
         .print_reminders(wish(Some("Đoàn xã")))
         .unwrap_err();
     assert_eq!(nobody.code, FailureCode::BadInput);
+}
+
+#[test]
+fn no_envelope_goes_to_those_named_above() {
+    let desk = Desk::new();
+    let path = desk.path("bi.pdf");
+    let envelopes = |names| {
+        let wish = PrintEnvelopes {
+            entry: desk.send(names, None),
+            recipients: None,
+            size: None,
+            path: path.clone(),
+        };
+        desk.clerk.print_envelopes(wish)
+    };
+    let printed = envelopes(&["Như trên", "Sở Nội vụ"]).unwrap();
+    assert_eq!(printed.lines, 1);
+    assert!(printed.warnings[0].contains("“Như trên”"), "{printed:?}");
+    assert!(words(&path)[0].ends_with("Kính gửi: Sở Nội vụ"));
+    let refused = envelopes(&["Như trên;"]).unwrap_err();
+    assert!(refused.sentence.contains("nơi nhận"), "{refused:?}");
 }
 
 #[test]

@@ -102,3 +102,20 @@ fn an_old_book_is_looked_at_and_taken_over_and_the_rest_is_told() {
     assert_eq!(refused.exit, Exit::No, "{}", refused.err);
     assert_eq!(refused.err.lines().count(), 1, "{}", refused.err);
 }
+
+#[test]
+fn a_letter_behind_an_arrival_number_is_told() {
+    let desk = Desk::with_office();
+    let file = desk.file(
+        "so-den.csv",
+        "Số đến,Ngày đến,Tác giả,Số ký hiệu,Trích yếu\n\
+         12,07/01/2026,Sở Nội vụ,102/SNV,rà soát\n\
+         12a,07/01/2026,Sở Y tế,15/SYT,tiêm chủng\n",
+    );
+    assert_eq!(desk.at_office(&["import", &file]).exit, Exit::Done);
+    let listed = desk.at_office(&["list", "incoming"]).out;
+    assert!(listed.contains("\t12a\tSở Y tế"), "{listed}");
+    let json = desk.json(&["list", "incoming"]);
+    assert_eq!(json[0]["arrival_suffix"], "a", "{json}");
+    assert!(json[1].get("arrival_suffix").is_none(), "{json}");
+}

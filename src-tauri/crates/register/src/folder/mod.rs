@@ -2,8 +2,10 @@
 
 mod abandoned;
 mod lock;
+mod log;
 mod made;
 mod place;
+mod still;
 
 pub(crate) use place::must_be_local;
 
@@ -20,6 +22,7 @@ use crate::error::Stranger;
 use crate::journal::Noun;
 use crate::{Act, RegisterError, backup, lists, migrations};
 use lock::Lock;
+use log::Log;
 use made::Made;
 
 const DATABASE: &str = "office.db";
@@ -42,6 +45,7 @@ pub enum Mode {
 #[derive(Debug)]
 pub struct Register {
     connection: Connection,
+    log: Log,
     folder: PathBuf,
     mode: Mode,
     _lock: Option<Lock>,
@@ -91,6 +95,7 @@ impl Register {
             .map_err(|error| error.in_folder(folder))?;
         Ok(Register {
             connection,
+            log: Log::of(&file),
             folder: folder.to_owned(),
             mode,
             _lock: lock,
@@ -120,6 +125,12 @@ impl Register {
 
     pub(crate) fn connection_mut(&mut self) -> &mut Connection {
         &mut self.connection
+    }
+
+    /// What was committed is safe; when much of it has gathered, it is put in its place beside the
+    /// next act.
+    pub(crate) fn look_after_log(&mut self) {
+        self.log.look(&self.connection);
     }
 
     pub(crate) fn must_be_writable(&self) -> Result<(), RegisterError> {
@@ -176,6 +187,7 @@ fn make(
     migrations::migrate(&mut connection).map_err(at_folder)?;
     let mut register = Register {
         connection,
+        log: Log::of(&file),
         folder: folder.to_owned(),
         mode: Mode::Process,
         _lock: None,
@@ -219,11 +231,14 @@ fn connect(file: &Path, mode: Mode) -> Result<Connection, RegisterError> {
         Mode::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
         Mode::Window | Mode::Process => OpenFlags::SQLITE_OPEN_READ_WRITE,
     };
-    let connection = Connection::open_with_flags(file, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    connection.busy_timeout(PATIENCE)?;
+    let access = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     // Looked at before anything is set: a foreign file stays as it is.
-    let application: i32 =
-        connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let (connection, application) = match look_at(file, access) {
+        Err(error) if mode == Mode::ReadOnly && still::lies(file, &error) => {
+            look_at(still::name(file), access | OpenFlags::SQLITE_OPEN_URI)
+        }
+        looked => looked,
+    }?;
     if application != migrations::APPLICATION_ID {
         return Err(RegisterError::NotAnOffice {
             file: file.to_owned(),
@@ -232,6 +247,14 @@ fn connect(file: &Path, mode: Mode) -> Result<Connection, RegisterError> {
     }
     prepare(&connection, mode)?;
     Ok(connection)
+}
+
+/// Opens a file and reads whose it says it is.
+fn look_at(file: impl AsRef<Path>, access: OpenFlags) -> rusqlite::Result<(Connection, i32)> {
+    let connection = Connection::open_with_flags(file, access)?;
+    connection.busy_timeout(PATIENCE)?;
+    let application = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    Ok((connection, application))
 }
 
 /// Settings that hold for a connection, not for the file.
@@ -246,6 +269,8 @@ fn prepare(connection: &Connection, mode: Mode) -> rusqlite::Result<()> {
         connection.pragma_update(None, "journal_mode", "wal")?;
         // A number that was told must survive the next power cut.
         connection.pragma_update(None, "synchronous", "full")?;
+        // See [`Log`]: no commit folds the log back.
+        connection.pragma_update(None, "wal_autocheckpoint", 0)?;
     }
     connection.pragma_update(None, "foreign_keys", true)?;
     // Also a trigger that a REPLACE would set off counts.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use document::dispatch::Number;
 use document::entry::{PaperDate, written};
 use rusqlite::{Row, params};
@@ -17,6 +18,8 @@ pub struct FollowUpRow {
     pub entry: EntryId,
     /// (1) Số đến.
     pub number: Number,
+    /// Ngày đến.
+    pub arrived: NaiveDate,
     /// (2) Tên loại, số và ký hiệu, ngày tháng, tác giả.
     pub kind_name: String,
     pub written: String,
@@ -100,6 +103,7 @@ fn row_of(
             value: row.get("number")?,
             suffix: row.get("suffix")?,
         },
+        arrived: row.get("entered_on")?,
         kind_name: row.get("kind_name")?,
         written: written::join(&number, &symbol),
         date: match row.get("date")? {

@@ -1,4 +1,4 @@
-SELECT entry.id, entry.number, entry.suffix, entry.note,
+SELECT entry.id, entry.number, entry.suffix, entry.entered_on, entry.note,
        document.kind_name, document.author, document.number AS paper_number, document.symbol,
        document.date, document.date_written,
        coalesce((SELECT group_concat(assignee, '; ' ORDER BY role <> 'lead', ordinal)

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use document::Kind;
 use document::dispatch::Number;
 use document::entry::written;
 use rusqlite::{OptionalExtension, Row, params};
@@ -54,6 +55,8 @@ pub struct HandOverLine {
     pub hand_over: HandOver,
     /// Số đến.
     pub number: Number,
+    /// None of a kind the decree does not know.
+    pub kind: Option<Kind>,
     pub kind_name: String,
     /// Số, ký hiệu as on the paper.
     pub written: String,
@@ -178,7 +181,7 @@ impl Register {
         receiver: Option<&str>,
     ) -> Result<Vec<HandOverLine>, RegisterError> {
         let mut statement = self.connection().prepare_cached(
-            "SELECT hand_over.*, entry.number, entry.suffix, document.kind_name,
+            "SELECT hand_over.*, entry.number, entry.suffix, document.kind, document.kind_name,
                     document.number AS paper_number, document.symbol, document.author,
                     document.subject
              FROM hand_over
@@ -310,12 +313,14 @@ fn hand_over_of(row: &Row<'_>) -> rusqlite::Result<HandOver> {
 fn line_of(row: &Row<'_>) -> rusqlite::Result<HandOverLine> {
     let number: String = row.get("paper_number")?;
     let symbol: String = row.get("symbol")?;
+    let kind: Option<String> = row.get("kind")?;
     Ok(HandOverLine {
         hand_over: hand_over_of(row)?,
         number: Number {
             value: row.get("number")?,
             suffix: row.get("suffix")?,
         },
+        kind: kind.as_deref().and_then(Kind::from_id),
         kind_name: row.get("kind_name")?,
         written: written::join(&number, &symbol),
         author: row.get("author")?,

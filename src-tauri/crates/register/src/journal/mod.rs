@@ -306,6 +306,7 @@ impl Register {
         let value = work(&mut recorder)?;
         let changes = recorder.seal(verb)?;
         transaction.commit()?;
+        self.look_after_log();
         Ok(Done { value, changes })
     }
 

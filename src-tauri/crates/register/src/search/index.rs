@@ -39,7 +39,7 @@ impl Said {
     pub fn words(&self) -> Words {
         Words {
             exact: words::marked(&self.text),
-            fold: words::folded(&self.text),
+            fold: words::unmarked(&self.text),
             subject: alphabetical(&self.subject),
         }
     }

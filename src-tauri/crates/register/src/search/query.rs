@@ -33,25 +33,21 @@ impl Query {
     /// where no word has a mark, for the folded query finds the same.
     pub(super) fn exact(&self) -> Option<String> {
         let marked = self.words.iter().any(|word| words::is_marked(word));
-        marked.then(|| {
-            self.expression(|word| match words::is_marked(word) {
-                true => format!("exact : \"{word}\""),
-                false => format!("fold : \"{word}\""),
-            })
-        })
+        marked.then(|| self.expression(str::to_owned))
     }
 
     pub(super) fn folded(&self) -> String {
-        self.expression(|word| format!("fold : \"{}\"", words::folded(word)))
+        self.expression(words::folded)
     }
 
     /// All words asked for, the last one only begun. Every word is quoted, so that nothing typed is
-    /// an operator.
+    /// an operator. Which column holds it need not be asked: a word with marks stands in `exact`
+    /// alone, and of what begins without any, as `tuấn`, the line has `tuan` in `fold` as well.
     fn expression(&self, asked: impl Fn(&str) -> String) -> String {
         let all = std::iter::once(&self.words).chain(&self.alternatives);
         let each = all.map(|words| {
             let asked: Vec<String> = words.iter().map(|word| asked(word)).collect();
-            format!("({}*)", asked.join(" AND "))
+            format!("(\"{}\"*)", asked.join("\" AND \""))
         });
         each.collect::<Vec<_>>().join(" OR ")
     }
@@ -81,7 +77,7 @@ mod tests {
         let query = Query::read("dau OR \"tu* NEAR(x)").unwrap();
         assert_eq!(
             query.folded(),
-            r#"(fold : "dau" AND fold : "or" AND fold : "tu" AND fold : "near" AND fold : "x"*)"#
+            r#"("dau" AND "or" AND "tu" AND "near" AND "x"*)"#
         );
         assert!(Query::read(" -- ** \"\" ").is_none());
     }
@@ -91,7 +87,7 @@ mod tests {
         assert!(Query::read("dau tu").unwrap().exact().is_none());
         assert_eq!(
             Query::read("đầu tu 2026").unwrap().exact().unwrap(),
-            r#"(exact : "đầu" AND fold : "tu" AND fold : "2026"*)"#
+            r#"("đầu" AND "tu" AND "2026"*)"#
         );
     }
 }

@@ -1,5 +1,6 @@
 //! The words of a text as they are compared, and where they stand in it.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use document::fold::{compose, fold, fold_char};
@@ -15,15 +16,24 @@ pub(super) fn exact(text: &str) -> String {
     text
 }
 
-/// The words that have marks, as [`exact`] spells them; the others are among the folded ones as
-/// they are.
+/// The words that have marks, each once, as [`exact`] spells them; the others are among the folded
+/// ones as they are.
 pub(super) fn marked(text: &str) -> String {
-    let text = exact(text);
-    // The index finds the words in what is left by itself; to ask of every letter of a book
-    // whether it is one is dear.
+    once(&exact(text), is_marked)
+}
+
+/// All words without their marks, each once.
+pub(super) fn unmarked(text: &str) -> String {
+    once(&fold(text), |_| true)
+}
+
+/// The index finds the words in what is left by itself; to ask of every letter of a book whether
+/// it is one is dear.
+fn once(text: &str, wanted: impl Fn(&str) -> bool) -> String {
     let words = text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
-    let marked: Vec<&str> = words.filter(|word| is_marked(word)).collect();
-    marked.join(" ")
+    let mut seen = HashSet::new();
+    let words = words.filter(|word| !word.is_empty() && wanted(word) && seen.insert(*word));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether folding would change a word of small letters.
@@ -131,6 +141,8 @@ mod tests {
             "thông báo hđnd cầu"
         );
         assert_eq!(marked("hop giao ban 2026"), "");
+        assert_eq!(marked("xã Sơn Đông, Xã sơn đông"), "xã sơn đông");
+        assert_eq!(unmarked("Xã 20/NQ-HĐND xã 20"), "xa 20 nq hdnd");
     }
 
     #[test]

@@ -302,8 +302,7 @@ fn the_sqlite_tool_opens_an_office_and_finds_it_whole() {
     assert_eq!(ask("PRAGMA foreign_key_check").trim(), "");
     let ledger = ask("SELECT direction, number, fate FROM number_ledger ORDER BY number");
     assert_eq!(ledger, "outgoing|30|issued\nincoming|412|received\n");
-    let found =
-        ask("SELECT count(*) FROM search_words WHERE search_words MATCH 'fold:du AND toan'");
+    let found = ask("SELECT count(*) FROM search_words WHERE search_words MATCH 'du AND toan'");
     assert_eq!(found.trim(), "1");
 }
 

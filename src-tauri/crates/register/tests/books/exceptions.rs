@@ -62,9 +62,11 @@ fn reserved_numbers_wait_for_their_papers_and_the_next_goes_on_behind_them() {
         (row.fate, row.written.as_str()),
         (Fate::Issued, "30/UBND-VP")
     );
-    register
-        .void(&office.today().because("hội nghị hoãn"), kept[1].0)
-        .unwrap();
+    let put_off = office.today().because("hội nghị hoãn");
+    // Somebody looked at the ledger before it had its paper.
+    let too_late = register.void_reserved(&put_off, kept[0].0);
+    assert!(matches!(too_late, Err(RegisterError::NotReserved { .. })));
+    register.void_reserved(&put_off, kept[1].0).unwrap();
     register.close_series(&office.today(), series).unwrap();
 }
 

@@ -221,6 +221,23 @@ fn a_register_held_by_another_writer_says_that_it_is_busy() {
 }
 
 #[test]
+fn what_many_letters_wrote_comes_into_the_database_while_the_office_is_open() {
+    let office = Office::new();
+    let file = office.path().join("office.db");
+    let size = || fs::metadata(&file).unwrap().len();
+    // Whoever leaves last folds the log back: another stays.
+    let stays = office.open();
+    let mut register = office.open();
+    let before = size();
+    for _ in 0..100 {
+        office.number(&mut register, &signed("họp")).unwrap();
+    }
+    drop(register);
+    assert!(size() > before, "{before} bytes still");
+    drop(stays);
+}
+
+#[test]
 fn an_older_office_is_copied_before_it_is_brought_up_to_date() {
     let office = Office::new();
     let file = office.path().join("office.db");

@@ -19,7 +19,7 @@ CREATE INDEX attachment_by_file ON attachment (file);
 CREATE VIRTUAL TABLE file_words USING fts5 (
     fold,
     content = 'file_text', content_rowid = 'id',
-    prefix = '1 2 3', columnsize = 0, detail = column, tokenize = 'unicode61 remove_diacritics 0'
+    prefix = '1 2 3', columnsize = 0, detail = none, tokenize = 'unicode61 remove_diacritics 0'
 );
 
 CREATE TRIGGER file_words_enter AFTER INSERT ON file_text
