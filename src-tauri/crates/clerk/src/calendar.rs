@@ -1,7 +1,8 @@
-//! Lịch làm việc.
+//! Lịch làm việc: the days and hours of work, and the days and terms that are typed.
 
 use chrono::NaiveDate;
 use document::calendar::{OfficeHours, proposals, source};
+use document::date::{self, Term};
 use register::Register;
 
 use crate::Clerk;
@@ -42,6 +43,32 @@ impl Clerk {
     pub fn set_office_hours(&self, spans: Vec<Hours>) -> Result<(), Failure> {
         let hours = OfficeHours::new(spans).map_err(|wrong| Failure::input(wrong.to_string()))?;
         self.write(|register, act| Ok(register.set_office_hours(act, &hours).map(drop)?))
+    }
+
+    /// A day as it is typed; `5n` is the last day of a term of five working days from today.
+    pub fn read_date(&self, typed: String) -> Result<NaiveDate, Failure> {
+        let today = self.today();
+        if let Some(Term::WorkingDays(days)) = date::read_term(&typed) {
+            return self.read(|register| Ok(register.calendar()?.add_working_days(today, days)));
+        }
+        date::read_typed(&typed, today).map_err(|error| Failure::input(error.to_string()))
+    }
+
+    /// A deadline as it is typed: a day, a day with its hour, or a term; `4g` ends after four hours
+    /// of work from now.
+    pub fn read_due(&self, typed: String) -> Result<When, Failure> {
+        let today = self.today();
+        match date::read_term(&typed) {
+            Some(term) => self.read(|register| {
+                let calendar = register.calendar()?;
+                Ok(When::after(term, When::of(self.now()), &calendar))
+            }),
+            None => {
+                let read = date::read_day_and_hour(&typed, today);
+                let (on, at) = read.map_err(|error| Failure::input(error.to_string()))?;
+                Ok(When { on, at })
+            }
+        }
     }
 
     /// "Trong 05 ngày làm việc": the last day of a term, whose first day is not counted.

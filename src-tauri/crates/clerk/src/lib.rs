@@ -63,6 +63,7 @@ mod records;
 mod reports;
 mod saved;
 mod search;
+mod setting_up;
 mod sheet;
 mod stamping;
 mod titles;

@@ -1,6 +1,7 @@
 //! Sổ: a book as a listing, filled from the register; printed, or laid out as a spreadsheet.
 
 mod export;
+mod job;
 mod lists;
 mod print;
 mod rows;

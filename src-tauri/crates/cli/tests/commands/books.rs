@@ -236,7 +236,7 @@ fn the_hour_an_urgent_paper_is_due_at_goes_in_and_comes_out() {
     let due = |facts: &str| {
         let entry = desk.file(
             "hoa-toc.toml",
-            &format!(
+            format!(
                 "agency = \"Sở Nông nghiệp\"\nsubject = \"bão số 5\"\nurgency = \"hoa-toc\"\n{facts}"
             ),
         );

@@ -14,6 +14,7 @@ pub(crate) mod roles;
 pub(crate) mod standing;
 pub(crate) mod steps;
 pub(crate) mod tray;
+mod turns;
 pub(crate) mod when;
 pub(crate) mod words;
 pub(crate) mod work;

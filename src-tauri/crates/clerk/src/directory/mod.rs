@@ -1,12 +1,10 @@
-//! Danh bạ and groups of recipients.
+//! Danh bạ: the bodies and people that write to us and that we write to.
+
+mod groups;
+mod starting;
 
 use chrono::{Months, NaiveDate};
-use document::directory::{ListedAgency, StartingList, starting_list};
-use document::office::UnitFacts;
-use register::{
-    Agency, AgencyFacts, AgencyGroupId, AgencyId, AgencyQuery, BodyId, Group, GroupFacts,
-    Succession, ToImport, UsualQuery, Validity,
-};
+use register::{Agency, AgencyFacts, AgencyId, AgencyQuery, Succession, UsualQuery};
 
 use crate::Clerk;
 use crate::clerk::locked;
@@ -151,80 +149,6 @@ impl Clerk {
             .collect())
     }
 
-    pub fn list_groups(&self, _: ()) -> Result<Vec<GroupView>, Failure> {
-        let groups = self.read(|register| Ok(register.groups()?))?;
-        Ok(groups.into_iter().map(|group| self.group(group)).collect())
-    }
-
-    pub fn add_group(&self, form: GroupForm) -> Result<GroupView, Failure> {
-        let members: Vec<AgencyId> = form.members.iter().copied().map(AgencyId).collect();
-        let group = self.write(|register, act| {
-            let id = register
-                .add_group(act, &group_facts(&form, &members))?
-                .value;
-            Ok(register.group(id)?)
-        })?;
-        Ok(self.group(group))
-    }
-
-    pub fn correct_group(&self, change: CorrectGroup) -> Result<GroupView, Failure> {
-        let form = &change.form;
-        let members: Vec<AgencyId> = form.members.iter().copied().map(AgencyId).collect();
-        let group = self.write(|register, act| {
-            register.correct_group(act, AgencyGroupId(change.id), &group_facts(form, &members))?;
-            Ok(register.group(AgencyGroupId(change.id))?)
-        })?;
-        Ok(self.group(group))
-    }
-
-    pub fn remove_group(&self, group: i64) -> Result<(), Failure> {
-        self.write(|register, act| {
-            Ok(register.remove_group(act, AgencyGroupId(group)).map(drop)?)
-        })
-    }
-
-    /// The list the program came with, for the office to choose from.
-    pub fn starting_directory(&self, _: ()) -> Result<StartingList, Failure> {
-        starting_list().ok_or_else(|| {
-            let sentence = "Danh bạ khởi đầu đi kèm chương trình không đọc được; hãy cài lại.";
-            Failure::new(FailureCode::Internal, sentence)
-        })
-    }
-
-    /// Enters the chosen ones the directory does not know; tells how many were new.
-    pub fn import_agencies(&self, chosen: ImportAgencies) -> Result<u32, Failure> {
-        let list = self.starting_directory(())?.agencies;
-        let mut wanted: Vec<ListedAgency> = list
-            .into_iter()
-            .filter(|one| chosen.names.contains(&one.name))
-            .collect();
-        // What has ended is joined to what goes on, which must be there first.
-        wanted.sort_by_key(|one| one.joined.is_some());
-        let wanted: Vec<ToImport> = wanted.into_iter().map(to_import).collect();
-        self.write(|register, act| Ok(register.import_agencies(act, &wanted)?.value as u32))
-    }
-
-    /// Adds the chosen units to a body, those it has left out.
-    pub fn import_units(&self, chosen: ImportUnits) -> Result<OfficeView, Failure> {
-        let units = self.starting_directory(())?.units;
-        let units = units
-            .into_iter()
-            .filter(|unit| chosen.names.contains(&unit.name));
-        let units: Vec<UnitFacts> = units
-            .map(|unit| UnitFacts {
-                name: unit.name,
-                abbreviation: unit.abbreviation,
-            })
-            .collect();
-        self.write(|register, act| {
-            for unit in &units {
-                register.add_unit(act, BodyId(chosen.body), unit)?;
-            }
-            Ok(())
-        })?;
-        self.view_office(())
-    }
-
     fn agency_view(&self, id: AgencyId) -> Result<AgencyView, Failure> {
         let agency = self.read(|register| Ok(register.agency(id)?))?;
         Ok(view(agency, self.today()))
@@ -234,15 +158,6 @@ impl Clerk {
         let today = self.today();
         let views = agencies.into_iter().map(|agency| view(agency, today));
         views.collect()
-    }
-
-    fn group(&self, group: Group) -> GroupView {
-        GroupView {
-            id: group.id.0,
-            name: group.name,
-            bodies: group.bodies,
-            members: self.views(group.members),
-        }
     }
 }
 
@@ -284,29 +199,5 @@ fn facts(form: AgencyForm) -> AgencyFacts {
         head: form.head,
         parent: form.parent.map(AgencyId),
         validity: form.validity,
-    }
-}
-
-fn to_import(listed: ListedAgency) -> ToImport {
-    ToImport {
-        facts: AgencyFacts {
-            kind: listed.kind,
-            name: listed.name,
-            abbreviation: listed.abbreviation,
-            validity: Validity {
-                from: None,
-                to: listed.valid_to,
-            },
-            ..AgencyFacts::default()
-        },
-        joined: listed.joined,
-    }
-}
-
-fn group_facts<'a>(form: &'a GroupForm, members: &'a [AgencyId]) -> GroupFacts<'a> {
-    GroupFacts {
-        name: &form.name,
-        bodies: form.bodies,
-        members,
     }
 }
