@@ -305,6 +305,21 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
                  và ký hiệu."
             ),
         ),
+        Error::NotCome { on, today } => (
+            Code::BadInput,
+            format!(
+                "Ngày {} chưa tới (máy đang là {}); hãy sửa lại ngày.",
+                in_figures(*on),
+                in_figures(*today)
+            ),
+        ),
+        Error::BeforeItWasLent { used_on } => (
+            Code::BadInput,
+            format!(
+                "Bản lưu cho mượn ngày {} nên không trả trước ngày ấy; hãy sửa lại ngày.",
+                in_figures(*used_on)
+            ),
+        ),
         Error::NotReserved { series } => (
             Code::NotFound,
             format!(

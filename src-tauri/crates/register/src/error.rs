@@ -106,6 +106,12 @@ pub enum RegisterError {
     /// Another series of the body gave this number and symbol in the year (Điều 15.1).
     #[error("{written} stands in {series:?}")]
     SymbolTaken { written: String, series: String },
+    /// Something is said to have happened on a day that has not come.
+    #[error("{on} has not come, today is {today}")]
+    NotCome { on: NaiveDate, today: NaiveDate },
+    /// A file copy cannot come back before it was lent.
+    #[error("lent on {used_on}")]
+    BeforeItWasLent { used_on: NaiveDate },
     /// The line is not a reserved number of this series.
     #[error("no reserved number of {series:?}")]
     NotReserved { series: String },
