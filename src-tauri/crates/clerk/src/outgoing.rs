@@ -8,7 +8,7 @@ use document::dispatch::Number;
 use document::entry::{Outgoing, Paper, PaperDate, written};
 use register::{
     BodyId, Correction, EntryId, EntryRow, Facts, MissingFact, NumberRequest, Register,
-    RegisterError,
+    RegisterError, Series,
 };
 use rules::RuleBook;
 
@@ -96,7 +96,7 @@ impl Clerk {
             };
             notes.extend(timely.err().map(|failure| failure.sentence));
             Ok(NextNumber {
-                series: series.id.0,
+                series: series_there(register, &series)?,
                 series_name: series.name,
                 late: match asked.direction {
                     Direction::Outgoing => {
@@ -133,6 +133,13 @@ impl Clerk {
         })?;
         self.read_entry(void.entry)
     }
+}
+
+/// The series a peeked one is, unless it is still to be made after that of last year.
+pub(crate) fn series_there(register: &Register, peeked: &Series) -> Result<Option<i64>, Failure> {
+    let all = register.series()?;
+    let there = |one: &&Series| one.id == peeked.id && one.year == peeked.year;
+    Ok(all.iter().find(there).map(|one| one.id.0))
 }
 
 /// The number is given here; typed into the symbol it would stand on the paper twice.
