@@ -113,8 +113,16 @@ impl Clerk {
 
     pub fn correct_outgoing(&self, change: CorrectOutgoing) -> Result<EntryView, Failure> {
         let entry = EntryId(change.entry);
+        let now = self.now();
         let facts = self.read(|register| match register.entry(entry)?.facts {
-            Facts::Outgoing(before) => facts(register, &change.form, before),
+            Facts::Outgoing(before) => {
+                let (was, date) = (before.paper.date.day(), change.form.dated);
+                if was != Some(date) {
+                    warnings::must_not_lie_ahead(register, date, now)?;
+                    warnings::must_stay_in_place(register, entry, date)?;
+                }
+                facts(register, &change.form, before)
+            }
             Facts::Incoming(_) => Err(Failure::input(
                 "Đây là văn bản đến; hãy sửa ở sổ văn bản đến.",
             )),

@@ -5,7 +5,7 @@ use document::date::in_figures;
 use document::entry::{Incoming, Outgoing};
 use document::fold::fold;
 use document::office::Numbers;
-use register::{Register, Series};
+use register::{EntryId, Fate, Neighbours, Register, Series};
 
 use crate::clock::{Moment, day};
 use crate::contract::{Failure, FailureCode};
@@ -158,6 +158,38 @@ pub(crate) fn must_follow_neighbour(
             number.to_paper()
         ))),
         _ => Ok(()),
+    }
+}
+
+/// A correction does not carry a date weeks away from the papers on either side of its line.
+pub(crate) fn must_stay_in_place(
+    register: &Register,
+    entry: EntryId,
+    date: NaiveDate,
+) -> Result<(), Failure> {
+    let row = register.entry(entry)?.row;
+    let series = register
+        .series()?
+        .into_iter()
+        .find(|there| there.id == row.series);
+    let own = series.is_some_and(|series| series.numbers == Numbers::Own);
+    // An old book is as it is, and another system gives its numbers in an order of its own.
+    if !own || row.fate != Fate::Issued {
+        return Ok(());
+    }
+    let Neighbours { before, behind } = register.neighbours(entry)?;
+    let before = before.filter(|(_, before)| (*before - date).num_days() > WEEKS);
+    let behind = behind.filter(|(_, behind)| (date - *behind).num_days() > WEEKS);
+    match before.or(behind) {
+        Some((number, there)) => Err(Failure::input(format!(
+            "Ngày văn bản {} cách xa số {} đứng cạnh trong sổ ({}); hãy sửa lại ngày. Nếu số {} ghi \
+             sai ngày thì sửa số ấy trước.",
+            in_figures(date),
+            number.to_paper(),
+            in_figures(there),
+            number.to_paper()
+        ))),
+        None => Ok(()),
     }
 }
 

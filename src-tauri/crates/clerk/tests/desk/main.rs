@@ -4,6 +4,7 @@
 mod blanks;
 mod books;
 mod case_files;
+mod corrections;
 mod directory;
 mod dispatching;
 mod drafting;

@@ -3,6 +3,7 @@
 mod choose;
 mod hold;
 mod ledger;
+mod neighbours;
 mod reserve;
 
 use chrono::NaiveDate;
@@ -18,6 +19,8 @@ pub(crate) use choose::{Like, Wanted, like};
 pub use hold::NumberChoice;
 pub(crate) use hold::{Held, HeldLine, hold};
 pub use ledger::{Given, Insertion, LedgerLine};
+pub use neighbours::Neighbours;
+pub(crate) use neighbours::must_lie_between;
 
 use crate::journal::{Noun, Recorder};
 use crate::{Act, BodyId, Done, Register, RegisterError, SeriesId};
