@@ -61,6 +61,10 @@ impl Clerk {
             let recipients = &facts.paper.recipients;
             notes.extend(warnings::ended_recipients(register, recipients, day(now))?);
             notes.extend(warnings::named_above(recipients));
+            // Where there is no series the act itself tells why.
+            if let Ok(series) = register.series_for_outgoing(facts) {
+                notes.extend(warnings::signer_out_of_time(register, series.body, facts)?);
+            }
             notes.extend(warnings::days_of_outgoing(facts));
             let request = NumberRequest {
                 facts,

@@ -5,7 +5,7 @@ use document::date::in_figures;
 use document::entry::{Incoming, Outgoing};
 use document::fold::fold;
 use document::office::Numbers;
-use register::{EntryId, Fate, Neighbours, Register, Series};
+use register::{BodyId, EntryId, Fate, Neighbours, Register, Series, Signer};
 
 use crate::clock::{Moment, day};
 use crate::contract::{Failure, FailureCode};
@@ -265,6 +265,30 @@ pub(crate) fn named_above(recipients: &[String]) -> Option<String> {
         "“{above}” là các nơi ở phần “Kính gửi”; hãy ghi tên các nơi ấy vào nơi nhận để sổ, bì và sổ \
          bưu điện có đủ tên."
     ))
+}
+
+/// A signer of the office whose leave to sign (TUQ), or whose time in office, was over or had not
+/// begun on the day of signing. Whom the office does not know is nobody's guess.
+pub(crate) fn signer_out_of_time(
+    register: &Register,
+    body: BodyId,
+    facts: &Outgoing,
+) -> Result<Option<String>, Failure> {
+    let Some(signed) = facts.signed_on.or(facts.paper.date.day()) else {
+        return Ok(None);
+    };
+    let name = fold(facts.paper.signer.trim());
+    let named = |signer: &Signer| fold(&signer.name) == name;
+    let may = register.allowed_signers(body, signed)?;
+    let known = register.signers(Some(body))?.into_iter().find(named);
+    Ok(known.filter(|_| !may.iter().any(named)).map(|signer| {
+        format!(
+            "Theo danh sách người ký, {} không còn hoặc chưa có quyền ký vào ngày {} (chức vụ, ủy \
+             quyền có thời hạn); hãy kiểm tra lại người ký.",
+            signer.name,
+            in_figures(signed)
+        )
+    }))
 }
 
 /// Recipients of a new document whose bodies are no more.

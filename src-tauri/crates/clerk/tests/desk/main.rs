@@ -22,3 +22,4 @@ mod overprints;
 mod papers;
 mod received;
 mod reports;
+mod signers;
