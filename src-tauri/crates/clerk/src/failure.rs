@@ -298,6 +298,10 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
                 number.to_paper()
             ),
         ),
+        Error::NumberTooHigh { number } => (
+            Code::BadInput,
+            format!("Không sổ nào trong một năm có đến số {number}; hãy gõ lại số."),
+        ),
         Error::SymbolTaken { written, series } => (
             Code::NumberTaken,
             format!(

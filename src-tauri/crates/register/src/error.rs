@@ -103,6 +103,9 @@ pub enum RegisterError {
     SeriesGivesItsOwn { series: String },
     #[error("{} is taken in {series:?}", number.to_paper())]
     NumberTaken { series: String, number: Number },
+    /// No book of a year comes so far.
+    #[error("number {number} is too high")]
+    NumberTooHigh { number: u32 },
     /// Another series of the body gave this number and symbol in the year (Điều 15.1).
     #[error("{written} stands in {series:?}")]
     SymbolTaken { written: String, series: String },

@@ -22,4 +22,5 @@ mod overprints;
 mod papers;
 mod received;
 mod reports;
+mod series;
 mod signers;
