@@ -298,11 +298,30 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
                 number.to_paper()
             ),
         ),
+        Error::NumberTooHigh { number } => (
+            Code::BadInput,
+            format!("Không sổ nào trong một năm có đến số {number}; hãy gõ lại số."),
+        ),
         Error::SymbolTaken { written, series } => (
             Code::NumberTaken,
             format!(
                 "Số, ký hiệu {written} đã có ở sổ “{series}” trong năm (Điều 15.1); hãy xem lại tên loại \
                  và ký hiệu."
+            ),
+        ),
+        Error::NotCome { on, today } => (
+            Code::BadInput,
+            format!(
+                "Ngày {} chưa tới (máy đang là {}); hãy sửa lại ngày.",
+                in_figures(*on),
+                in_figures(*today)
+            ),
+        ),
+        Error::BeforeItWasLent { used_on } => (
+            Code::BadInput,
+            format!(
+                "Bản lưu cho mượn ngày {} nên không trả trước ngày ấy; hãy sửa lại ngày.",
+                in_figures(*used_on)
             ),
         ),
         Error::NotReserved { series } => (

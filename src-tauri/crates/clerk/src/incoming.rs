@@ -182,8 +182,14 @@ impl Clerk {
 
     pub fn correct_incoming(&self, change: CorrectIncoming) -> Result<EntryView, Failure> {
         let entry = EntryId(change.entry);
+        let now = self.now();
         let facts = self.read(|register| match register.entry(entry)?.facts {
-            Facts::Incoming(before) => facts(register, &change.form, before),
+            Facts::Incoming(before) => {
+                if before.arrived_on != Some(change.form.arrived) {
+                    warnings::must_have_arrived(register, change.form.arrived, now)?;
+                }
+                facts(register, &change.form, before)
+            }
             Facts::Outgoing(_) => Err(Failure::input(
                 "Đây là văn bản đi; hãy sửa ở sổ văn bản đi.",
             )),

@@ -17,7 +17,7 @@ use crate::contract::*;
 use crate::drafts::{body_of, stored};
 use crate::findings::{Checked, of_pages};
 use crate::naming::file_name;
-use crate::outgoing::must_be_without_number;
+use crate::outgoing::{must_be_without_number, series_there};
 use crate::printing::{lay, must_be_drafted, save};
 use crate::{Clerk, warnings};
 
@@ -70,7 +70,7 @@ impl Clerk {
                 full: format!("{number}/{symbol}"),
                 number,
                 dated: date,
-                series_id: series.id.0,
+                series_id: series_there(register, &series)?,
                 series: series.name,
                 warnings,
                 blocked_by: undrafted

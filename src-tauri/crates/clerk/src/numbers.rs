@@ -105,10 +105,33 @@ impl Clerk {
                     facts.name, facts.year
                 )));
             }
+            must_be_alone(register, BodyId(wish.body), &facts)?;
             let body = BodyId(wish.body);
             Ok(register.add_series(act, body, &facts).map(drop)?)
         })?;
         self.view_office(())
+    }
+}
+
+/// Of two books that number the same papers neither could be chosen, and no paper of theirs would get
+/// a number any more.
+fn must_be_alone(register: &Register, body: BodyId, facts: &SeriesFacts) -> Result<(), Failure> {
+    let the_same = |there: &Series| {
+        there.body == body
+            && (there.direction, there.year) == (facts.direction, facts.year)
+            && !there.continued
+            && match facts.kinds.is_empty() {
+                true => there.kinds.is_empty(),
+                false => facts.kinds.iter().any(|kind| there.kinds.contains(kind)),
+            }
+    };
+    match register.series()?.into_iter().find(the_same) {
+        Some(there) => Err(Failure::input(format!(
+            "Sổ “{}” đã nhận loại văn bản này trong năm {}, mà mỗi loại chỉ lấy số ở một sổ; hãy chọn \
+             loại khác.",
+            there.name, there.year
+        ))),
+        None => Ok(()),
     }
 }
 

@@ -8,7 +8,7 @@ use document::dispatch::Number;
 use document::entry::{Outgoing, Paper, PaperDate, written};
 use register::{
     BodyId, Correction, EntryId, EntryRow, Facts, MissingFact, NumberRequest, Register,
-    RegisterError,
+    RegisterError, Series,
 };
 use rules::RuleBook;
 
@@ -61,6 +61,10 @@ impl Clerk {
             let recipients = &facts.paper.recipients;
             notes.extend(warnings::ended_recipients(register, recipients, day(now))?);
             notes.extend(warnings::named_above(recipients));
+            // Where there is no series the act itself tells why.
+            if let Ok(series) = register.series_for_outgoing(facts) {
+                notes.extend(warnings::signer_out_of_time(register, series.body, facts)?);
+            }
             notes.extend(warnings::days_of_outgoing(facts));
             let request = NumberRequest {
                 facts,
@@ -96,7 +100,7 @@ impl Clerk {
             };
             notes.extend(timely.err().map(|failure| failure.sentence));
             Ok(NextNumber {
-                series: series.id.0,
+                series: series_there(register, &series)?,
                 series_name: series.name,
                 late: match asked.direction {
                     Direction::Outgoing => {
@@ -113,8 +117,16 @@ impl Clerk {
 
     pub fn correct_outgoing(&self, change: CorrectOutgoing) -> Result<EntryView, Failure> {
         let entry = EntryId(change.entry);
+        let now = self.now();
         let facts = self.read(|register| match register.entry(entry)?.facts {
-            Facts::Outgoing(before) => facts(register, &change.form, before),
+            Facts::Outgoing(before) => {
+                let (was, date) = (before.paper.date.day(), change.form.dated);
+                if was != Some(date) {
+                    warnings::must_not_lie_ahead(register, date, now)?;
+                    warnings::must_stay_in_place(register, entry, date)?;
+                }
+                facts(register, &change.form, before)
+            }
             Facts::Incoming(_) => Err(Failure::input(
                 "Đây là văn bản đến; hãy sửa ở sổ văn bản đến.",
             )),
@@ -133,6 +145,13 @@ impl Clerk {
         })?;
         self.read_entry(void.entry)
     }
+}
+
+/// The series a peeked one is, unless it is still to be made after that of last year.
+pub(crate) fn series_there(register: &Register, peeked: &Series) -> Result<Option<i64>, Failure> {
+    let all = register.series()?;
+    let there = |one: &&Series| one.id == peeked.id && one.year == peeked.year;
+    Ok(all.iter().find(there).map(|one| one.id.0))
 }
 
 /// The number is given here; typed into the symbol it would stand on the paper twice.

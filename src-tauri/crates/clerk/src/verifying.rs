@@ -49,6 +49,12 @@ fn sentence(fault: &Fault, series: impl Fn(register::SeriesId) -> Option<String>
             "Nhật ký thiếu việc đứng trước việc thứ {}; hãy so với bản sao lưu gần nhất.",
             action.0
         ),
+        // Its name is English and helps nobody at the desk.
+        Fault::LawAltered(_) => {
+            "Quy tắc giữ số và nhật ký trong tệp sổ đã bị bỏ hoặc sửa ngoài chương trình; hãy khôi \
+             phục từ bản sao lưu gần nhất."
+                .to_owned()
+        }
         Fault::Unjournalled { noun, key } => format!(
             "Mã {key} ({}) không như nhật ký ghi vì đã bị sửa ngoài chương trình; hãy so với bản \
              sao lưu gần nhất.",

@@ -5,7 +5,7 @@ use document::date::in_figures;
 use document::entry::{Incoming, Outgoing};
 use document::fold::fold;
 use document::office::Numbers;
-use register::{Register, Series};
+use register::{BodyId, EntryId, Fate, Neighbours, Register, Series, Signer};
 
 use crate::clock::{Moment, day};
 use crate::contract::{Failure, FailureCode};
@@ -161,6 +161,38 @@ pub(crate) fn must_follow_neighbour(
     }
 }
 
+/// A correction does not carry a date weeks away from the papers on either side of its line.
+pub(crate) fn must_stay_in_place(
+    register: &Register,
+    entry: EntryId,
+    date: NaiveDate,
+) -> Result<(), Failure> {
+    let row = register.entry(entry)?.row;
+    let series = register
+        .series()?
+        .into_iter()
+        .find(|there| there.id == row.series);
+    let own = series.is_some_and(|series| series.numbers == Numbers::Own);
+    // An old book is as it is, and another system gives its numbers in an order of its own.
+    if !own || row.fate != Fate::Issued {
+        return Ok(());
+    }
+    let Neighbours { before, behind } = register.neighbours(entry)?;
+    let before = before.filter(|(_, before)| (*before - date).num_days() > WEEKS);
+    let behind = behind.filter(|(_, behind)| (date - *behind).num_days() > WEEKS);
+    match before.or(behind) {
+        Some((number, there)) => Err(Failure::input(format!(
+            "Ngày văn bản {} cách xa số {} đứng cạnh trong sổ ({}); hãy sửa lại ngày. Nếu số {} ghi \
+             sai ngày thì sửa số ấy trước.",
+            in_figures(date),
+            number.to_paper(),
+            in_figures(there),
+            number.to_paper()
+        ))),
+        None => Ok(()),
+    }
+}
+
 /// As [`must_not_lie_ahead`] and [`must_follow_neighbour`], of a paper that would take the next
 /// number. Where the series cannot be found the act itself tells why.
 pub(crate) fn must_be_of_its_time(
@@ -235,6 +267,30 @@ pub(crate) fn named_above(recipients: &[String]) -> Option<String> {
 
 pub(crate) fn names_nobody(recipient: &str) -> bool {
     fold(recipient.trim()).starts_with("nhu tren")
+}
+
+/// A signer of the office whose leave to sign (TUQ), or whose time in office, was over or had not
+/// begun on the day of signing. Whom the office does not know is nobody's guess.
+pub(crate) fn signer_out_of_time(
+    register: &Register,
+    body: BodyId,
+    facts: &Outgoing,
+) -> Result<Option<String>, Failure> {
+    let Some(signed) = facts.signed_on.or(facts.paper.date.day()) else {
+        return Ok(None);
+    };
+    let name = fold(facts.paper.signer.trim());
+    let named = |signer: &Signer| fold(&signer.name) == name;
+    let may = register.allowed_signers(body, signed)?;
+    let known = register.signers(Some(body))?.into_iter().find(named);
+    Ok(known.filter(|_| !may.iter().any(named)).map(|signer| {
+        format!(
+            "Theo danh sách người ký, {} không còn hoặc chưa có quyền ký vào ngày {} (chức vụ, ủy \
+             quyền có thời hạn); hãy kiểm tra lại người ký.",
+            signer.name,
+            in_figures(signed)
+        )
+    }))
 }
 
 /// Recipients of a new document whose bodies are no more.

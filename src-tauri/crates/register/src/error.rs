@@ -103,9 +103,18 @@ pub enum RegisterError {
     SeriesGivesItsOwn { series: String },
     #[error("{} is taken in {series:?}", number.to_paper())]
     NumberTaken { series: String, number: Number },
+    /// No book of a year comes so far.
+    #[error("number {number} is too high")]
+    NumberTooHigh { number: u32 },
     /// Another series of the body gave this number and symbol in the year (Điều 15.1).
     #[error("{written} stands in {series:?}")]
     SymbolTaken { written: String, series: String },
+    /// Something is said to have happened on a day that has not come.
+    #[error("{on} has not come, today is {today}")]
+    NotCome { on: NaiveDate, today: NaiveDate },
+    /// A file copy cannot come back before it was lent.
+    #[error("lent on {used_on}")]
+    BeforeItWasLent { used_on: NaiveDate },
     /// The line is not a reserved number of this series.
     #[error("no reserved number of {series:?}")]
     NotReserved { series: String },

@@ -137,7 +137,7 @@ pub use reports::outgoing::{GivenFate, GivenNumber, RepliesWanted, Revisions, Se
 pub use reports::{ReportScope, ReportSpan};
 pub use saved::SavedSearch;
 pub use search::{Found, Met, SearchRequest, highlight};
-pub use series::{Given, Insertion, LedgerLine, NumberChoice, Series, SeriesState};
+pub use series::{Given, Insertion, LedgerLine, Neighbours, NumberChoice, Series, SeriesState};
 pub use validity::Validity;
 pub use verify::{Fault, Verified};
 pub use volumes::{PrintRun, PrintedBook, PrintedLine, RunKind, Volume};

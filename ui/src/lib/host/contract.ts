@@ -347,7 +347,11 @@ dated: string,
  */
 signed: string | null, };
 
-export type NextNumber = { series: number, series_name: string, 
+export type NextNumber = { 
+/**
+ * None while the paper would be the first of its year: last year's series goes on in a new one.
+ */
+series: number | null, series_name: string, 
 /**
  * As written on paper; none where another system gives it.
  */
@@ -1111,9 +1115,10 @@ export type IssuePlan = {
  */
 number: string, full: string, dated: string, 
 /**
- * The series that numbers it, whose reserved numbers it may take.
+ * The series that numbers it, whose reserved numbers it may take; none while the paper would be
+ * the first of its year.
  */
-series_id: number, series: string, warnings: Array<string>, 
+series_id: number | null, series: string, warnings: Array<string>, 
 /**
  * Sentences of the findings that block issuing.
  */

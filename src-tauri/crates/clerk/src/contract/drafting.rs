@@ -88,8 +88,9 @@ pub struct IssuePlan {
     pub number: String,
     pub full: String,
     pub dated: NaiveDate,
-    /// The series that numbers it, whose reserved numbers it may take.
-    pub series_id: i64,
+    /// The series that numbers it, whose reserved numbers it may take; none while the paper would be
+    /// the first of its year.
+    pub series_id: Option<i64>,
     pub series: String,
     pub warnings: Vec<String>,
     /// Sentences of the findings that block issuing.

@@ -25,7 +25,8 @@ pub struct NextNumberRequest {
 /// The number the next document would get; it is only given by the act that registers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct NextNumber {
-    pub series: i64,
+    /// None while the paper would be the first of its year: last year's series goes on in a new one.
+    pub series: Option<i64>,
     pub series_name: String,
     /// As written on paper; none where another system gives it.
     pub number: Option<String>,

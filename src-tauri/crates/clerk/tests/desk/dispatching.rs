@@ -35,6 +35,12 @@ fn office(folder: &Path) -> (Clerk, OfficeView) {
     (clerk, view)
 }
 
+/// The same desk on a later day.
+fn later(clerk: &Clerk, day: u32) -> Clerk {
+    let now = at(2026, 11, day);
+    Clerk::new(clerk.folder(), Access::Process, "Trần Thị Thu", now)
+}
+
 fn form(office: &OfficeView, kind: Kind, subject: &str) -> OutgoingForm {
     OutgoingForm {
         body: office.bodies[0].id,
@@ -68,7 +74,7 @@ fn dispatch(clerk: &Clerk, entry: i64, on: NaiveDate) -> Dispatched {
         recipients: None,
         envelopes: None,
     };
-    clerk.dispatch_document(form).unwrap()
+    later(clerk, 30).dispatch_document(form).unwrap()
 }
 
 fn link(clerk: &Clerk, entry: i64, relation: Relation, other: i64) -> Vec<LinkView> {
@@ -142,7 +148,7 @@ fn a_correction_keeps_what_the_receivers_did() {
         on: date(24),
         words: "không thuộc thẩm quyền".into(),
     };
-    clerk.note_recipients(note).unwrap();
+    later(&clerk, 25).note_recipients(note).unwrap();
     let mut after = before;
     after.recipients.insert(0, "Sở Tài chính".into());
     after.subject = "rà soát hồ sơ lưu trữ".into();
@@ -267,6 +273,7 @@ fn envelopes_and_file_copies_stand_in_their_books() {
         .set_recipients(SetRecipients { entry, lines })
         .unwrap();
     assert_eq!(clerk.waiting_for_post(()).unwrap().len(), 2);
+    let clerk = later(&clerk, 25);
     let post = PostForm {
         entries: vec![entry],
         on: date(24),

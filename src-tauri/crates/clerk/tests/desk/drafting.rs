@@ -354,7 +354,7 @@ fn a_draft_takes_the_number_that_was_reserved_for_it() {
         draft,
         number: NumberWish::default(),
     };
-    let series = desk.plan_issue(request.clone()).unwrap().series_id;
+    let series = desk.plan_issue(request.clone()).unwrap().series_id.unwrap();
     desk.reserve_numbers(ReserveNumbers {
         series,
         count: 1,

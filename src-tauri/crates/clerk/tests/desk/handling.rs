@@ -374,7 +374,7 @@ fn attached_papers_and_duties_are_kept() {
         duty: duties[0].id.0,
         due: date(8, 15),
         done: Some(DutyDone {
-            on: date(8, 14),
+            on: date(8, 5),
             by: None,
             note: String::new(),
         }),

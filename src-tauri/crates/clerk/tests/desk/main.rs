@@ -4,6 +4,7 @@
 mod blanks;
 mod books;
 mod case_files;
+mod corrections;
 mod directory;
 mod dispatching;
 mod drafting;
@@ -21,3 +22,5 @@ mod overprints;
 mod papers;
 mod received;
 mod reports;
+mod series;
+mod signers;

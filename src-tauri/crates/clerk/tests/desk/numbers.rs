@@ -435,9 +435,16 @@ fn last_year_typed_by_habit_in_january_takes_no_number() {
         dated: date(2026, 1, 5),
         signed: None,
     };
-    let told = desk.next_number(asked).unwrap().warnings;
+    let told = desk.next_number(asked.clone()).unwrap().warnings;
     assert!(told.contains(&slip.sentence), "{told:?}");
+    // What was reserved last year is nothing for a paper of this year, whose series is still to be made.
+    let asked = NextNumberRequest {
+        dated: date(2027, 1, 5),
+        ..asked
+    };
+    assert_eq!(desk.next_number(asked.clone()).unwrap().series, None);
     assert_eq!(number(&desk, date(2027, 1, 5)).unwrap().number, "01");
+    assert!(desk.next_number(asked).unwrap().series.is_some());
     // The last papers of December still come in.
     assert_eq!(number(&desk, date(2026, 12, 30)).unwrap().number, "413");
 }

@@ -40,12 +40,15 @@ pub(super) fn split(value: &Value) -> Result<(String, String), Fault> {
     }
 }
 
+/// No book of a year comes so far: a longer figure is the number of something else.
+const HIGHEST: u32 = 9_999_999;
+
 /// The number of our own book: digits and at most one letter.
 pub(super) fn number(written: &str) -> Result<Number, Fault> {
     let digits = written.trim_end_matches(char::is_alphabetic);
     let suffix = written[digits.len()..].to_owned();
     let value = digits.parse().map_err(|_| Fault::Unreadable)?;
-    match value > 0 && suffix.chars().count() <= 1 {
+    match (1..=HIGHEST).contains(&value) && suffix.chars().count() <= 1 {
         true => Ok(Number { value, suffix }),
         false => Err(Fault::Unreadable),
     }
@@ -141,7 +144,7 @@ mod tests {
         assert_eq!(text("05-07/QĐ-UBND"), Err(Fault::Several));
         assert_eq!(text("05, 06"), Err(Fault::Several));
         assert_eq!(text("UBND-VP"), Ok((String::new(), "UBND-VP".to_owned())));
-        for written in ["", "0", "12ab", "99999999999"] {
+        for written in ["", "0", "12ab", "4294967295", "99999999999"] {
             assert_eq!(number(written), Err(Fault::Unreadable), "{written}");
         }
     }

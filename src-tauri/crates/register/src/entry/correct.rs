@@ -4,7 +4,7 @@ use document::entry::{Incoming, Outgoing, Paper};
 
 use super::line::Line;
 use super::paper::text;
-use super::{EntryFacts, Facts, number, receive};
+use super::{EntryFacts, Facts, Fate, number, receive};
 use crate::handling::{deadlines, lead};
 use crate::journal::Recorder;
 use crate::{Act, Done, EntryId, Register, RegisterError, search, series};
@@ -18,8 +18,9 @@ pub enum Correction<'a> {
 }
 
 impl Register {
-    /// Writes an entry's facts anew. A date may not carry it into another year, and the book of
-    /// its series must not be closed. The act's reason is kept beside the change.
+    /// Writes an entry's facts anew. A date may not carry it into another year, that of an inserted
+    /// number not past its neighbours; the book of its series must not be closed, and a void line
+    /// stays as it is. The act's reason is kept beside the change.
     pub fn correct(
         &mut self,
         act: &Act<'_>,
@@ -29,11 +30,14 @@ impl Register {
         let old = self.entry(entry)?;
         let body = self.body(old.row.body)?;
         self.transact(act, "correct", |recorder| {
-            let document = recorder.connection().query_row(
-                "SELECT document FROM entry WHERE id = ?1",
+            let (document, fate) = recorder.connection().query_row(
+                "SELECT document, fate FROM entry WHERE id = ?1",
                 [entry],
-                |row| row.get(0),
+                |row| Ok((row.get(0)?, Fate::from_word(&row.get::<_, String>(1)?))),
             )?;
+            if fate == Fate::Void {
+                return Err(RegisterError::AlreadyVoid);
+            }
             let series = series::by_id(recorder.connection(), old.row.series)?;
             let closed = |error| series::worded(error, &series.name, series.year);
             match correction {
@@ -56,6 +60,12 @@ impl Register {
                     if !keeps_symbol(&old, &facts.paper) {
                         let connection = recorder.connection();
                         number::must_be_unique(connection, &paper, &series, Some(document))?;
+                    }
+                    let day = facts.paper.date.day();
+                    let inserted = !old.row.number.suffix.is_empty() && fate == Fate::Issued;
+                    if inserted && day != old.row.date.day() {
+                        let connection = recorder.connection();
+                        series::must_lie_between(connection, series.id, &old.row.number, day)?;
                     }
                     paper.update(recorder, document).map_err(closed)?;
                     outgoing_line(recorder, facts, &series, &old)?

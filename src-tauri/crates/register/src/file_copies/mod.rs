@@ -2,10 +2,11 @@
 //! back.
 
 use chrono::NaiveDate;
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 
 use crate::entry::{rows_of, text};
+use crate::handling::when::must_have_come;
 use crate::journal::Noun;
 use crate::recipients::document_of;
 use crate::{Act, Done, EntryId, EntryRow, FileCopyUseId, MissingFact, Register, RegisterError};
@@ -51,6 +52,7 @@ impl Register {
                 return Err(RegisterError::FactMissing { fact });
             }
         }
+        must_have_come(act, request.used_on)?;
         self.transact(act, "use-file-copy", |recorder| {
             document_of(recorder.connection(), request.entry)?;
             let uuid = recorder.new_uuid();
@@ -81,7 +83,20 @@ impl Register {
         used: FileCopyUseId,
         on: Option<NaiveDate>,
     ) -> Result<Done<()>, RegisterError> {
+        on.map_or(Ok(()), |on| must_have_come(act, on))?;
         self.transact(act, "return-file-copy", |recorder| {
+            let there = recorder.connection().query_row(
+                "SELECT used_on FROM file_copy_use WHERE id = ?1",
+                [used],
+                |row| row.get(0),
+            );
+            let used_on = there.optional()?.ok_or(RegisterError::NotFound {
+                noun: "file_copy_use",
+                key: used.0,
+            })?;
+            if on.is_some_and(|on| on < used_on) {
+                return Err(RegisterError::BeforeItWasLent { used_on });
+            }
             recorder.update(
                 Noun::FileCopyUse,
                 used.0,

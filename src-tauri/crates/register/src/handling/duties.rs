@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::when::must_have_come;
 use super::words::words;
 use crate::entry::paper::text;
 use crate::journal::Noun;
@@ -149,6 +150,7 @@ impl Register {
         if facts.turns(due, due) != [due] {
             return Err(RegisterError::NoSuchTurn);
         }
+        must_have_come(act, done.on)?;
         self.transact(act, "do-duty", |recorder| {
             let values = params![duty, due, done.on, done.by, text(&done.note)];
             match done_key(recorder.connection(), duty, due)? {

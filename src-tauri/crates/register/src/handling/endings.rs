@@ -174,7 +174,7 @@ fn write(
         }
         _ => {}
     }
-    let at = facts.at.unwrap_or_else(|| When::of(recorder.act().at));
+    let at = When::noted(facts.at, recorder.act())?;
     let key = recorder.insert(
         Noun::Ending,
         "INSERT INTO ending (entry, way, by_entry, ended_at, note) VALUES (?1, ?2, ?3, ?4, ?5)",

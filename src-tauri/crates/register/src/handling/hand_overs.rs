@@ -104,7 +104,7 @@ impl Register {
         at: Option<When>,
     ) -> Result<Done<()>, RegisterError> {
         self.transact(act, "sign-hand-over", |recorder| {
-            let at = at.unwrap_or_else(|| When::of(recorder.act().at));
+            let at = When::noted(at, recorder.act())?;
             for hand_over in hand_overs {
                 recorder.update(
                     Noun::HandOver,
@@ -218,7 +218,7 @@ fn write(
         if let Some(role) = facts.assignment {
             roles::must_be_of(recorder.connection(), role, entry)?;
         }
-        let at = facts.at.unwrap_or_else(|| When::of(recorder.act().at));
+        let at = When::noted(facts.at, recorder.act())?;
         let key = recorder.insert(
             Noun::HandOver,
             "INSERT INTO hand_over (entry, assignment, receiver, handed_at, copies, note)

@@ -155,7 +155,7 @@ impl Register {
         refuse_without_whom(facts)?;
         self.transact(act, "correct-step", |recorder| {
             must_be_last(recorder.connection(), step)?;
-            let at = facts.at.unwrap_or_else(|| When::of(recorder.act().at));
+            let at = When::noted(facts.at, recorder.act())?;
             recorder.update(
                 Noun::Step,
                 step.0,
@@ -215,7 +215,7 @@ pub(super) fn write(
 ) -> Result<StepId, RegisterError> {
     must_be_incoming(recorder.connection(), entry)?;
     refuse_without_whom(facts)?;
-    let at = facts.at.unwrap_or_else(|| When::of(recorder.act().at));
+    let at = When::noted(facts.at, recorder.act())?;
     let step = recorder.insert(
         Noun::Step,
         "INSERT INTO step (entry, ordinal, act, level, by_whom, to_whom, at, words, medium)

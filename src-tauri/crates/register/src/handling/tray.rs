@@ -63,7 +63,7 @@ impl Register {
         let files = self.stage(files)?;
         self.transact(act, "take-in", |recorder| {
             let uuid = recorder.new_uuid();
-            let arrived = facts.arrived.unwrap_or_else(|| When::of(recorder.act().at));
+            let arrived = When::noted(facts.arrived, recorder.act())?;
             let key = recorder.insert(
                 Noun::Receipt,
                 "INSERT INTO receipt (uuid, arrived_at, channel, value, sender, envelope,

@@ -11,8 +11,8 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRe
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use ts_rs::TS;
 
-use crate::Moment;
 use crate::journal::vietnam;
+use crate::{Act, Moment, RegisterError};
 
 /// A day of the desk, with its hour where somebody noted it: `2026-11-23`, `2026-11-23T08:15`.
 /// As a deadline a day ends with its midnight, and an hour is meant to the minute.
@@ -66,6 +66,15 @@ impl When {
         }
     }
 
+    /// When something of the desk happened: now, where nobody said. What has not come yet has not
+    /// happened.
+    pub(crate) fn noted(said: Option<When>, act: &Act<'_>) -> Result<When, RegisterError> {
+        match said {
+            Some(when) => must_have_come(act, when.on).map(|()| when),
+            None => Ok(When::of(act.at)),
+        }
+    }
+
     /// The minute of a moment, in Vietnam.
     pub fn of(moment: Moment) -> When {
         let here = moment.with_timezone(&vietnam()).naive_local();
@@ -73,6 +82,15 @@ impl When {
             on: here.date(),
             at: NaiveTime::from_hms_opt(here.hour(), here.minute(), 0),
         }
+    }
+}
+
+/// A day on which something is said to have happened.
+pub(crate) fn must_have_come(act: &Act<'_>, on: NaiveDate) -> Result<(), RegisterError> {
+    let today = act.day();
+    match on > today {
+        true => Err(RegisterError::NotCome { on, today }),
+        false => Ok(()),
     }
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::entry::text;
+use crate::handling::when::must_have_come;
 use crate::journal::{Noun, Recorder};
 use crate::recipients::{
     document_of, first_sent, recipients_of, send, settle_day, takes_receivers,
@@ -50,6 +51,7 @@ impl Register {
         act: &Act<'_>,
         request: &PostRequest<'_>,
     ) -> Result<Done<Vec<EnvelopeId>>, RegisterError> {
+        must_have_come(act, request.on)?;
         self.transact(act, "post", |recorder| {
             let mut used: Vec<EnvelopeId> = vec![];
             for &entry in request.entries {

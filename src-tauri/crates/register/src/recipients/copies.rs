@@ -1,7 +1,7 @@
 //! Số lượng bản: exactly as many as Nơi nhận shows (Điều 17).
 
 use document::fold::fold;
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 
 use crate::{EntryId, Register, RegisterError};
@@ -27,11 +27,14 @@ impl Register {
         let (receivers, file_copy) = self
             .connection()
             .prepare_cached(
-                "SELECT (SELECT coalesce(sum(bodies * coalesce(copies, 1)), 0)
+                // A slip of the finger may ask for more than can be counted.
+                "SELECT (SELECT CAST(min(total(1.0 * bodies * coalesce(copies, 1)), ?2) AS INTEGER)
                          FROM recipient WHERE recipient.document = entry.document), file_copy
                  FROM entry WHERE id = ?1",
             )?
-            .query_row([entry], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))
+            .query_row(params![entry, u32::MAX], |row| {
+                Ok((row.get(0)?, row.get::<_, String>(1)?))
+            })
             .optional()?
             .ok_or(RegisterError::NotFound {
                 noun: "entry",
@@ -57,9 +60,9 @@ fn kept(file_copy: &str) -> u32 {
                 .skip(1)
                 .take_while(char::is_ascii_digit)
                 .collect();
-            figures.parse().unwrap_or(1_u32)
+            figures.parse().unwrap_or(1)
         })
-        .sum()
+        .fold(0, u32::saturating_add)
 }
 
 #[cfg(test)]
@@ -68,7 +71,13 @@ mod tests {
 
     #[test]
     fn every_keeper_keeps_one_unless_it_says_more() {
-        for (file_copy, copies) in [("", 0), ("VT", 1), ("VT, VP", 2), ("VT; KT (3b)", 4)] {
+        for (file_copy, copies) in [
+            ("", 0),
+            ("VT", 1),
+            ("VT, VP", 2),
+            ("VT; KT (3b)", 4),
+            ("VT (4294967295), KT", u32::MAX),
+        ] {
             assert_eq!(kept(file_copy), copies, "{file_copy}");
         }
     }

@@ -7,6 +7,7 @@ use rusqlite::{Connection, params};
 
 use super::{Recipient, RecipientState, document_of, recipients_of};
 use crate::entry::{Fate, rows_of};
+use crate::handling::when::must_have_come;
 use crate::journal::{Noun, Recorder};
 use crate::postal::{self, Enveloping};
 use crate::{Act, Done, EntryId, RecipientId, Register, RegisterError, When};
@@ -42,6 +43,7 @@ impl Register {
         act: &Act<'_>,
         request: &DispatchRequest<'_>,
     ) -> Result<Done<u32>, RegisterError> {
+        must_have_come(act, request.at.on)?;
         self.transact(act, "dispatch", |recorder| {
             takes_receivers(recorder.connection(), request.entry)?;
             let before = first_sent(recorder.connection(), request.entry)?;
@@ -77,6 +79,7 @@ impl Register {
         act: &Act<'_>,
         request: &StateRequest<'_>,
     ) -> Result<Done<()>, RegisterError> {
+        must_have_come(act, request.on)?;
         self.transact(act, "recipient-state", |recorder| {
             takes_receivers(recorder.connection(), request.entry)?;
             let before = first_sent(recorder.connection(), request.entry)?;

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use document::dispatch::Number;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::neighbours::must_lie_between;
 use super::{Series, take};
 use crate::journal::Recorder;
 use crate::{EntryId, MissingFact, Register, RegisterError};
@@ -69,7 +70,7 @@ pub(crate) fn hold<'a>(
                 return Err(RegisterError::ReasonMissing);
             }
             let number = inserted(recorder.connection(), series, behind)?;
-            must_lie_between_neighbours(recorder, series, &number, date)?;
+            must_lie_between(recorder.connection(), series.id, &number, date)?;
             Ok(Held {
                 number,
                 line: HeldLine::New { approved_by },
@@ -148,46 +149,4 @@ fn inserted(
         .ok_or_else(|| RegisterError::NoLetterLeft {
             number: number(String::new()),
         })
-}
-
-/// An inserted number must not carry a date its neighbours in the book contradict. Void numbers,
-/// and those without a whole date, say nothing.
-fn must_lie_between_neighbours(
-    recorder: &Recorder<'_>,
-    series: &Series,
-    number: &Number,
-    date: Option<NaiveDate>,
-) -> Result<(), RegisterError> {
-    let neighbour = |sql: &str| -> Result<Option<NaiveDate>, RegisterError> {
-        Ok(recorder
-            .connection()
-            .prepare_cached(sql)?
-            .query_row(params![series.id, number.value, number.suffix], |row| {
-                row.get(0)
-            })
-            .optional()?)
-    };
-    let before = neighbour(
-        "SELECT document.date FROM entry JOIN document ON document.id = entry.document
-         WHERE series = ?1 AND fate <> 'void' AND document.date IS NOT NULL
-           AND (entry.number, suffix) < (?2, ?3)
-         ORDER BY entry.number DESC, suffix DESC LIMIT 1",
-    )?;
-    let behind = neighbour(
-        "SELECT document.date FROM entry JOIN document ON document.id = entry.document
-         WHERE series = ?1 AND fate <> 'void' AND document.date IS NOT NULL
-           AND (entry.number, suffix) > (?2, ?3)
-         ORDER BY entry.number, suffix LIMIT 1",
-    )?;
-    let outside = date.is_some_and(|date| {
-        before.is_some_and(|before| date < before) || behind.is_some_and(|behind| date > behind)
-    });
-    match outside {
-        true => Err(RegisterError::OutsideNeighbours {
-            number: number.clone(),
-            before,
-            behind,
-        }),
-        false => Ok(()),
-    }
 }

@@ -3,6 +3,7 @@
 mod choose;
 mod hold;
 mod ledger;
+mod neighbours;
 mod reserve;
 
 use chrono::NaiveDate;
@@ -18,6 +19,8 @@ pub(crate) use choose::{Like, Wanted, like};
 pub use hold::NumberChoice;
 pub(crate) use hold::{Held, HeldLine, hold};
 pub use ledger::{Given, Insertion, LedgerLine};
+pub use neighbours::Neighbours;
+pub(crate) use neighbours::must_lie_between;
 
 use crate::journal::{Noun, Recorder};
 use crate::{Act, BodyId, Done, Register, RegisterError, SeriesId};
@@ -213,11 +216,24 @@ pub(crate) fn take(series: &Series, brought: Option<Number>) -> Result<Number, R
         (Numbers::Own, _, _) => Err(RegisterError::SeriesGivesItsOwn {
             series: series.name.clone(),
         }),
-        (Numbers::Mirror(_), Some(number), _) => Ok(number),
-        (Numbers::Mirror(system), None, _) => Err(RegisterError::SeriesMirrored {
+        (Numbers::Mirror(_), Some(number), _) if number.value > 0 => {
+            must_be_of_a_year(number.value).map(|()| number)
+        }
+        (Numbers::Mirror(system), _, _) => Err(RegisterError::SeriesMirrored {
             series: series.name.clone(),
             system: system.clone(),
         }),
+    }
+}
+
+/// No book of a year comes so far: a longer figure is a slip of the finger, and numbers would end
+/// behind it.
+const HIGHEST: u32 = 9_999_999;
+
+fn must_be_of_a_year(number: u32) -> Result<(), RegisterError> {
+    match number > HIGHEST {
+        true => Err(RegisterError::NumberTooHigh { number }),
+        false => Ok(()),
     }
 }
 
@@ -270,6 +286,7 @@ pub(crate) fn found_or_new(
         Numbers::Own => ("own", ""),
         Numbers::Mirror(system) => ("mirror", system.as_str()),
     };
+    must_be_of_a_year(facts.opening_number.unwrap_or_default())?;
     // A mirror begins nowhere: whatever number comes is recorded.
     let opening_number = match facts.numbers {
         Numbers::Own => facts.opening_number,
@@ -308,6 +325,7 @@ pub(crate) fn open(
     series: SeriesId,
     number: u32,
 ) -> Result<(), RegisterError> {
+    must_be_of_a_year(number)?;
     recorder.update(
         Noun::Series,
         series.0,

@@ -1,5 +1,7 @@
 //! Kiểm tra: does everything still stand as the journal says?
 
+mod laws;
+
 use std::path::PathBuf;
 
 use serde_json::{Map, Value};
@@ -19,6 +21,9 @@ pub enum Fault {
         row: i64,
     },
     Journal(JournalFault),
+    /// A law of the books, by the name of its trigger, is gone, or is not what it was, or is none of
+    /// ours.
+    LawAltered(String),
     /// A row is not as the journal last saw it: it was changed past the program.
     Unjournalled {
         noun: Noun,
@@ -74,6 +79,7 @@ impl Register {
         let mut quarter = || progress.advance(database / 4);
         let mut faults = self.faults_of_the_file()?;
         quarter()?;
+        faults.extend(laws::faults(self.connection())?);
         faults.extend(self.verify_journal()?.map(Fault::Journal));
         quarter()?;
         faults.extend(self.rows_unlike_the_journal()?);

@@ -244,6 +244,33 @@ fn verify_finds_what_was_changed_past_the_program() {
 }
 
 #[test]
+fn a_law_that_was_taken_out_of_the_file_is_missed() {
+    let (office, register) = office_with_scans();
+    let raw = Connection::open(office.path().join("office.db")).unwrap();
+    let law = "entry_is_never_deleted";
+    let says: String = raw
+        .query_row(
+            "SELECT sql FROM sqlite_schema WHERE name = ?1",
+            [law],
+            |row| row.get(0),
+        )
+        .unwrap();
+    let tampered = format!("{says};").replace("'imported'", "'received'");
+    let faults = || register.verify(&mut Progress::unwatched()).unwrap().faults;
+    for sql in ["", tampered.as_str()] {
+        raw.execute_batch(&format!("DROP TRIGGER {law}; {sql}"))
+            .unwrap();
+        assert_eq!(faults(), [Fault::LawAltered(law.into())], "{sql}");
+        raw.execute_batch(&format!("DROP TRIGGER IF EXISTS {law}; {says};"))
+            .unwrap();
+        assert_eq!(faults(), []);
+    }
+    raw.execute_batch("CREATE TRIGGER own AFTER INSERT ON entry BEGIN SELECT 1; END;")
+        .unwrap();
+    assert_eq!(faults(), [Fault::LawAltered("own".into())]);
+}
+
+#[test]
 fn a_journal_that_was_tampered_with_is_found() {
     let (office, register) = office_with_scans();
     let raw = Connection::open(office.path().join("office.db")).unwrap();

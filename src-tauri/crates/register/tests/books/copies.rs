@@ -147,7 +147,7 @@ fn copies_have_one_series_of_their_own_and_point_to_their_source() {
 fn a_file_copy_is_out_until_it_comes_back() {
     let office = Office::new();
     let mut register = office.open();
-    let act = office.today();
+    let act = office.act("2026-11-26T09:00:00+07:00");
     let entry = office.number(&mut register, &signed("họp")).unwrap().entry;
     let mut request = UseRequest {
         entry,
@@ -160,6 +160,8 @@ fn a_file_copy_is_out_until_it_comes_back() {
     let first = register.use_file_copy(&act, &request).unwrap().value;
     request.user = "Phạm Thị Hạnh";
     let second = register.use_file_copy(&act, &request).unwrap().value;
+    let early = register.return_file_copy(&act, first, Some(day(2026, 11, 23)));
+    assert!(matches!(early, Err(RegisterError::BeforeItWasLent { .. })));
     register
         .return_file_copy(&act, first, Some(day(2026, 11, 26)))
         .unwrap();

@@ -39,7 +39,7 @@ fn dispatch(office: &Office, register: &mut Register, entry: EntryId, on: u32) -
         recipients: None,
         envelopes: None,
     };
-    register.dispatch(&office.today(), &request).unwrap().value
+    register.dispatch(&office.later(), &request).unwrap().value
 }
 
 fn close(office: &Office, register: &mut Register, entry: EntryId) {
@@ -73,6 +73,24 @@ fn a_group_counts_its_bodies_and_a_name_says_what_it_is_sent_for() {
 }
 
 #[test]
+fn more_copies_than_can_be_counted_can_still_be_looked_at() {
+    let office = Office::new();
+    let mut register = office.open();
+    let entry = numbered(&office, &mut register, &[]);
+    let lines = ["UBND các xã", "UBND các phường"].map(|name| RecipientLine {
+        name: name.into(),
+        bodies: Some(u32::MAX),
+        copies: Some(u32::MAX),
+        ..RecipientLine::default()
+    });
+    register
+        .set_recipients(&office.today(), entry, &lines)
+        .unwrap();
+    let asked = register.copies_asked(entry).unwrap();
+    assert_eq!(asked.receivers, u32::MAX);
+}
+
+#[test]
 fn states_survive_a_correction_of_the_names_around_them() {
     let office = Office::new();
     let mut register = office.open();
@@ -90,7 +108,7 @@ fn states_survive_a_correction_of_the_names_around_them() {
         on: day(2026, 11, 25),
     };
     register
-        .note_recipients(&office.today(), &received)
+        .note_recipients(&office.later(), &received)
         .unwrap();
     // One name goes, one comes in front, two change places, and one gets its marks right.
     let facts = to(&["UBND tỉnh", "Sở tài chính", "Sở Nội vụ"]);
@@ -153,7 +171,7 @@ fn a_paper_is_dispatched_from_its_first_receiver_on() {
         recipients: Some(&[recipients[1].id]),
         envelopes: None,
     };
-    register.dispatch(&office.today(), &first).unwrap();
+    register.dispatch(&office.later(), &first).unwrap();
     // The rest goes a day later; the day of the line stays.
     assert_eq!(dispatch(&office, &mut register, entry, 25), 1);
     let row = register.entry(entry).unwrap().row;
@@ -167,7 +185,7 @@ fn a_paper_is_dispatched_from_its_first_receiver_on() {
         on: day(2026, 11, 26),
     };
     register
-        .note_recipients(&office.today(), &taken_back)
+        .note_recipients(&office.later(), &taken_back)
         .unwrap();
     assert_eq!(register.entry(entry).unwrap().row.dispatched_on, None);
 }
@@ -187,7 +205,7 @@ fn a_day_that_was_typed_stays_unless_a_receiver_was_sent_to_before_it() {
             state: RecipientState::Received,
             on: day(2026, 11, on),
         };
-        register.note_recipients(&office.today(), &request).unwrap();
+        register.note_recipients(&office.later(), &request).unwrap();
         register.entry(entry).unwrap().row.dispatched_on
     };
     assert_eq!(received(25, 0), Some(day(2026, 11, 24)));
@@ -208,7 +226,7 @@ fn a_refusal_keeps_its_words_and_the_recall_list_knows_who_has_it() {
         recipients: Some(&keys(&recipients)[..3]),
         envelopes: None,
     };
-    register.dispatch(&office.today(), &some).unwrap();
+    register.dispatch(&office.later(), &some).unwrap();
     for (at, state) in [(0, RecipientState::Refused), (1, RecipientState::Received)] {
         let request = StateRequest {
             entry,
@@ -256,7 +274,7 @@ fn a_closed_book_still_tells_who_got_its_papers_but_not_to_whom_they_went() {
         on: day(2026, 11, 30),
     };
     register
-        .note_recipients(&office.today(), &returned)
+        .note_recipients(&office.later(), &returned)
         .unwrap();
     assert_eq!(states(&register, entry)[0].1, RecipientState::Returned);
     let renamed = RecipientLine {
@@ -339,7 +357,7 @@ fn what_arrived_and_what_is_void_is_not_dispatched() {
             recipients: None,
             envelopes: None,
         };
-        register.dispatch(&office.today(), &request).unwrap_err()
+        register.dispatch(&office.later(), &request).unwrap_err()
     };
     assert!(matches!(refused(arrived), RegisterError::NotOutgoing));
     assert!(matches!(refused(void), RegisterError::AlreadyVoid));

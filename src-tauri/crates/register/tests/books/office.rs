@@ -49,6 +49,11 @@ impl Office {
         self.act("2026-11-23T09:00:00+07:00")
     }
 
+    /// A week on: what is sent and comes back in between has happened.
+    pub fn later(&self) -> Act<'_> {
+        self.act("2026-11-30T09:00:00+07:00")
+    }
+
     pub fn receive(
         &self,
         register: &mut Register,

@@ -38,7 +38,7 @@ fn one_receiver_gets_one_envelope_a_day_however_many_papers() {
         entries: &[first, second],
         on: day(2026, 11, 24),
     };
-    let used = register.post(&office.today(), &request).unwrap().value;
+    let used = register.post(&office.later(), &request).unwrap().value;
     assert_eq!(used.len(), 2);
     assert_eq!(register.waiting_for_post().unwrap(), []);
     let envelopes = register.envelopes(2026).unwrap();
@@ -58,7 +58,7 @@ fn one_receiver_gets_one_envelope_a_day_however_many_papers() {
     let row = register.entry(first).unwrap().row;
     assert_eq!(row.dispatched_on, Some(day(2026, 11, 24)));
     // Nothing goes out twice.
-    assert_eq!(register.post(&office.today(), &request).unwrap().value, []);
+    assert_eq!(register.post(&office.later(), &request).unwrap().value, []);
     assert_eq!(register.envelopes(2025).unwrap(), []);
     drop(register);
     let out = Command::new("sqlite3")
@@ -80,7 +80,7 @@ fn what_comes_after_the_envelope_got_its_number_goes_into_another() {
             entries: &[entry],
             on,
         };
-        register.post(&office.today(), &request).unwrap().value
+        register.post(&office.later(), &request).unwrap().value
     };
     let gone = post(&mut register, morning);
     let numbered = EnvelopeFacts {
@@ -113,7 +113,7 @@ fn taking_a_sending_back_takes_it_out_of_its_envelope() {
         entries: &[entry],
         on,
     };
-    register.post(&office.today(), &request).unwrap();
+    register.post(&office.later(), &request).unwrap();
     let recipients = register.recipients(entry).unwrap();
     let back = StateRequest {
         entry,
@@ -121,7 +121,7 @@ fn taking_a_sending_back_takes_it_out_of_its_envelope() {
         state: RecipientState::NotSent,
         on,
     };
-    register.note_recipients(&office.today(), &back).unwrap();
+    register.note_recipients(&office.later(), &back).unwrap();
     let envelopes = register.envelopes(2026).unwrap();
     assert_eq!(envelopes.len(), 1);
     assert_eq!(envelopes[0].receiver, "Sở Y tế");
@@ -154,7 +154,7 @@ fn an_envelope_is_corrected_in_the_book() {
         entries: &[entry],
         on: day(2026, 11, 24),
     };
-    let envelope = register.post(&office.today(), &request).unwrap().value[0];
+    let envelope = register.post(&office.later(), &request).unwrap().value[0];
     let mut facts = EnvelopeFacts {
         receiver: "Sở Nội vụ",
         envelopes: 2,
@@ -196,7 +196,7 @@ fn sending_and_envelopes_are_one_act() {
             recipients: Some(keys),
             envelopes: Some(envelopes),
         };
-        register.dispatch(&office.today(), &request).unwrap().value
+        register.dispatch(&office.later(), &request).unwrap().value
     };
     send(
         &mut register,
@@ -230,7 +230,7 @@ fn sending_and_envelopes_are_one_act() {
             state: RecipientState::NotSent,
             on: day(2026, 11, 24),
         };
-        register.note_recipients(&office.today(), &request).unwrap();
+        register.note_recipients(&office.later(), &request).unwrap();
     };
     back(&mut register, keys[0]);
     assert_eq!(book(&register), [together]);

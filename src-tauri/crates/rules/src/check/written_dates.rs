@@ -92,9 +92,18 @@ impl WrittenDate {
         NaiveDate::from_ymd_opt(self.year?, self.month, self.day)
     }
 
-    /// Whether no calendar has it; of a year not named, a leap year is thought.
-    fn is_impossible(&self) -> bool {
+    /// Whether its calendar does not have it; of a year not named, a leap year is thought.
+    fn is_impossible(&self, line: &Running) -> bool {
+        if self.is_lunar(line) {
+            return self.day > 30 || !(1..=12).contains(&self.month);
+        }
         NaiveDate::from_ymd_opt(self.year.unwrap_or(2000), self.month, self.day).is_none()
+    }
+
+    /// "âm lịch" behind it: any month may have thirty days.
+    fn is_lunar(&self, line: &Running) -> bool {
+        let word = |behind: usize| fold(line.word(Some(self.last + behind)));
+        word(1) == "am" && word(2) == "lich"
     }
 
     pub(super) fn range(&self, line: &Running) -> (usize, usize) {
@@ -128,7 +137,7 @@ fn each_date(whole: &Whole, fault: impl Fn(&Running, &WrittenDate) -> Option<Fau
 
 fn date_impossible(whole: &Whole) -> Verdict {
     each_date(whole, |line, date| {
-        date.is_impossible().then(|| date.fault(line))
+        date.is_impossible(line).then(|| date.fault(line))
     })
 }
 
@@ -148,7 +157,7 @@ const HALVES: [&str; 7] = ["sáng", "trưa", "chiều", "tối", "đêm", "vào"
 
 fn date_weekday(whole: &Whole) -> Verdict {
     each_date(whole, |line, date| {
-        let day = date.day()?;
+        let day = date.day().filter(|_| !date.is_lunar(line))?;
         let right = WEEKDAYS.get(day.weekday().num_days_from_monday() as usize)?;
         let (at, written) = weekday(line, date)?;
         (in_words_of(&written) != fold(right) && line.is_own(at)).then(|| {
