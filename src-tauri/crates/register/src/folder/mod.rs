@@ -44,8 +44,9 @@ pub enum Mode {
 /// The books of an office, open.
 #[derive(Debug)]
 pub struct Register {
-    connection: Connection,
+    /// Let go of before the connection: the last to leave brings the log home.
     log: Log,
+    connection: Connection,
     folder: PathBuf,
     mode: Mode,
     _lock: Option<Lock>,
