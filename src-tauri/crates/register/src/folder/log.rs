@@ -57,7 +57,7 @@ impl Drop for Log {
 
 /// Pages of the log that are not in the database yet.
 fn waiting(connection: &Connection) -> Option<u32> {
-    let (long, folded) = checkpoint(connection, "NOOP").ok()?;
+    let (long, folded) = checkpoint(connection, "PRAGMA wal_checkpoint(NOOP)").ok()?;
     long.checked_sub(folded)
 }
 
@@ -65,17 +65,17 @@ fn fold_back(database: &Path) -> rusqlite::Result<()> {
     let access = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(database, access)?;
     connection.busy_timeout(Duration::ZERO)?;
-    let (long, _) = checkpoint(&connection, "PASSIVE")?;
+    let (long, _) = checkpoint(&connection, "PRAGMA wal_checkpoint(PASSIVE)")?;
     if long > VERY_LONG {
-        checkpoint(&connection, "TRUNCATE")?;
+        checkpoint(&connection, "PRAGMA wal_checkpoint(TRUNCATE)")?;
     }
     Ok(())
 }
 
 /// How long the log is and how much of it is folded back, in pages.
-fn checkpoint(connection: &Connection, how: &str) -> rusqlite::Result<(u32, u32)> {
+fn checkpoint(connection: &Connection, pragma: &str) -> rusqlite::Result<(u32, u32)> {
     connection
-        .prepare_cached(&format!("PRAGMA wal_checkpoint({how})"))?
+        .prepare_cached(pragma)?
         .query_row([], |row| Ok((row.get("log")?, row.get("checkpointed")?)))
 }
 
@@ -100,7 +100,7 @@ mod tests {
         let mut log = Log::of(&file);
         log.look(&writer);
         drop(log);
-        let (long, folded) = checkpoint(&writer, "NOOP").unwrap();
+        let (long, folded) = checkpoint(&writer, "PRAGMA wal_checkpoint(NOOP)").unwrap();
         let on_disk = fs::metadata(folder.path().join("office.db-wal")).unwrap();
         (long, folded, on_disk.len())
     }

@@ -1,3 +1,4 @@
+-- CROSS JOIN asks the bodies that took over first; they are few, and each has one such series.
 SELECT series.*,
        CASE WHEN numbers = 'own' AND state = 'open' THEN 1 + max(
            opening_number,
@@ -5,7 +6,7 @@ SELECT series.*,
        END AS next,
        EXISTS (
            SELECT 1 FROM issuing_body
-           JOIN series AS later ON later.body = issuing_body.id
+           CROSS JOIN series AS later ON later.body = issuing_body.id
            WHERE issuing_body.predecessor = series.body
              AND (later.direction, later.name, later.year)
                  = (series.direction, series.name, series.year)) AS continued
