@@ -2,8 +2,10 @@
 //! more than itself.
 
 use std::io::Cursor;
+use std::panic::resume_unwind;
+use std::thread;
 
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::budget::Budget;
 use super::{Limits, Refused, Workbook, unpack};
@@ -17,13 +19,41 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refused> {
         promise_of_strings(name, head, limits)
     })?;
     let mut file = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
-    let mut budget = Budget::new(limits);
+    let all = file.sheets_metadata().to_vec();
+    let sheets: Vec<&Sheet> = all
+        .iter()
+        .take(MOST_SHEETS)
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .collect();
     let mut book = Workbook::default();
-    let sheets = file.sheets_metadata().to_vec();
-    for sheet in sheets.iter().take(MOST_SHEETS) {
-        if sheet.typ != SheetType::WorkSheet {
-            continue;
-        }
+    // Cells that are one stand behind all cells of a sheet: other hands look for them meanwhile.
+    let (grids, merged) = thread::scope(|scope| {
+        let merged = scope.spawn(|| merged_in(bytes, &sheets));
+        let grids = cells_of(&mut file, &sheets, limits);
+        let merged = merged.join().unwrap_or_else(|broken| resume_unwind(broken));
+        (grids, merged)
+    });
+    book.grids = grids?;
+    for (grid, merged) in book.grids.iter_mut().zip(merged?) {
+        grid.merged = merged;
+    }
+    if all.len() > MOST_SHEETS {
+        book.notes.push(format!(
+            "Tệp có {} trang tính; chỉ đọc {MOST_SHEETS} trang đầu.",
+            all.len()
+        ));
+    }
+    Ok(book)
+}
+
+fn cells_of(
+    file: &mut Xlsx<Cursor<&[u8]>>,
+    sheets: &[&Sheet],
+    limits: &Limits,
+) -> Result<Vec<Grid>, Refused> {
+    let mut budget = Budget::new(limits);
+    let mut grids = vec![];
+    for sheet in sheets {
         let mut grid = Grid {
             name: sheet.name.clone(),
             hidden: sheet.visible != SheetVisible::Visible,
@@ -38,20 +68,18 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refused> {
             };
             put(&mut budget, &mut grid, place, cell.get_value())?;
         }
-        drop(cells);
-        let merged = file
-            .merge_cells_by_sheet_name(&sheet.name)
-            .map_err(refusal)?;
-        grid.merged = merged.iter().map(merged_cells).collect();
-        book.grids.push(grid);
+        grids.push(grid);
     }
-    if sheets.len() > MOST_SHEETS {
-        book.notes.push(format!(
-            "Tệp có {} trang tính; chỉ đọc {MOST_SHEETS} trang đầu.",
-            sheets.len()
-        ));
-    }
-    Ok(book)
+    Ok(grids)
+}
+
+fn merged_in(bytes: &[u8], sheets: &[&Sheet]) -> Result<Vec<Vec<Merged>>, Refused> {
+    let mut file = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
+    let merged = sheets.iter().map(|sheet| {
+        let merged = file.merge_cells_by_sheet_name(&sheet.name);
+        Ok(merged.map_err(refusal)?.iter().map(merged_cells).collect())
+    });
+    merged.collect()
 }
 
 fn put(
