@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, params};
 use super::paper::text;
 use crate::journal::{Noun, Recorder};
 use crate::series::{Series, worded};
-use crate::{EntryId, ImportId, RegisterError, search};
+use crate::{BodyId, EntryId, ImportId, RegisterError, UnitId, search};
 
 /// What a new line says besides its paper.
 #[derive(Default)]
@@ -16,7 +16,7 @@ pub(crate) struct Line<'a> {
     pub entered_on: NaiveDate,
     pub signed_on: Option<NaiveDate>,
     pub dispatched_on: Option<NaiveDate>,
-    pub unit: Option<i64>,
+    pub unit: Option<UnitId>,
     pub checked_content: &'a str,
     pub checked_form: &'a str,
     pub file_copy: &'a str,
@@ -172,29 +172,34 @@ impl<'a> Line<'a> {
     }
 }
 
-/// The unit a name or an abbreviation means among those of the series' body: of several, the one
-/// that is there today.
+/// The unit a name or an abbreviation means among those of the series' body.
 pub(crate) fn unit_named(
     recorder: &Recorder<'_>,
     series: &Series,
     named: Option<&str>,
-) -> Result<Option<i64>, RegisterError> {
+) -> Result<Option<UnitId>, RegisterError> {
     let Some(named) = named else {
         return Ok(None);
     };
-    recorder
+    let unit = unit_of(recorder, series.body, &text(named))?;
+    unit.map(Some).ok_or_else(|| RegisterError::NoSuchUnit {
+        unit: named.to_owned(),
+    })
+}
+
+/// The unit of a body that a name or an abbreviation means: of several, the one that is there
+/// today.
+pub(crate) fn unit_of(
+    recorder: &Recorder<'_>,
+    body: BodyId,
+    name: &str,
+) -> Result<Option<UnitId>, RegisterError> {
+    Ok(recorder
         .connection()
         .prepare_cached(
             "SELECT id FROM unit WHERE body = ?1 AND (abbreviation = ?2 OR name = ?2)
              ORDER BY coalesce(valid_from > ?3, 0) OR coalesce(valid_to < ?3, 0), id",
         )?
-        .query_row(
-            params![series.body, text(named), recorder.act().day()],
-            |row| row.get(0),
-        )
-        .optional()?
-        .map(Some)
-        .ok_or_else(|| RegisterError::NoSuchUnit {
-            unit: named.to_owned(),
-        })
+        .query_row(params![body, name, recorder.act().day()], |row| row.get(0))
+        .optional()?)
 }

@@ -13,7 +13,7 @@ mod void;
 use document::dispatch::Number;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use line::{Line, unit_named};
+pub(crate) use line::{Line, unit_named, unit_of};
 pub(crate) use paper::{text, urgency_word};
 pub use row::{EntryFacts, EntryRow, Facts};
 pub(crate) use row::{due, paper_date, rows_of};

@@ -124,7 +124,8 @@ impl Register {
                 None => write_receipt(recorder, entry, FIRST, &Arrival::of(facts, arrived_on))?,
             }
             deadlines::follow_letter(recorder, entry, (None, facts.paper.reply_by))?;
-            lead::write_first(recorder, entry, &facts.assignee, lead::due_of(facts))?;
+            let due = lead::due_of(facts);
+            lead::write_first(recorder, entry, series.body, &facts.assignee, due)?;
             passing::pass(recorder, entry, passing)?;
             attachments::note(recorder, Owner::Entry(entry), &files)?;
             Ok(Entered {

@@ -7,8 +7,9 @@ use super::roles::{self, RoleFacts};
 use super::when::When;
 use crate::entry::due as counting;
 use crate::entry::paper::text;
+use crate::entry::unit_of;
 use crate::journal::{Noun, Recorder};
-use crate::{AssignmentId, EntryId, RegisterError};
+use crate::{AssignmentId, BodyId, EntryId, RegisterError};
 
 /// The deadline the facts of a line name.
 pub(crate) fn due_of(facts: &Incoming) -> Option<When> {
@@ -32,12 +33,14 @@ pub(crate) fn write(
 pub(crate) fn write_first(
     recorder: &mut Recorder<'_>,
     entry: EntryId,
+    body: BodyId,
     assignee: &str,
     due: Option<When>,
 ) -> Result<(), RegisterError> {
     let assignee = text(assignee);
     if !assignee.is_empty() {
-        roles::give_first(recorder, entry, &RoleFacts::lead(&assignee))?;
+        let unit = unit_of(recorder, body, &assignee)?;
+        roles::give_first(recorder, entry, &RoleFacts::lead(&assignee), unit)?;
     }
     write_due(recorder, entry, due)
 }

@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::must_be_incoming;
 use super::words::words;
 use crate::entry::paper::text;
+use crate::entry::unit_of;
 use crate::journal::{Noun, Recorder};
 use crate::{
     Act, AssignmentId, Done, EntryId, MissingFact, Register, RegisterError, StepId, UnitId,
@@ -148,9 +149,9 @@ pub(super) fn give_first(
     recorder: &mut Recorder<'_>,
     entry: EntryId,
     facts: &RoleFacts,
+    unit: Option<UnitId>,
 ) -> Result<AssignmentId, RegisterError> {
     let assignee = named(facts)?;
-    let unit = unit_named(recorder, entry, &assignee)?;
     insert(recorder, entry, 1, facts, (&assignee, unit), None)
 }
 
@@ -251,24 +252,20 @@ pub(super) fn given_by(
     Ok(keys)
 }
 
-/// The unit of the paper's body that a name or an abbreviation means: of several, the one that is
-/// there today.
+/// The unit of the paper's body that a name or an abbreviation means.
 pub(super) fn unit_named(
     recorder: &Recorder<'_>,
     entry: EntryId,
     name: &str,
 ) -> Result<Option<UnitId>, RegisterError> {
-    Ok(recorder
+    let body = recorder
         .connection()
         .prepare_cached(
-            "SELECT unit.id FROM entry
-             JOIN series ON series.id = entry.series
-             JOIN unit ON unit.body = series.body
-             WHERE entry.id = ?1 AND (unit.name = ?2 OR unit.abbreviation = ?2)
-             ORDER BY coalesce(unit.valid_from > ?3, 0) OR coalesce(unit.valid_to < ?3, 0), unit.id",
+            "SELECT series.body FROM entry JOIN series ON series.id = entry.series
+             WHERE entry.id = ?1",
         )?
-        .query_row(params![entry, name, recorder.act().day()], |row| row.get(0))
-        .optional()?)
+        .query_row([entry], |row| row.get(0))?;
+    unit_of(recorder, body, name)
 }
 
 pub(super) fn must_be_of(

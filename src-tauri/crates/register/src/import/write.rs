@@ -150,7 +150,8 @@ fn write_row(
             };
             let (entry, _) = line.insert(recorder, series, number, "imported", document)?;
             write_old_receipt(recorder, entry, facts, arrived)?;
-            lead::write_first(recorder, entry, &facts.assignee, lead::due_of(facts))?;
+            let due = lead::due_of(facts);
+            lead::write_first(recorder, entry, series.body, &facts.assignee, due)?;
             if let Some(day) = facts.handed_on {
                 hand_overs::write_old(recorder, entry, &facts.assignee, day)?;
             }
