@@ -49,12 +49,15 @@ impl Clerk {
 
 /// A book of a year or a series, with its rows.
 fn filled(register: &Register, wish: &PrintBook, now: crate::Moment) -> Result<Filled, Failure> {
-    match (wish.book, wish.series) {
+    let filled = match (wish.book, wish.series) {
         (BookName::Postal, _) => rows::postal(register, wish.year),
         (BookName::FileCopies, _) => rows::file_copies(register, wish.year),
         (book, Some(series)) => rows::of_series(register, book, SeriesId(series), now),
         (_, None) => Err(Failure::input("Chưa chọn sổ để in; hãy chọn một sổ.")),
-    }
+    }?;
+    // Its pages on paper need the room.
+    register.let_go_of_pages()?;
+    Ok(filled)
 }
 
 /// The books that are printed page by page as they fill.

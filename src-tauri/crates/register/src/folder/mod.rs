@@ -120,6 +120,12 @@ impl Register {
         Ok(self.connection.busy_timeout(patience)?)
     }
 
+    /// Lets go of what was read and is not needed again, up to 32 MB: before work that takes its
+    /// memory elsewhere.
+    pub fn let_go_of_pages(&self) -> Result<(), RegisterError> {
+        Ok(self.connection.execute_batch("PRAGMA shrink_memory")?)
+    }
+
     pub(crate) fn connection(&self) -> &Connection {
         &self.connection
     }
