@@ -6,12 +6,14 @@
 //! ([`Register::import`]), and may be taken back as a whole until a later number is given
 //! ([`Register::withdraw_import`]).
 
+mod known;
 mod place;
+
 mod withdraw;
 mod write;
 
 use document::dispatch::Number;
-use document::entry::{Incoming, Outgoing};
+use document::entry::{Incoming, Outgoing, PaperDate};
 use serde::Serialize;
 
 use crate::{Act, Done, ImportId, MissingFact, Progress, Register, RegisterError};
@@ -51,10 +53,24 @@ pub enum ImportRefusal {
         series: String,
         year: i32,
     },
-    /// The number stands in the book already.
+    /// The number is taken already: held for a paper to come, or by a line before in the file.
     Taken {
         series: String,
         year: i32,
+    },
+    /// The line stands in the book already, with this number and the same paper: nothing is left
+    /// to do.
+    Known {
+        series: String,
+        year: i32,
+    },
+    /// The number stands in the book with another paper.
+    SaysOtherwise {
+        series: String,
+        year: i32,
+        number: Number,
+        /// At least one.
+        says: Vec<BookSays>,
     },
     /// The office has given numbers of its own already, and this one is not of the paper book.
     BehindOurs {
@@ -64,6 +80,17 @@ pub enum ImportRefusal {
     FactMissing {
         fact: MissingFact,
     },
+}
+
+/// What the book says of a paper where a line says something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BookSays {
+    Void,
+    /// Number and symbol as on the paper.
+    Written(String),
+    Date(PaperDate),
+    Author(String),
+    Subject(String),
 }
 
 /// What is taken over.

@@ -3,9 +3,9 @@
 use document::dispatch::Number;
 use document::entry::{Incoming, Outgoing, PaperDate};
 use register::{
-    BodyForm, BodyRenamed, DeadlineFacts, DeadlineSource, Fate, ImportFacts, ImportRefusal,
-    ImportRequest, ImportRow, Imported, LedgerLine, ListFilter, NumbersAfterRenaming, Progress,
-    Register, RegisterError, SearchRequest, Sort,
+    BodyForm, BodyRenamed, BookSays, DeadlineFacts, DeadlineSource, Fate, ImportFacts,
+    ImportRefusal, ImportRequest, ImportRow, Imported, LedgerLine, ListFilter,
+    NumbersAfterRenaming, Progress, Register, RegisterError, SearchRequest, Sort,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -221,7 +221,102 @@ fn the_evening_list_of_another_system_goes_into_its_mirror() {
     let again = register
         .plan_import(&[row(&numbers[0], &resolution)])
         .unwrap();
-    assert!(matches!(again[0], Some(ImportRefusal::Taken { .. })));
+    assert!(matches!(again[0], Some(ImportRefusal::Known { .. })));
+}
+
+#[test]
+fn an_evening_list_that_grew_brings_what_is_new_and_tells_what_stands_otherwise() {
+    let office = Office::new();
+    let mut register = office.open();
+    let of = |subject: &str| {
+        let mut facts = old_letter(2026, subject);
+        facts.paper.symbol = "NQ-HĐND".into();
+        facts
+    };
+    let subjects = ["Giám sát", "Ngân sách", "Đầu tư", "Biên chế", "Đặt tên"];
+    let papers = subjects.map(of);
+    let numbers = [1, 2, 3, 4, 5].map(Number::new);
+    let all: Vec<_> = numbers.iter().zip(&papers).collect();
+    let all: Vec<_> = all.into_iter().map(|(n, facts)| row(n, facts)).collect();
+    let first = [all[0], all[1], all[3]];
+    import(&office, &mut register, "a", &first).unwrap();
+
+    let known = Some(ImportRefusal::Known {
+        series: "Văn bản đi".into(),
+        year: 2026,
+    });
+    let plan = register.plan_import(&all).unwrap();
+    assert_eq!(
+        plan,
+        [known.clone(), known.clone(), None, known.clone(), None]
+    );
+    let new = [all[2], all[4]];
+    assert_eq!(import(&office, &mut register, "b", &new).unwrap().taken, 2);
+
+    // Written otherwise, it is the same paper; another day, another subject, another body are not.
+    let mut spelled = of("  GIÁM  SÁT. ");
+    spelled.paper.symbol = "NQ–HĐND".into();
+    let mut another = of("Phân bổ ngân sách");
+    another.paper.date = PaperDate::Day(day(2026, 3, 9));
+    let rows = [row(&numbers[0], &spelled), row(&numbers[1], &another)];
+    let plan = register.plan_import(&rows).unwrap();
+    assert_eq!(plan[0], known);
+    assert_eq!(
+        plan[1],
+        Some(ImportRefusal::SaysOtherwise {
+            series: "Văn bản đi".into(),
+            year: 2026,
+            number: numbers[1].clone(),
+            says: vec![
+                BookSays::Date(PaperDate::Day(day(2026, 3, 2))),
+                BookSays::Subject("Ngân sách".into()),
+            ],
+        })
+    );
+}
+
+#[test]
+fn an_old_book_that_grew_brings_what_is_new_even_behind_numbers_of_ours() {
+    let office = Office::new();
+    let mut register = office.open();
+    let number = Number::new(412);
+    let paper = Incoming {
+        arrived_on: Some(day(2026, 11, 20)),
+        ..letter("12", "STC-NS", "dự toán")
+    };
+    let arrival = |number, facts| ImportRow {
+        number,
+        facts: ImportFacts::Incoming(facts),
+    };
+    import(&office, &mut register, "a", &[arrival(&number, &paper)]).unwrap();
+    office
+        .receive(&mut register, &letter("13", "STC-NS", "quyết toán"))
+        .unwrap();
+    let mut of_another = paper.clone();
+    of_another.paper.agency = "Sở Y tế".into();
+    let mut numbered_otherwise = paper.clone();
+    numbered_otherwise.number = "14".into();
+    let before = Number::new(3);
+    let rows = [
+        arrival(&number, &paper),
+        arrival(&number, &of_another),
+        arrival(&number, &numbered_otherwise),
+        arrival(&before, &paper),
+        arrival(&before, &paper),
+    ];
+    let plan = register.plan_import(&rows).unwrap();
+    assert!(matches!(plan[0], Some(ImportRefusal::Known { .. })));
+    let says = |plan: &Option<ImportRefusal>| match plan {
+        Some(ImportRefusal::SaysOtherwise { says, .. }) => says.clone(),
+        other => panic!("{other:?}"),
+    };
+    let author = BookSays::Author("Sở Tài chính".into());
+    assert_eq!(says(&plan[1]), [author]);
+    let written = BookSays::Written("12/STC-NS".into());
+    assert_eq!(says(&plan[2]), [written]);
+    assert_eq!(plan[3], None);
+    // Twice in the file, nowhere in the book.
+    assert!(matches!(plan[4], Some(ImportRefusal::Taken { .. })));
 }
 
 #[test]
