@@ -46,6 +46,7 @@ pub(super) fn read(columns: &Columns<'_>, line: &Line) -> Row {
                     .to_owned(),
         }];
     }
+    row.tell_of_formulas();
     let read = match number {
         Some(number) if row.reasons.is_empty() => Ok(Box::new(Ready { number, facts })),
         _ => Err(row.reasons),
@@ -476,6 +477,30 @@ impl<'a> Reading<'a> {
                 self.reject(Some(*column), |place| {
                     format!("Công thức{place} bị lỗi {error}; hãy gõ lại giá trị.")
                 });
+            }
+        }
+    }
+
+    /// A formula without a value is as good as empty, and looks filled to the clerk: it may be why
+    /// a row is refused.
+    fn tell_of_formulas(&mut self) {
+        let row = self.line.row;
+        let columns = &self.columns.table.columns;
+        let is_read = |column: &u32| {
+            let known = columns.iter().find(|one| one.column == *column);
+            known.is_some_and(|known| known.field != Field::Ignored)
+        };
+        let unanswered = self.columns.grid.unanswered_in(row).filter(is_read);
+        for column in unanswered.collect::<Vec<u32>>() {
+            let place = Place { row, column };
+            let sentence =
+                format!("Ô công thức {place} chưa có giá trị; hãy mở tệp bằng Excel rồi lưu lại.");
+            match self.reasons.is_empty() {
+                true => self.doubts.push(sentence),
+                false => self.reasons.push(Reason {
+                    column: Some(column),
+                    sentence,
+                }),
             }
         }
     }
