@@ -122,6 +122,7 @@ pub use ids::{
 };
 pub use import::{
     BookSays, ImportFacts, ImportRefusal, ImportRequest, ImportRow, Imported, PastImport,
+    VoidNumber,
 };
 pub use journal::{Act, Actor, Change, ChangeSet, Done, JournalFault, JournalLine, Moment, Noun};
 pub use links::{Link, LinkRequest, LinkTarget, LinkWay, LinkedPaper, Relation, Supersession};

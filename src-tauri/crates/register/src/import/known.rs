@@ -1,7 +1,7 @@
 //! What stands under a number already, beside what a line says of it.
 
 use document::entry::{PaperDate, written};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::place::Place;
 use super::{BookSays, ImportFacts, ImportRefusal, ImportRow};
@@ -38,33 +38,23 @@ fn differences(
     if !place.is_there() {
         return Ok(None);
     }
-    let said = Said::of(row);
-    let alike = |one: &str, other: &str| words_only(one) == words_only(other);
     let differences = connection
         .prepare_cached(include_str!("known.sql"))?
         .query_row(
             params![place.series.id, row.number.value, row.number.suffix],
             |line| {
-                let (number, symbol): (String, String) =
-                    (line.get("paper_number")?, line.get("symbol")?);
-                let date = paper_date(line.get("date")?, line.get("date_written")?);
-                let author: String = line.get("author")?;
-                let subject: String = line.get("subject")?;
-                let says = [
-                    line.get::<_, bool>("is_void")?.then_some(BookSays::Void),
-                    (loose(&number, &symbol) != said.loose)
-                        .then(|| BookSays::Written(written::join(&number, &symbol))),
-                    (!same_date(&date, said.date)).then_some(BookSays::Date(date)),
-                    said.author
-                        .is_some_and(|said| !alike(said, &author))
-                        .then_some(BookSays::Author(author)),
-                    (!alike(said.subject, &subject)).then_some(BookSays::Subject(subject)),
-                ];
-                Ok(says.into_iter().flatten().collect())
+                let is_void: bool = line.get("is_void")?;
+                Ok(match (Said::of(row), line.get("has_paper")?) {
+                    (None, _) if is_void => Some(vec![]),
+                    (Some(_), false) if is_void => Some(vec![BookSays::Void]),
+                    (_, false) => None,
+                    (None, true) => Some(vec![BookSays::Subject(line.get("subject")?)]),
+                    (Some(said), true) => Some(said.otherwise_than(line)?),
+                })
             },
         )
         .optional()?;
-    Ok(differences)
+    Ok(differences.flatten())
 }
 
 fn same_date(one: &PaperDate, other: &PaperDate) -> bool {
@@ -86,8 +76,9 @@ struct Said<'a> {
 }
 
 impl<'a> Said<'a> {
-    fn of(row: &ImportRow<'a>) -> Said<'a> {
-        match row.facts {
+    /// None of a number without a paper.
+    fn of(row: &ImportRow<'a>) -> Option<Said<'a>> {
+        Some(match row.facts {
             ImportFacts::Incoming(facts) => Said {
                 loose: loose(&facts.number, &facts.paper.symbol),
                 date: &facts.paper.date,
@@ -100,6 +91,27 @@ impl<'a> Said<'a> {
                 author: None,
                 subject: &facts.paper.subject,
             },
-        }
+            ImportFacts::Void(_) => return None,
+        })
+    }
+
+    fn otherwise_than(&self, line: &Row<'_>) -> rusqlite::Result<Vec<BookSays>> {
+        let (number, symbol): (String, String) = (line.get("paper_number")?, line.get("symbol")?);
+        let date = paper_date(line.get("date")?, line.get("date_written")?);
+        let author: String = line.get("author")?;
+        let subject: String = line.get("subject")?;
+        let is_void: bool = line.get("is_void")?;
+        let says = [
+            is_void.then_some(BookSays::Void),
+            (loose(&number, &symbol) != self.loose)
+                .then(|| BookSays::Written(written::join(&number, &symbol))),
+            (!same_date(&date, self.date)).then_some(BookSays::Date(date)),
+            self.author
+                .is_some_and(|said| words_only(said) != words_only(&author))
+                .then_some(BookSays::Author(author)),
+            (words_only(self.subject) != words_only(&subject))
+                .then_some(BookSays::Subject(subject)),
+        ];
+        Ok(says.into_iter().flatten().collect())
     }
 }

@@ -12,8 +12,11 @@ mod place;
 mod withdraw;
 mod write;
 
+use chrono::NaiveDate;
+use document::Kind;
 use document::dispatch::Number;
 use document::entry::{Incoming, Outgoing, PaperDate};
+use document::office::Direction;
 use serde::Serialize;
 
 use crate::{Act, Done, ImportId, MissingFact, Progress, Register, RegisterError};
@@ -30,6 +33,19 @@ pub struct ImportRow<'a> {
 pub enum ImportFacts<'a> {
     Incoming(&'a Incoming),
     Outgoing(&'a Outgoing),
+    Void(VoidNumber<'a>),
+}
+
+/// A number that was void in the old book: it has a line, and no paper.
+#[derive(Clone, Copy, Debug)]
+pub struct VoidNumber<'a> {
+    pub direction: Direction,
+    /// What stands of the paper that was meant, to find its series.
+    pub kind: Option<Kind>,
+    pub symbol: &'a str,
+    pub day: Option<NaiveDate>,
+    /// Never empty.
+    pub reason: &'a str,
 }
 
 /// Why a line cannot be taken over.

@@ -47,7 +47,9 @@ pub(super) struct Places {
 impl Places {
     pub fn new(connection: &Connection) -> Result<Places, RegisterError> {
         let mut statement = connection.prepare(
-            "SELECT DISTINCT series FROM entry WHERE fate NOT IN ('imported', 'paper-book')",
+            "SELECT DISTINCT series FROM entry
+             WHERE fate NOT IN ('imported', 'paper-book')
+               AND (import IS NULL OR document IS NOT NULL)",
         )?;
         let numbered = statement
             .query_map([], |row| row.get(0))?
@@ -214,6 +216,7 @@ struct Asked<'a> {
     year: Option<i32>,
     /// Date of a paper of ours.
     day: Option<NaiveDate>,
+    /// None of a number without a paper.
     subject: Option<&'a str>,
     /// Only what arrived must name who wrote it.
     author: Option<&'a str>,
@@ -242,6 +245,17 @@ impl<'a> Asked<'a> {
                 year: facts.paper.date.day().map(|day| day.year()),
                 day: facts.paper.date.day(),
                 subject: Some(&facts.paper.subject),
+                author: None,
+            },
+            ImportFacts::Void(void) => Asked {
+                direction: void.direction,
+                body: None,
+                series: None,
+                kind: void.kind,
+                symbol: void.symbol,
+                year: void.day.map(|day| day.year()),
+                day: void.day,
+                subject: None,
                 author: None,
             },
         }

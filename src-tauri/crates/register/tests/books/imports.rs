@@ -2,10 +2,11 @@
 
 use document::dispatch::Number;
 use document::entry::{Incoming, Outgoing, PaperDate};
+use document::office::Direction;
 use register::{
     BodyForm, BodyRenamed, BookSays, DeadlineFacts, DeadlineSource, Fate, ImportFacts,
     ImportRefusal, ImportRequest, ImportRow, Imported, LedgerLine, ListFilter,
-    NumbersAfterRenaming, Progress, Register, RegisterError, SearchRequest, Sort,
+    NumbersAfterRenaming, Progress, Register, RegisterError, SearchRequest, Sort, VoidNumber,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -440,4 +441,93 @@ fn a_line_of_before_a_renaming_is_of_the_body_as_it_was_called_then() {
     let lines = register.list_rows(&list, 0, 2).unwrap();
     let bodies: Vec<_> = lines.iter().map(|line| line.body).collect();
     assert_eq!(bodies, [old.id, new.value]);
+}
+
+#[test]
+fn a_number_that_was_void_in_the_old_book_comes_and_goes_with_it() {
+    let office = Office::new();
+    let mut register = office.open();
+    let letters = [old_letter(2024, "họp"), old_letter(2024, "mừng thọ")];
+    let numbers = [1, 2, 3, 4].map(Number::new);
+    let inserted = Number {
+        value: 3,
+        suffix: "a".into(),
+    };
+    let void = |number, reason| ImportRow {
+        number,
+        facts: ImportFacts::Void(VoidNumber {
+            direction: Direction::Outgoing,
+            kind: None,
+            symbol: "UBND-VP",
+            day: Some(day(2024, 3, 2)),
+            reason,
+        }),
+    };
+    let rows = [
+        row(&numbers[0], &letters[0]),
+        void(&numbers[1], "hủy số: hội nghị hoãn"),
+        row(&numbers[2], &letters[1]),
+        void(&inserted, "bỏ số"),
+        void(&numbers[3], "không dùng"),
+    ];
+    assert_eq!(register.plan_import(&rows).unwrap(), [const { None }; 5]);
+    let done = import(&office, &mut register, "a", &rows).unwrap();
+    assert_eq!(done.taken, 5);
+    let of_2024 = |register: &Register| {
+        let series = register.series().unwrap();
+        series
+            .into_iter()
+            .find(|series| series.year == 2024)
+            .unwrap()
+    };
+    let series = of_2024(&register);
+    assert_eq!((series.opening_number, series.next), (Some(4), Some(5)));
+    let ledger = register.ledger(series.id).unwrap();
+    let told: Vec<(String, Fate, &str)> = ledger
+        .iter()
+        .map(|line| match line {
+            LedgerLine::Given(given) => {
+                (given.number.to_paper(), given.fate, given.reason.as_str())
+            }
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("01".into(), Fate::Imported, ""),
+            ("02".into(), Fate::Void, "hủy số: hội nghị hoãn"),
+            ("03".into(), Fate::Imported, ""),
+            ("03a".into(), Fate::Void, "bỏ số"),
+            ("04".into(), Fate::Void, "không dùng"),
+        ]
+    );
+    let verified = register.verify(&mut Progress::unwatched()).unwrap();
+    assert_eq!(verified.faults, []);
+    // A list that grew: what was void is known as such, and what is no more is told.
+    let plan = register
+        .plan_import(&[
+            rows[1],
+            row(&numbers[1], &letters[0]),
+            void(&numbers[0], "hủy"),
+        ])
+        .unwrap();
+    assert!(matches!(plan[0], Some(ImportRefusal::Known { .. })));
+    let says = |plan: &Option<ImportRefusal>| match plan {
+        Some(ImportRefusal::SaysOtherwise { says, .. }) => says.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(says(&plan[1]), [BookSays::Void]);
+    assert_eq!(says(&plan[2]), [BookSays::Subject("họp".into())]);
+    // The paper book may still show that it ended later.
+    let seven = Number::new(7);
+    let later = import(&office, &mut register, "b", &[row(&seven, &letters[0])]).unwrap();
+    assert_eq!(of_2024(&register).next, Some(8));
+    register.withdraw_import(&office.today(), later.id).unwrap();
+
+    let left = register.withdraw_import(&office.today(), done.id).unwrap();
+    assert_eq!(left.value, 5);
+    assert_eq!(lines(&register, 2024), []);
+    let verified = register.verify(&mut Progress::unwatched()).unwrap();
+    assert_eq!(verified.faults, []);
 }
