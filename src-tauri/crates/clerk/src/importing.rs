@@ -8,11 +8,12 @@ use std::path::Path;
 use document::date::in_figures;
 use document::entry::PaperDate;
 use document::fold::plain;
+use document::office;
 use exchange::old_book::{self, Facts, Mapping, Ready, Reason, Recognised, recognise};
 use exchange::sheets::{self, Limits, Workbook};
 use exchange::xlsx::{About, rejected};
 use register::{
-    BookSays, ImportFacts, ImportId, ImportRefusal, ImportRequest, ImportRow, Register,
+    BookSays, ImportFacts, ImportId, ImportRefusal, ImportRequest, ImportRow, Register, VoidNumber,
 };
 use sha2::{Digest, Sha256};
 
@@ -241,6 +242,16 @@ fn in_register(ready: &Ready) -> ImportRow<'_> {
         facts: match &ready.facts {
             Facts::Incoming(facts) => ImportFacts::Incoming(facts),
             Facts::Outgoing(facts) => ImportFacts::Outgoing(facts),
+            Facts::Void(void) => ImportFacts::Void(VoidNumber {
+                direction: match void.direction {
+                    old_book::Direction::Incoming => office::Direction::Incoming,
+                    old_book::Direction::Outgoing => office::Direction::Outgoing,
+                },
+                kind: void.kind,
+                symbol: &void.symbol,
+                day: void.day,
+                reason: &void.reason,
+            }),
         },
     }
 }

@@ -301,3 +301,41 @@ fn what_a_column_meant_in_one_book_is_not_told_of_the_other() {
     let told: Vec<_> = told.collect();
     assert_eq!(told, [("Phòng Kinh tế", ""); 2], "said once of such a book");
 }
+
+#[test]
+fn a_void_number_of_an_old_book_stands_in_the_ledger_with_its_reason_and_leaves_with_it() {
+    let folder = TempDir::new().unwrap();
+    let (desk, _) = office(folder.path(), at(2026, 8, 5));
+    let path = folder.path().join("so-di.csv");
+    let book = "Số ký hiệu,Ngày tháng,Tên loại và trích yếu,Nơi nhận,Ghi chú\n\
+        05/UBND-VP,06/01/2025,Công văn về quản lý chợ,Sở Nội vụ,\n\
+        06,,,,hủy: hội nghị hoãn\n\
+        07/UBND-VP,09/01/2025,Công văn về trực Tết,Sở Nội vụ,\n";
+    std::fs::write(&path, book).unwrap();
+    let file = ImportFile {
+        path,
+        mapping: None,
+    };
+    let preview = desk
+        .preview_import(file.clone(), &Job::unwatched())
+        .unwrap();
+    assert_eq!(
+        (preview.ready, preview.refused.len()),
+        (3, 0),
+        "{preview:?}"
+    );
+    assert!(preview.doubtful[0].sentences[0].contains("lý do “hủy: hội nghị hoãn”"));
+    let wish = ImportBook {
+        file,
+        rejected: None,
+    };
+    let done = desk.import_book(wish, &Job::unwatched()).unwrap();
+    assert_eq!(done.taken, 3);
+    let sent = lines(&desk, Direction::Outgoing);
+    let told: Vec<_> = sent
+        .iter()
+        .map(|row| (row.number.as_str(), row.void))
+        .collect();
+    assert_eq!(told, [("07", false), ("06", true), ("05", false)]);
+    assert_eq!(desk.withdraw_import(done.import.unwrap()).unwrap(), 3);
+}
