@@ -37,10 +37,10 @@ pub(super) fn write(
     let bodies = all_bodies(recorder.connection())?;
     let mut words = search::Together::new();
     for (place, row) in &placed {
-        if let Some(series) = series.get(&place.key()) {
-            if let Some(entry) = write_row(recorder, &bodies, series, row, import)? {
-                words.add(recorder.connection(), entry)?;
-            }
+        if let Some(series) = series.get(&place.key())
+            && let Some(entry) = write_row(recorder, &bodies, series, row, import)?
+        {
+            words.add(recorder.connection(), entry)?;
         }
         progress.advance(1)?;
     }

@@ -434,7 +434,7 @@ fn a_line_of_before_a_renaming_is_of_the_body_as_it_was_called_then() {
     assert_eq!(register.plan_import(&rows).unwrap(), [None, None, None]);
     import(&office, &mut register, "a", &rows).unwrap();
     let filter = ListFilter {
-        direction: Some(document::office::Direction::Outgoing),
+        direction: Some(Direction::Outgoing),
         ..ListFilter::default()
     };
     let list = register.open_list(&filter, Sort::BOOK).unwrap();
