@@ -1,14 +1,20 @@
 //! Nhập sổ cũ: a spreadsheet is looked at first; then its ready rows come into the books as one,
 //! and the others go back as a spreadsheet with the reasons.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
+use document::date::in_figures;
+use document::entry::PaperDate;
 use document::fold::plain;
+use document::office;
 use exchange::old_book::{self, Facts, Mapping, Ready, Reason, Recognised, recognise};
 use exchange::sheets::{self, Limits, Workbook};
 use exchange::xlsx::{About, rejected};
-use register::{ImportFacts, ImportId, ImportRefusal, ImportRequest, ImportRow, Register};
+use register::{
+    BookSays, ImportFacts, ImportId, ImportRefusal, ImportRequest, ImportRow, Register, VoidNumber,
+};
 use sha2::{Digest, Sha256};
 
 use crate::contract::*;
@@ -32,7 +38,7 @@ impl Clerk {
         let opened = self.read(|register| Opened::read(register, &wish.file, &quiet))?;
         let refused = opened.refused();
         let rows = opened.ready();
-        if rows.is_empty() {
+        if rows.is_empty() && opened.known == 0 {
             return Err(Failure::input(
                 "Không có dòng nào nhập được; hãy xem lý do của từng dòng rồi sửa tệp.",
             ));
@@ -46,9 +52,16 @@ impl Clerk {
             refused: refused.len() as u32,
             rows: &rows,
         };
-        let done = self.write(|register, act| {
-            Ok(job.run(|progress| register.import(act, &request, progress))?)
-        })?;
+        // A list that did not grow brings nothing, and that is no fault.
+        let import = match rows.is_empty() {
+            true => None,
+            false => {
+                let done = self.write(|register, act| {
+                    Ok(job.run(|progress| register.import(act, &request, progress))?)
+                })?;
+                Some(done.value.id.0)
+            }
+        };
         let rejected = match wish.rejected.filter(|_| !refused.is_empty()) {
             Some(place) => {
                 opened.write_rejected(&place)?;
@@ -57,8 +70,9 @@ impl Clerk {
             None => None,
         };
         Ok(ImportDone {
-            import: done.value.id.0,
-            taken: done.value.taken,
+            import,
+            taken: rows.len() as u32,
+            known: opened.known,
             refused,
             rejected,
         })
@@ -93,7 +107,9 @@ const UNDERSTOOD: u8 = 75;
 /// A spreadsheet that was read, with what the books say of its rows.
 struct Opened {
     book: Workbook,
+    /// Without the rows that stand in the books already.
     recognised: Recognised,
+    known: u32,
     sha256: String,
 }
 
@@ -110,7 +126,7 @@ impl Opened {
         let mut recognised =
             recognise(&book, &mapping).map_err(|none| Failure::input(none.to_string()))?;
         job.reached(UNDERSTOOD)?;
-        refuse_what_the_books_refuse(register, &mut recognised)?;
+        let known = ask_the_books(register, &mut recognised)?;
         job.reached(100)?;
         let mut hash = Sha256::new_with_prefix(&bytes);
         if book.grids.len() > 1 {
@@ -121,6 +137,7 @@ impl Opened {
         Ok(Opened {
             book,
             recognised,
+            known,
             sha256: sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
         })
     }
@@ -169,6 +186,7 @@ impl Opened {
             mapping: in_contract(&self.recognised.mapping),
             columns: columns.collect(),
             ready: self.ready().len() as u32,
+            known: self.known,
             refused: self.refused(),
             doubtful: doubtful.collect(),
             notes: self.recognised.notes.clone(),
@@ -185,11 +203,9 @@ impl Opened {
     }
 }
 
-/// Rows that read well may still find no place in the books.
-fn refuse_what_the_books_refuse(
-    register: &Register,
-    recognised: &mut Recognised,
-) -> Result<(), Failure> {
+/// Rows that read well may still find no place in the books. Those that stand there already leave
+/// the rows and are counted.
+fn ask_the_books(register: &Register, recognised: &mut Recognised) -> Result<u32, Failure> {
     let ready: Vec<usize> = (0..recognised.rows.len())
         .filter(|index| recognised.rows[*index].read.is_ok())
         .collect();
@@ -200,15 +216,24 @@ fn refuse_what_the_books_refuse(
         .map(|ready| in_register(ready))
         .collect();
     let refusals = register.plan_import(&rows)?;
+    let mut known = HashSet::new();
     for (index, refusal) in ready.into_iter().zip(refusals) {
-        if let Some(refusal) = refusal {
-            recognised.rows[index].read = Err(vec![Reason {
-                column: None,
-                sentence: sentence(&refusal),
-            }]);
+        let row = &mut recognised.rows[index];
+        match refusal {
+            None => {}
+            Some(ImportRefusal::Known { .. }) => {
+                known.insert(row.row);
+            }
+            Some(refusal) => {
+                row.read = Err(vec![Reason {
+                    column: None,
+                    sentence: sentence(&refusal),
+                }]);
+            }
         }
     }
-    Ok(())
+    recognised.rows.retain(|row| !known.contains(&row.row));
+    Ok(known.len() as u32)
 }
 
 fn in_register(ready: &Ready) -> ImportRow<'_> {
@@ -217,6 +242,16 @@ fn in_register(ready: &Ready) -> ImportRow<'_> {
         facts: match &ready.facts {
             Facts::Incoming(facts) => ImportFacts::Incoming(facts),
             Facts::Outgoing(facts) => ImportFacts::Outgoing(facts),
+            Facts::Void(void) => ImportFacts::Void(VoidNumber {
+                direction: match void.direction {
+                    old_book::Direction::Incoming => office::Direction::Incoming,
+                    old_book::Direction::Outgoing => office::Direction::Outgoing,
+                },
+                kind: void.kind,
+                symbol: &void.symbol,
+                day: void.day,
+                reason: &void.reason,
+            }),
         },
     }
 }
@@ -247,6 +282,22 @@ pub(crate) fn sentence(refusal: &ImportRefusal) -> String {
         ImportRefusal::Taken { series, year } => {
             format!("Số này đã có trong sổ “{series}” năm {year}; hãy kiểm tra lại số.")
         }
+        ImportRefusal::Known { series, year } => {
+            format!("Dòng này đã có trong sổ “{series}” năm {year}; không cần nhập nữa.")
+        }
+        ImportRefusal::SaysOtherwise {
+            series,
+            year,
+            number,
+            says,
+        } => {
+            let says: Vec<String> = says.iter().map(in_the_book).collect();
+            format!(
+                "Số {} đã có {} trong sổ “{series}” năm {year}; hãy xem bên nào đúng rồi sửa.",
+                number.to_paper(),
+                says.join(", ")
+            )
+        }
         ImportRefusal::BehindOurs { series, opening } => format!(
             "Sổ “{series}” đã cấp số trong chương trình, chỉ nhận số của sổ giấy (đến số {opening}); \
              hãy kiểm tra lại số."
@@ -257,6 +308,24 @@ pub(crate) fn sentence(refusal: &ImportRefusal) -> String {
                 crate::failure::fact_in_words(*fact)
             )
         }
+    }
+}
+
+/// What the book says otherwise, behind "Số 12 đã có".
+fn in_the_book(says: &BookSays) -> String {
+    match says {
+        BookSays::Void => "và đã hủy".to_owned(),
+        BookSays::Written(written) if written.is_empty() => "mà không ghi số, ký hiệu".to_owned(),
+        BookSays::Written(written) => format!("với số, ký hiệu khác: {written}"),
+        BookSays::Date(PaperDate::Day(day)) => {
+            format!("với ngày văn bản khác: {}", in_figures(*day))
+        }
+        BookSays::Date(PaperDate::Written(written)) => {
+            format!("với ngày văn bản khác: “{written}”")
+        }
+        BookSays::Date(PaperDate::Absent) => "mà không ghi ngày văn bản".to_owned(),
+        BookSays::Author(author) => format!("với tác giả khác: {author}"),
+        BookSays::Subject(subject) => format!("với trích yếu khác: “{subject}”"),
     }
 }
 

@@ -30,9 +30,10 @@ pub fn import(
             json(out, &preview)?;
         } else {
             let (ready, refused) = (preview.ready, preview.refused.len());
+            let known = known(preview.known);
             writeln!(
                 out,
-                "Nhập được {ready} dòng, không nhập được {refused} dòng."
+                "Nhập được {ready} dòng,{known} không nhập được {refused} dòng."
             )?;
             rows(out, &preview.refused)?;
             if !preview.doubtful.is_empty() {
@@ -55,7 +56,11 @@ pub fn import(
         json(out, &done)?;
     } else {
         let (taken, refused) = (done.taken, done.refused.len());
-        writeln!(out, "Đã nhập {taken} dòng, không nhập được {refused} dòng.")?;
+        let known = known(done.known);
+        writeln!(
+            out,
+            "Đã nhập {taken} dòng,{known} không nhập được {refused} dòng."
+        )?;
         rows(out, &done.refused)?;
         let place = done.rejected.iter();
         warn(
@@ -64,6 +69,14 @@ pub fn import(
         );
     }
     Ok(exit(&done.refused))
+}
+
+/// Of the rows that were there before; told where there are any.
+fn known(count: u32) -> String {
+    match count {
+        0 => String::new(),
+        count => format!(" bỏ qua {count} dòng đã có,"),
+    }
 }
 
 /// Some rows were refused: the answer is not wholly yes.

@@ -100,6 +100,9 @@ pub struct Grid {
     pub lines: Vec<Line>,
     /// None in a text file.
     pub merged: Vec<Merged>,
+    /// Formulas whose value the program that wrote them never worked out, row by row: such a cell
+    /// is as good as empty, and looks filled in Excel.
+    pub unanswered: Vec<Place>,
 }
 
 impl Grid {
@@ -110,6 +113,15 @@ impl Grid {
 
     pub fn at(&self, place: Place) -> Option<&Value> {
         self.line(place.row)?.at(place.column)
+    }
+
+    /// The columns of a row in which a formula has no value.
+    pub fn unanswered_in(&self, row: u32) -> impl Iterator<Item = u32> {
+        let from = self.unanswered.partition_point(|place| place.row < row);
+        let behind = self.unanswered[from..].iter();
+        behind
+            .take_while(move |place| place.row == row)
+            .map(|place| place.column)
     }
 
     /// Puts a cell at its place. Cells come in the order of rows, and of columns in a row; one

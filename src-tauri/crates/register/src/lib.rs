@@ -120,7 +120,10 @@ pub use ids::{
     FileCopyUseId, FiledId, HandOverId, HeadingId, ImportId, LinkId, PassingRuleId, ReceiptId,
     RecipientId, SavedSearchId, SeriesId, SignerId, StepId, UnitId,
 };
-pub use import::{ImportFacts, ImportRefusal, ImportRequest, ImportRow, Imported, PastImport};
+pub use import::{
+    BookSays, ImportFacts, ImportRefusal, ImportRequest, ImportRow, Imported, PastImport,
+    VoidNumber,
+};
 pub use journal::{Act, Actor, Change, ChangeSet, Done, JournalFault, JournalLine, Moment, Noun};
 pub use links::{Link, LinkRequest, LinkTarget, LinkWay, LinkedPaper, Relation, Supersession};
 pub use lists::{FieldWords, ListFilter, OpenList, Sort, SortBy, Span, TextField};

@@ -275,6 +275,10 @@ sheets: Array<string>, mapping: ImportMapping, columns: Array<ImportColumn>,
  */
 ready: number, 
 /**
+ * Rows that stand in the books already and say the same: they are passed over.
+ */
+known: number, 
+/**
  * Rows that cannot, with the reasons.
  */
 refused: Array<ImportedRow>, 
@@ -309,7 +313,15 @@ export type ImportBook = { file: ImportFile,
  */
 rejected: string | null, };
 
-export type ImportDone = { import: number, taken: number, refused: Array<ImportedRow>, 
+export type ImportDone = { 
+/**
+ * None when nothing new came in.
+ */
+import: number | null, taken: number, 
+/**
+ * Rows that stood in the books already and were passed over.
+ */
+known: number, refused: Array<ImportedRow>, 
 /**
  * Where the rejected rows were written, if there were any and a place was given.
  */

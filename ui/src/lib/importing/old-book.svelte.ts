@@ -38,7 +38,7 @@ export class OldBook {
 
   /** How many lines left the books. */
   async withdraw(): Promise<number> {
-    if (!this.done) return 0;
+    if (!this.done || this.done.import === null) return 0;
     const left = await act("withdraw_import", this.done.import);
     this.done = null;
     await this.look(this.preview?.mapping ?? null);

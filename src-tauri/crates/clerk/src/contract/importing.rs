@@ -40,6 +40,8 @@ pub struct ImportPreview {
     pub columns: Vec<ImportColumn>,
     /// Rows that can be taken.
     pub ready: u32,
+    /// Rows that stand in the books already and say the same: they are passed over.
+    pub known: u32,
     /// Rows that cannot, with the reasons.
     pub refused: Vec<ImportedRow>,
     /// Rows that can be taken and deserve a look.
@@ -78,8 +80,11 @@ pub struct ImportBook {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportDone {
-    pub import: i64,
+    /// None when nothing new came in.
+    pub import: Option<i64>,
     pub taken: u32,
+    /// Rows that stood in the books already and were passed over.
+    pub known: u32,
     pub refused: Vec<ImportedRow>,
     /// Where the rejected rows were written, if there were any and a place was given.
     pub rejected: Option<String>,

@@ -30,6 +30,7 @@ impl Key {
                 };
                 (paper.date.day(), series)
             }
+            Facts::Void(void) => (void.day, plain(&void.symbol)),
         };
         Key {
             year: day.map(|day| day.year()),

@@ -11,7 +11,7 @@ use super::numbers::{self, Fault as NumberFault};
 use super::sentences;
 use super::subject::{self, KindNamed};
 use super::table::one_line;
-use super::{Direction, Facts, Field, Ready, Reason, Row};
+use super::{Direction, Facts, Field, Ready, Reason, Row, Voided};
 use crate::grid::{Line, Place, Value};
 
 /// Papers older than this when they arrive are worth a look.
@@ -27,25 +27,21 @@ pub(super) fn read(columns: &Columns<'_>, line: &Line) -> Row {
     };
     row.look_for_errors();
     row.refuse_secrets();
-    let (number, facts) = match columns.table.direction {
-        Direction::Incoming => {
+    let (number, facts) = match (row.called_void(), columns.table.direction) {
+        (Some(words), direction) => {
+            let (number, facts) = row.void(direction, words);
+            (number, Facts::Void(facts))
+        }
+        (None, Direction::Incoming) => {
             let (number, facts) = row.incoming();
             (number, Facts::Incoming(facts))
         }
-        Direction::Outgoing => {
+        (None, Direction::Outgoing) => {
             let (number, facts) = row.outgoing();
             (number, Facts::Outgoing(facts))
         }
     };
-    if row.is_void() {
-        row.reasons = vec![Reason {
-            column: None,
-            sentence:
-                "Số này ghi là đã hủy, không có văn bản để nhập; số vẫn thuộc sổ giấy và không \
-                       được cấp lại."
-                    .to_owned(),
-        }];
-    }
+    row.tell_of_formulas();
     let read = match number {
         Some(number) if row.reasons.is_empty() => Ok(Box::new(Ready { number, facts })),
         _ => Err(row.reasons),
@@ -67,7 +63,7 @@ struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     fn incoming(&mut self) -> (Option<Number>, Incoming) {
-        let number = self.book_number(&[Field::ArrivalNumber], "số đến");
+        let number = self.number_in(Direction::Incoming);
         let (paper_number, symbol) = self.number_on_paper();
         let arrived_on = self.needed_day(Field::ArrivedOn, "ngày đến");
         let mut paper = self.paper(symbol);
@@ -105,8 +101,7 @@ impl<'a> Reading<'a> {
     }
 
     fn outgoing(&mut self) -> (Option<Number>, Outgoing) {
-        let fields = [Field::Number, Field::NumberAndSymbol];
-        let number = self.book_number(&fields, "số văn bản");
+        let number = self.number_in(Direction::Outgoing);
         let (_, symbol) = self.number_on_paper();
         let date = self.needed_day(Field::PaperDate, "ngày tháng văn bản");
         let mut paper = self.paper(symbol);
@@ -129,6 +124,43 @@ impl<'a> Reading<'a> {
             ..Outgoing::default()
         };
         (number, facts)
+    }
+
+    /// The number alone: what else a row needs, no paper was there to give.
+    fn void(&mut self, direction: Direction, words: String) -> (Option<Number>, Voided) {
+        let number = self.number_in(direction);
+        let symbol = match direction {
+            Direction::Incoming => String::new(),
+            Direction::Outgoing => self.number_on_paper().1,
+        };
+        let date = self.columns.main_date();
+        let written = self.columns.value(self.line, date);
+        let note = self.note(&[]);
+        let reason = match note.contains(&words) {
+            true => note,
+            false if note.is_empty() => words,
+            false => format!("{words}; {note}"),
+        };
+        self.doubts.push(format!(
+            "Số này ghi là đã hủy: vào sổ là số hủy, không có văn bản, lý do “{reason}”."
+        ));
+        let facts = Voided {
+            direction,
+            kind: subject::kind(&self.text(Field::Kind)).kind,
+            symbol,
+            day: written.and_then(|value| self.columns.day(date, value).ok()),
+            reason,
+        };
+        (number, facts)
+    }
+
+    fn number_in(&mut self, direction: Direction) -> Option<Number> {
+        match direction {
+            Direction::Incoming => self.book_number(&[Field::ArrivalNumber], "số đến"),
+            Direction::Outgoing => {
+                self.book_number(&[Field::Number, Field::NumberAndSymbol], "số văn bản")
+            }
+        }
     }
 
     /// What both books say of a paper.
@@ -480,10 +512,34 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// A number without a paper, of which the book says why.
-    fn is_void(&self) -> bool {
-        const SAYING_SO: [&str; 4] = ["huy", "bo so", "khong dung", "bo trong"];
-        let says = |words: &str| {
+    /// A formula without a value is as good as empty, and looks filled to the clerk: it may be why
+    /// a row is refused.
+    fn tell_of_formulas(&mut self) {
+        let row = self.line.row;
+        let columns = &self.columns.table.columns;
+        let is_read = |column: &u32| {
+            let known = columns.iter().find(|one| one.column == *column);
+            known.is_some_and(|known| known.field != Field::Ignored)
+        };
+        let unanswered = self.columns.grid.unanswered_in(row).filter(is_read);
+        for column in unanswered.collect::<Vec<u32>>() {
+            let place = Place { row, column };
+            let sentence =
+                format!("Ô công thức {place} chưa có giá trị; hãy mở tệp bằng Excel rồi lưu lại.");
+            match self.reasons.is_empty() {
+                true => self.doubts.push(sentence),
+                false => self.reasons.push(Reason {
+                    column: Some(column),
+                    sentence,
+                }),
+            }
+        }
+    }
+
+    /// The words by which the book says why a number has no paper.
+    fn called_void(&self) -> Option<String> {
+        const SAYING_SO: [&str; 5] = ["huy", "bo so", "khong dung", "khong su dung", "bo trong"];
+        let says = |words: &String| {
             let words = format!(" {} ", plain(words));
             SAYING_SO
                 .iter()
@@ -492,7 +548,13 @@ impl<'a> Reading<'a> {
         let has_paper = [Field::Subject, Field::KindAndSubject, Field::Agency]
             .into_iter()
             .any(|field| !self.text(field).is_empty());
-        !has_paper && self.line.cells.iter().any(|cell| says(&one_line(&cell.1)))
+        match has_paper {
+            true => None,
+            false => {
+                let mut cells = self.line.cells.iter().map(|cell| one_line(&cell.1));
+                cells.find(says)
+            }
+        }
     }
 
     /// What is marked secret, in a column for it or as the whole of a note, does not belong here.

@@ -19,9 +19,12 @@ mod rows;
 mod sentences;
 mod subject;
 mod table;
+mod voids;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+use document::Kind;
 use document::dispatch::Number;
 use document::entry::{Incoming, Outgoing};
 use serde::{Deserialize, Serialize};
@@ -88,6 +91,19 @@ pub struct Ready {
 pub enum Facts {
     Incoming(Incoming),
     Outgoing(Outgoing),
+    Void(Voided),
+}
+
+/// A number the old book calls void: there is no paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Voided {
+    pub direction: Direction,
+    /// What stands of the paper that was meant.
+    pub kind: Option<Kind>,
+    pub symbol: String,
+    pub day: Option<NaiveDate>,
+    /// In the words of the book; never empty.
+    pub reason: String,
 }
 
 /// Why a row cannot be imported.

@@ -10,7 +10,7 @@ use super::columns::Columns;
 use super::entry;
 use super::headings::HEADINGS;
 use super::table::{numbers_the_columns, one_line};
-use super::{Field, Row, Table};
+use super::{Field, Row, Table, voids};
 use crate::grid::{Line, Value};
 
 /// The rows of a table, and notes on those that are no entries.
@@ -55,6 +55,7 @@ pub(super) fn read(columns: &Columns<'_>) -> Read {
             Err((row, NoEntry::Divider)) => dividers.push(row),
         }
     }
+    voids::complete(&mut read.rows);
     for (rows, what) in [
         (repeated, "tiêu đề lặp lại"),
         (feet, "dòng tổng cộng hoặc chữ ký"),

@@ -56,7 +56,7 @@ fn outgoing(recognised: &Recognised, row: u32) -> (String, &Outgoing) {
     let ready = row.read.as_ref().unwrap();
     match &ready.facts {
         Facts::Outgoing(facts) => (ready.number.to_arrival(), facts),
-        Facts::Incoming(_) => panic!("an incoming row"),
+        _ => panic!("no outgoing row"),
     }
 }
 
@@ -65,7 +65,7 @@ fn incoming(recognised: &Recognised, row: u32) -> (String, &Incoming) {
     let ready = row.read.as_ref().unwrap();
     match &ready.facts {
         Facts::Incoming(facts) => (ready.number.to_arrival(), facts),
-        Facts::Outgoing(_) => panic!("an outgoing row"),
+        _ => panic!("no incoming row"),
     }
 }
 

@@ -62,11 +62,23 @@ impl<'a> Budget<'a> {
         self.put(grid, place, value)
     }
 
-    pub fn put(&mut self, grid: &mut Grid, place: Place, value: Value) -> Result<(), Refused> {
+    /// Remembers a formula without a value.
+    pub fn put_unanswered(&mut self, grid: &mut Grid, place: Place) -> Result<(), Refused> {
+        self.count_cell(grid)?;
+        grid.unanswered.push(place);
+        Ok(())
+    }
+
+    fn count_cell(&mut self, grid: &Grid) -> Result<(), Refused> {
         self.cells += 1;
-        if self.cells > self.limits.cells {
-            return Err(Refused::TooManyCells(grid.name.clone()));
+        match self.cells > self.limits.cells {
+            true => Err(Refused::TooManyCells(grid.name.clone())),
+            false => Ok(()),
         }
+    }
+
+    pub fn put(&mut self, grid: &mut Grid, place: Place, value: Value) -> Result<(), Refused> {
+        self.count_cell(grid)?;
         grid.put(place, value);
         if grid.lines.len() > self.limits.rows {
             return Err(Refused::TooManyRows {

@@ -60,14 +60,18 @@ fn cells_of(
             ..Grid::default()
         };
         let mut cells = file.worksheet_cells_reader(&sheet.name).map_err(refusal)?;
-        while let Some(cell) = cells.next_cell().map_err(refusal)? {
-            let (row, column) = cell.get_position();
+        while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(refusal)? {
+            let (row, column) = cell.pos;
             let place = Place {
                 row: row + 1,
                 column,
             };
-            put(&mut budget, &mut grid, place, cell.get_value())?;
+            match (&cell.value, cell.formula) {
+                (DataRef::Empty, Some(_)) => budget.put_unanswered(&mut grid, place)?,
+                (value, _) => put(&mut budget, &mut grid, place, value)?,
+            }
         }
+        grid.unanswered.sort_unstable();
         grids.push(grid);
     }
     Ok(grids)

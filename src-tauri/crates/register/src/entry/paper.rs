@@ -19,14 +19,14 @@ pub(crate) struct Written<'a> {
 
 /// Number and symbol as they are compared: marks, case, spaces, dashes, and zeros in front do not
 /// count (`01203/UBND–VP` is `1203/UBND-VP`; `Đ` is `D`).
-pub(super) fn loose(number: &str, symbol: &str) -> String {
+pub(crate) fn loose(number: &str, symbol: &str) -> String {
     let symbol: String = words_only(symbol);
     let number = words_only(number);
     format!("{}/{symbol}", number.trim_start_matches('0'))
 }
 
 /// Folded letters and figures, nothing else.
-pub(super) fn words_only(text: &str) -> String {
+pub(crate) fn words_only(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 

@@ -6,12 +6,17 @@
 //! ([`Register::import`]), and may be taken back as a whole until a later number is given
 //! ([`Register::withdraw_import`]).
 
+mod known;
 mod place;
+
 mod withdraw;
 mod write;
 
+use chrono::NaiveDate;
+use document::Kind;
 use document::dispatch::Number;
-use document::entry::{Incoming, Outgoing};
+use document::entry::{Incoming, Outgoing, PaperDate};
+use document::office::Direction;
 use serde::Serialize;
 
 use crate::{Act, Done, ImportId, MissingFact, Progress, Register, RegisterError};
@@ -28,6 +33,19 @@ pub struct ImportRow<'a> {
 pub enum ImportFacts<'a> {
     Incoming(&'a Incoming),
     Outgoing(&'a Outgoing),
+    Void(VoidNumber<'a>),
+}
+
+/// A number that was void in the old book: it has a line, and no paper.
+#[derive(Clone, Copy, Debug)]
+pub struct VoidNumber<'a> {
+    pub direction: Direction,
+    /// What stands of the paper that was meant, to find its series.
+    pub kind: Option<Kind>,
+    pub symbol: &'a str,
+    pub day: Option<NaiveDate>,
+    /// Never empty.
+    pub reason: &'a str,
 }
 
 /// Why a line cannot be taken over.
@@ -51,10 +69,24 @@ pub enum ImportRefusal {
         series: String,
         year: i32,
     },
-    /// The number stands in the book already.
+    /// The number is taken already: held for a paper to come, or by a line before in the file.
     Taken {
         series: String,
         year: i32,
+    },
+    /// The line stands in the book already, with this number and the same paper: nothing is left
+    /// to do.
+    Known {
+        series: String,
+        year: i32,
+    },
+    /// The number stands in the book with another paper.
+    SaysOtherwise {
+        series: String,
+        year: i32,
+        number: Number,
+        /// At least one.
+        says: Vec<BookSays>,
     },
     /// The office has given numbers of its own already, and this one is not of the paper book.
     BehindOurs {
@@ -64,6 +96,17 @@ pub enum ImportRefusal {
     FactMissing {
         fact: MissingFact,
     },
+}
+
+/// What the book says of a paper where a line says something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BookSays {
+    Void,
+    /// Number and symbol as on the paper.
+    Written(String),
+    Date(PaperDate),
+    Author(String),
+    Subject(String),
 }
 
 /// What is taken over.

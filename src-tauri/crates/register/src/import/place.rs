@@ -11,7 +11,7 @@ use document::fold::fold;
 use document::office::{Direction, Numbers};
 use rusqlite::Connection;
 
-use super::{ImportFacts, ImportRefusal, ImportRow};
+use super::{ImportFacts, ImportRefusal, ImportRow, known};
 use crate::office::{all_bodies, body_named};
 use crate::series::{Like, Series, SeriesState, Wanted, all_series, like};
 use crate::{Body, BodyId, MissingFact, RegisterError, SeriesId};
@@ -47,7 +47,9 @@ pub(super) struct Places {
 impl Places {
     pub fn new(connection: &Connection) -> Result<Places, RegisterError> {
         let mut statement = connection.prepare(
-            "SELECT DISTINCT series FROM entry WHERE fate NOT IN ('imported', 'paper-book')",
+            "SELECT DISTINCT series FROM entry
+             WHERE fate NOT IN ('imported', 'paper-book')
+               AND (import IS NULL OR document IS NOT NULL)",
         )?;
         let numbered = statement
             .query_map([], |row| row.get(0))?
@@ -66,22 +68,22 @@ impl Places {
         connection: &Connection,
         row: &ImportRow<'_>,
     ) -> Result<Result<Place, ImportRefusal>, RegisterError> {
-        let place = match self.lawful(row) {
+        let place = match self.found(row) {
             Ok(place) => place,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        let taken = self.taken(connection, &place)?;
         let number = (row.number.value, row.number.suffix.clone());
-        Ok(match taken.insert(number) {
-            true => Ok(place),
-            false => Err(ImportRefusal::Taken {
-                series: place.series.name.clone(),
-                year: place.year,
-            }),
-        })
+        if self.taken(connection, &place)?.contains(&number) {
+            return Ok(Err(known::refusal(connection, &place, row)?));
+        }
+        if let Err(refusal) = self.open_for(&place, row.number) {
+            return Ok(Err(refusal));
+        }
+        self.taken(connection, &place)?.insert(number);
+        Ok(Ok(place))
     }
 
-    fn lawful(&self, row: &ImportRow<'_>) -> Result<Place, ImportRefusal> {
+    fn found(&self, row: &ImportRow<'_>) -> Result<Place, ImportRefusal> {
         let asked = Asked::of(row);
         let missing = [
             (MissingFact::Subject, asked.subject),
@@ -100,34 +102,38 @@ impl Places {
             kind: asked.kind,
             year,
         };
-        let series = match like(&self.series, &wanted) {
-            Ok(Like::There(series)) => series,
-            Ok(Like::OfYear(series)) => {
-                return Ok(Place { series, year });
-            }
-            Ok(Like::None) => return Err(ImportRefusal::NoSeries),
+        match like(&self.series, &wanted) {
+            Ok(Like::There(series) | Like::OfYear(series)) => Ok(Place { series, year }),
             Err(RegisterError::WhichSeries { series }) => {
-                return Err(ImportRefusal::WhichSeries { series });
+                Err(ImportRefusal::WhichSeries { series })
             }
-            Err(_) => return Err(ImportRefusal::NoSeries),
-        };
+            Ok(Like::None) | Err(_) => Err(ImportRefusal::NoSeries),
+        }
+    }
+
+    /// Whether a number that is not there yet may still come into the book.
+    fn open_for(&self, place: &Place, number: &Number) -> Result<(), ImportRefusal> {
+        if !place.is_there() {
+            return Ok(());
+        }
+        let (series, year) = (&place.series, place.year);
         if series.state == SeriesState::Closed {
             return Err(ImportRefusal::SeriesClosed {
-                series: series.name,
+                series: series.name.clone(),
                 year,
             });
         }
         let opening = series.opening_number.unwrap_or_default();
         if series.numbers == Numbers::Own
             && self.numbered.contains(&series.id)
-            && row.number.value > opening
+            && number.value > opening
         {
             return Err(ImportRefusal::BehindOurs {
-                series: series.name,
+                series: series.name.clone(),
                 opening,
             });
         }
-        Ok(Place { series, year })
+        Ok(())
     }
 
     /// Whose a line is: as it says, else by the abbreviation in an outgoing symbol, else the only
@@ -210,6 +216,7 @@ struct Asked<'a> {
     year: Option<i32>,
     /// Date of a paper of ours.
     day: Option<NaiveDate>,
+    /// None of a number without a paper.
     subject: Option<&'a str>,
     /// Only what arrived must name who wrote it.
     author: Option<&'a str>,
@@ -238,6 +245,17 @@ impl<'a> Asked<'a> {
                 year: facts.paper.date.day().map(|day| day.year()),
                 day: facts.paper.date.day(),
                 subject: Some(&facts.paper.subject),
+                author: None,
+            },
+            ImportFacts::Void(void) => Asked {
+                direction: void.direction,
+                body: None,
+                series: None,
+                kind: void.kind,
+                symbol: void.symbol,
+                year: void.day.map(|day| day.year()),
+                day: void.day,
+                subject: None,
                 author: None,
             },
         }

@@ -52,7 +52,10 @@ fn must_stand(recorder: &Recorder<'_>, import: ImportId) -> Result<(), RegisterE
 }
 
 /// From the highest number down, as the schema lets them go.
-fn lines(recorder: &Recorder<'_>, import: ImportId) -> Result<Vec<(EntryId, i64)>, RegisterError> {
+fn lines(
+    recorder: &Recorder<'_>,
+    import: ImportId,
+) -> Result<Vec<(EntryId, Option<i64>)>, RegisterError> {
     let mut statement = recorder.connection().prepare(
         "SELECT id, document FROM entry WHERE import = ?1
          ORDER BY series, number DESC, suffix DESC",
@@ -66,7 +69,7 @@ fn lines(recorder: &Recorder<'_>, import: ImportId) -> Result<Vec<(EntryId, i64)
 fn withdraw(
     recorder: &mut Recorder<'_>,
     entry: EntryId,
-    document: i64,
+    document: Option<i64>,
 ) -> Result<(), RegisterError> {
     // What was done to a line since is more than an import can take back, and holds the line.
     let of_the_line = [
@@ -94,6 +97,9 @@ fn withdraw(
         other => other,
     };
     recorder.delete(Noun::Entry, entry.0).map_err(later)?;
+    let Some(document) = document else {
+        return Ok(());
+    };
     let recipients = "SELECT id FROM recipient WHERE document = ?1";
     delete_all(recorder, Noun::Recipient, recipients, document).map_err(later)?;
     recorder.delete(Noun::Document, document).map_err(later)

@@ -11,7 +11,7 @@ use super::place::{Place, Places, highest};
 use super::{ImportFacts, ImportRequest, ImportRow, Imported};
 use crate::entry::number::written as written_outgoing;
 use crate::entry::receive::{write_old_receipt, written as written_incoming};
-use crate::entry::{Line, unit_named};
+use crate::entry::{Line, text, unit_named};
 use crate::handling::{hand_overs, lead};
 use crate::journal::{Noun, Recorder};
 use crate::office::all_bodies;
@@ -37,8 +37,9 @@ pub(super) fn write(
     let bodies = all_bodies(recorder.connection())?;
     let mut words = search::Together::new();
     for (place, row) in &placed {
-        if let Some(series) = series.get(&place.key()) {
-            let entry = write_row(recorder, &bodies, series, row, import)?;
+        if let Some(series) = series.get(&place.key())
+            && let Some(entry) = write_row(recorder, &bodies, series, row, import)?
+        {
             words.add(recorder.connection(), entry)?;
         }
         progress.advance(1)?;
@@ -130,13 +131,14 @@ fn new_series(recorder: &mut Recorder<'_>, place: &Place) -> Result<SeriesId, Re
     series::found_or_new(recorder, like.body, &facts)
 }
 
+/// The line, where it has a paper to be found by.
 fn write_row(
     recorder: &mut Recorder<'_>,
     bodies: &[Body],
     series: &Series,
     row: &ImportRow<'_>,
     import: ImportId,
-) -> Result<EntryId, RegisterError> {
+) -> Result<Option<EntryId>, RegisterError> {
     let (number, today) = (row.number, recorder.act().day());
     match row.facts {
         ImportFacts::Incoming(facts) => {
@@ -155,7 +157,7 @@ fn write_row(
             if let Some(day) = facts.handed_on {
                 hand_overs::write_old(recorder, entry, &facts.assignee, day)?;
             }
-            Ok(entry)
+            Ok(Some(entry))
         }
         ImportFacts::Outgoing(facts) => {
             let body = bodies.iter().find(|body| body.id == series.body);
@@ -172,7 +174,27 @@ fn write_row(
                 ..Line::outgoing(recorder, facts, series, numbered)?
             };
             let (entry, _) = line.insert(recorder, series, number, "imported", document)?;
-            Ok(entry)
+            Ok(Some(entry))
+        }
+        ImportFacts::Void(void) => {
+            let uuid = recorder.new_uuid();
+            let on = void.day.unwrap_or(today);
+            recorder.insert(
+                Noun::Entry,
+                "INSERT INTO entry
+                     (uuid, series, number, suffix, fate, void_reason, entered_on, import)
+                 VALUES (?1, ?2, ?3, ?4, 'void', ?5, ?6, ?7)",
+                params![
+                    uuid,
+                    series.id,
+                    number.value,
+                    number.suffix,
+                    text(void.reason),
+                    on,
+                    import
+                ],
+            )?;
+            Ok(None)
         }
     }
 }

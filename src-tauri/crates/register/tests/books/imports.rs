@@ -2,10 +2,11 @@
 
 use document::dispatch::Number;
 use document::entry::{Incoming, Outgoing, PaperDate};
+use document::office::Direction;
 use register::{
-    BodyForm, BodyRenamed, DeadlineFacts, DeadlineSource, Fate, ImportFacts, ImportRefusal,
-    ImportRequest, ImportRow, Imported, LedgerLine, ListFilter, NumbersAfterRenaming, Progress,
-    Register, RegisterError, SearchRequest, Sort,
+    BodyForm, BodyRenamed, BookSays, DeadlineFacts, DeadlineSource, Fate, ImportFacts,
+    ImportRefusal, ImportRequest, ImportRow, Imported, LedgerLine, ListFilter,
+    NumbersAfterRenaming, Progress, Register, RegisterError, SearchRequest, Sort, VoidNumber,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -221,7 +222,102 @@ fn the_evening_list_of_another_system_goes_into_its_mirror() {
     let again = register
         .plan_import(&[row(&numbers[0], &resolution)])
         .unwrap();
-    assert!(matches!(again[0], Some(ImportRefusal::Taken { .. })));
+    assert!(matches!(again[0], Some(ImportRefusal::Known { .. })));
+}
+
+#[test]
+fn an_evening_list_that_grew_brings_what_is_new_and_tells_what_stands_otherwise() {
+    let office = Office::new();
+    let mut register = office.open();
+    let of = |subject: &str| {
+        let mut facts = old_letter(2026, subject);
+        facts.paper.symbol = "NQ-HĐND".into();
+        facts
+    };
+    let subjects = ["Giám sát", "Ngân sách", "Đầu tư", "Biên chế", "Đặt tên"];
+    let papers = subjects.map(of);
+    let numbers = [1, 2, 3, 4, 5].map(Number::new);
+    let all: Vec<_> = numbers.iter().zip(&papers).collect();
+    let all: Vec<_> = all.into_iter().map(|(n, facts)| row(n, facts)).collect();
+    let first = [all[0], all[1], all[3]];
+    import(&office, &mut register, "a", &first).unwrap();
+
+    let known = Some(ImportRefusal::Known {
+        series: "Văn bản đi".into(),
+        year: 2026,
+    });
+    let plan = register.plan_import(&all).unwrap();
+    assert_eq!(
+        plan,
+        [known.clone(), known.clone(), None, known.clone(), None]
+    );
+    let new = [all[2], all[4]];
+    assert_eq!(import(&office, &mut register, "b", &new).unwrap().taken, 2);
+
+    // Written otherwise, it is the same paper; another day, another subject, another body are not.
+    let mut spelled = of("  GIÁM  SÁT. ");
+    spelled.paper.symbol = "NQ–HĐND".into();
+    let mut another = of("Phân bổ ngân sách");
+    another.paper.date = PaperDate::Day(day(2026, 3, 9));
+    let rows = [row(&numbers[0], &spelled), row(&numbers[1], &another)];
+    let plan = register.plan_import(&rows).unwrap();
+    assert_eq!(plan[0], known);
+    assert_eq!(
+        plan[1],
+        Some(ImportRefusal::SaysOtherwise {
+            series: "Văn bản đi".into(),
+            year: 2026,
+            number: numbers[1].clone(),
+            says: vec![
+                BookSays::Date(PaperDate::Day(day(2026, 3, 2))),
+                BookSays::Subject("Ngân sách".into()),
+            ],
+        })
+    );
+}
+
+#[test]
+fn an_old_book_that_grew_brings_what_is_new_even_behind_numbers_of_ours() {
+    let office = Office::new();
+    let mut register = office.open();
+    let number = Number::new(412);
+    let paper = Incoming {
+        arrived_on: Some(day(2026, 11, 20)),
+        ..letter("12", "STC-NS", "dự toán")
+    };
+    let arrival = |number, facts| ImportRow {
+        number,
+        facts: ImportFacts::Incoming(facts),
+    };
+    import(&office, &mut register, "a", &[arrival(&number, &paper)]).unwrap();
+    office
+        .receive(&mut register, &letter("13", "STC-NS", "quyết toán"))
+        .unwrap();
+    let mut of_another = paper.clone();
+    of_another.paper.agency = "Sở Y tế".into();
+    let mut numbered_otherwise = paper.clone();
+    numbered_otherwise.number = "14".into();
+    let before = Number::new(3);
+    let rows = [
+        arrival(&number, &paper),
+        arrival(&number, &of_another),
+        arrival(&number, &numbered_otherwise),
+        arrival(&before, &paper),
+        arrival(&before, &paper),
+    ];
+    let plan = register.plan_import(&rows).unwrap();
+    assert!(matches!(plan[0], Some(ImportRefusal::Known { .. })));
+    let says = |plan: &Option<ImportRefusal>| match plan {
+        Some(ImportRefusal::SaysOtherwise { says, .. }) => says.clone(),
+        other => panic!("{other:?}"),
+    };
+    let author = BookSays::Author("Sở Tài chính".into());
+    assert_eq!(says(&plan[1]), [author]);
+    let written = BookSays::Written("12/STC-NS".into());
+    assert_eq!(says(&plan[2]), [written]);
+    assert_eq!(plan[3], None);
+    // Twice in the file, nowhere in the book.
+    assert!(matches!(plan[4], Some(ImportRefusal::Taken { .. })));
 }
 
 #[test]
@@ -338,11 +434,100 @@ fn a_line_of_before_a_renaming_is_of_the_body_as_it_was_called_then() {
     assert_eq!(register.plan_import(&rows).unwrap(), [None, None, None]);
     import(&office, &mut register, "a", &rows).unwrap();
     let filter = ListFilter {
-        direction: Some(document::office::Direction::Outgoing),
+        direction: Some(Direction::Outgoing),
         ..ListFilter::default()
     };
     let list = register.open_list(&filter, Sort::BOOK).unwrap();
     let lines = register.list_rows(&list, 0, 2).unwrap();
     let bodies: Vec<_> = lines.iter().map(|line| line.body).collect();
     assert_eq!(bodies, [old.id, new.value]);
+}
+
+#[test]
+fn a_number_that_was_void_in_the_old_book_comes_and_goes_with_it() {
+    let office = Office::new();
+    let mut register = office.open();
+    let letters = [old_letter(2024, "họp"), old_letter(2024, "mừng thọ")];
+    let numbers = [1, 2, 3, 4].map(Number::new);
+    let inserted = Number {
+        value: 3,
+        suffix: "a".into(),
+    };
+    let void = |number, reason| ImportRow {
+        number,
+        facts: ImportFacts::Void(VoidNumber {
+            direction: Direction::Outgoing,
+            kind: None,
+            symbol: "UBND-VP",
+            day: Some(day(2024, 3, 2)),
+            reason,
+        }),
+    };
+    let rows = [
+        row(&numbers[0], &letters[0]),
+        void(&numbers[1], "hủy số: hội nghị hoãn"),
+        row(&numbers[2], &letters[1]),
+        void(&inserted, "bỏ số"),
+        void(&numbers[3], "không dùng"),
+    ];
+    assert_eq!(register.plan_import(&rows).unwrap(), [const { None }; 5]);
+    let done = import(&office, &mut register, "a", &rows).unwrap();
+    assert_eq!(done.taken, 5);
+    let of_2024 = |register: &Register| {
+        let series = register.series().unwrap();
+        series
+            .into_iter()
+            .find(|series| series.year == 2024)
+            .unwrap()
+    };
+    let series = of_2024(&register);
+    assert_eq!((series.opening_number, series.next), (Some(4), Some(5)));
+    let ledger = register.ledger(series.id).unwrap();
+    let told: Vec<(String, Fate, &str)> = ledger
+        .iter()
+        .map(|line| match line {
+            LedgerLine::Given(given) => {
+                (given.number.to_paper(), given.fate, given.reason.as_str())
+            }
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("01".into(), Fate::Imported, ""),
+            ("02".into(), Fate::Void, "hủy số: hội nghị hoãn"),
+            ("03".into(), Fate::Imported, ""),
+            ("03a".into(), Fate::Void, "bỏ số"),
+            ("04".into(), Fate::Void, "không dùng"),
+        ]
+    );
+    let verified = register.verify(&mut Progress::unwatched()).unwrap();
+    assert_eq!(verified.faults, []);
+    // A list that grew: what was void is known as such, and what is no more is told.
+    let plan = register
+        .plan_import(&[
+            rows[1],
+            row(&numbers[1], &letters[0]),
+            void(&numbers[0], "hủy"),
+        ])
+        .unwrap();
+    assert!(matches!(plan[0], Some(ImportRefusal::Known { .. })));
+    let says = |plan: &Option<ImportRefusal>| match plan {
+        Some(ImportRefusal::SaysOtherwise { says, .. }) => says.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(says(&plan[1]), [BookSays::Void]);
+    assert_eq!(says(&plan[2]), [BookSays::Subject("họp".into())]);
+    // The paper book may still show that it ended later.
+    let seven = Number::new(7);
+    let later = import(&office, &mut register, "b", &[row(&seven, &letters[0])]).unwrap();
+    assert_eq!(of_2024(&register).next, Some(8));
+    register.withdraw_import(&office.today(), later.id).unwrap();
+
+    let left = register.withdraw_import(&office.today(), done.id).unwrap();
+    assert_eq!(left.value, 5);
+    assert_eq!(lines(&register, 2024), []);
+    let verified = register.verify(&mut Progress::unwatched()).unwrap();
+    assert_eq!(verified.faults, []);
 }

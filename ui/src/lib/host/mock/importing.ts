@@ -16,8 +16,9 @@ export function previewOf({ mapping }: ImportFile): ImportPreview {
       return { letters: String.fromCharCode(65 + index), heading, plain, field: said[plain] ?? field, unknown: field === "note" && !said[plain] };
     }),
     ready: 1284,
+    known: 12,
     refused: [
-      { row: 57, sentences: ["Số này đã có trong sổ “Văn bản đến” năm 2025; hãy kiểm tra lại số."] },
+      { row: 57, sentences: ["Số 57 đã có với trích yếu khác: “tổng kết năm 2024” trong sổ “Văn bản đến” năm 2025; hãy xem bên nào đúng rồi sửa."] },
       { row: 311, sentences: ["Ngày đến “31/02/2025” không có trong lịch; hãy sửa ngày."] },
       { row: 902, sentences: ["Chưa ghi trích yếu; hãy điền rồi nhập lại."] },
     ],
@@ -27,8 +28,8 @@ export function previewOf({ mapping }: ImportFile): ImportPreview {
 }
 
 export function importOf({ file, rejected }: ImportBook): ImportDone {
-  const { ready, refused } = previewOf(file);
-  return { import: 7, taken: ready, refused, rejected };
+  const { ready, known, refused } = previewOf(file);
+  return { import: 7, taken: ready, known, refused, rejected };
 }
 
 export const pastImports = (): PastImport[] => [

@@ -198,7 +198,7 @@ fn a_book_that_counts_arrivals_by_rows_is_told_how_to_say_so() {
 }
 
 #[test]
-fn a_number_that_was_voided_on_paper_is_told_once() {
+fn a_number_that_was_voided_on_paper_comes_as_such() {
     let head = [
         "Số, ký hiệu",
         "Ngày tháng văn bản",
@@ -210,14 +210,22 @@ fn a_number_that_was_voided_on_paper_is_told_once() {
         &head,
         &["05/UBND-VP", "13/03/2025", "Công văn họp", "Sở A", ""],
         &["06", "", "", "", "Hủy số: hội nghị hoãn"],
-        &["07", "", "", "", "huỷ"],
+        &["07/QĐ-UBND", "14/03/2025", "", "Sở A", "không sử dụng"],
         &["08", "", "", "", "Huyện gửi"],
+        &["04", "", "", "", "huỷ"],
     ]);
-    for row in [3, 4] {
-        let [reason] = reasons(&book, row)[..] else {
-            panic!("{:?}", reasons(&book, row));
-        };
-        assert!(reason.contains("thuộc sổ giấy"), "{reason}");
-    }
+    let void = |row| {
+        let row = book.rows.iter().find(|one| one.row == row).unwrap();
+        match &row.read.as_ref().unwrap().facts {
+            Facts::Void(void) => (void.reason.as_str(), void.symbol.as_str(), void.day),
+            other => panic!("{other:?}"),
+        }
+    };
+    let above = Some(day(2025, 3, 13));
+    assert_eq!(void(3), ("Hủy số: hội nghị hoãn", "UBND-VP", above));
+    let own = Some(day(2025, 3, 14));
+    assert_eq!(void(4), ("không sử dụng", "QĐ-UBND", own));
     assert_eq!(reasons(&book, 5).len(), 2);
+    assert_eq!(void(6), ("huỷ", "", None), "of the year before, or of this");
+    assert_eq!(book.rows[1].doubts.len(), 2, "{:?}", book.rows[1].doubts);
 }

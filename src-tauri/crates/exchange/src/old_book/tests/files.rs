@@ -103,3 +103,68 @@ fn rejected_rows_go_back_with_their_reasons_and_come_in_again() {
     );
     assert_eq!(rows(&again), [2, 3]);
 }
+
+/// As openpyxl and its like write it: a formula, and no value beside it.
+fn with_formulas() -> Vec<u8> {
+    use std::io::Write;
+
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, HEAD.iter().copied()).unwrap();
+    for (row, (number, subject)) in [(1.0, "một"), (2.0, "hai"), (3.0, "ba")]
+        .into_iter()
+        .enumerate()
+    {
+        let row = row as u32 + 1;
+        sheet.write_number(row, 0, number).unwrap();
+        sheet.write_string(row, 1, "13/01/2025").unwrap();
+        sheet.write_string(row, 2, subject).unwrap();
+    }
+    let unanswered = |formula: &str| rust_xlsxwriter::Formula::new(formula).set_result("@");
+    sheet.write_formula(1, 3, unanswered("A2&\"b\"")).unwrap();
+    sheet.write_formula(2, 2, unanswered("C2")).unwrap();
+    // What Excel itself works out to be no word.
+    sheet
+        .write_formula(3, 3, rust_xlsxwriter::Formula::new("\"\"").set_result(""))
+        .unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+    let mut packed = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut words = Vec::new();
+        std::io::copy(&mut part, &mut words).unwrap();
+        if name.ends_with("sheet1.xml") {
+            let text = String::from_utf8(words).unwrap();
+            assert_eq!(text.matches("<v>@</v>").count(), 2, "{text}");
+            words = text
+                .replace(" t=\"str\"><f>A2", "><f>A2")
+                .replace(" t=\"str\"><f>C2", "><f>C2")
+                .replace("<v>@</v>", "<v></v>")
+                .into_bytes();
+        }
+        packed
+            .start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        packed.write_all(&words).unwrap();
+    }
+    packed.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_formula_that_was_never_worked_out_is_told() {
+    let bytes = with_formulas();
+    let book = sheets::read(&bytes, "so.xlsx", &sheets::Limits::default()).unwrap();
+    let book = recognise(&book, &Mapping::default()).unwrap();
+    let told = |cell: &str| {
+        format!("Ô công thức {cell} chưa có giá trị; hãy mở tệp bằng Excel rồi lưu lại.")
+    };
+    assert_eq!(book.rows[0].doubts, [told("D2")]);
+    assert!(book.rows[0].read.is_ok());
+    let why = reasons(&book, 3);
+    assert!(why[0].starts_with("Thiếu trích yếu"), "{why:?}");
+    assert_eq!(why[1..], [told("C3")]);
+    assert_eq!(rows(&book), [2, 3, 4]);
+    assert!(book.rows[2].read.is_ok() && book.rows[2].doubts.is_empty());
+}

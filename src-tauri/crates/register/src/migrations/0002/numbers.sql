@@ -7,7 +7,7 @@ ALTER TABLE entry ADD COLUMN import INTEGER REFERENCES import;
 CREATE INDEX entry_by_import ON entry (import) WHERE import IS NOT NULL;
 
 CREATE TRIGGER entry_is_inserted_with_leave BEFORE INSERT ON entry
-WHEN NEW.suffix <> '' AND NEW.fate NOT IN ('imported', 'paper-book')
+WHEN NEW.suffix <> '' AND NEW.fate NOT IN ('imported', 'paper-book') AND NEW.import IS NULL
      AND (NEW.approved_by = '' OR NEW.exception_reason = '')
      AND (SELECT numbers FROM series WHERE id = NEW.series) = 'own'
 BEGIN
@@ -23,7 +23,7 @@ END;
 DROP TRIGGER entry_takes_the_next_number;
 
 CREATE TRIGGER entry_takes_the_next_number BEFORE INSERT ON entry
-WHEN NEW.fate NOT IN ('imported', 'paper-book') AND NEW.suffix = ''
+WHEN NEW.fate NOT IN ('imported', 'paper-book') AND NEW.import IS NULL AND NEW.suffix = ''
      AND (SELECT numbers FROM series WHERE id = NEW.series) = 'own'
      AND NEW.number <> (
          SELECT 1 + max(
@@ -47,6 +47,42 @@ WHEN NEW.fate NOT IN ('imported', 'paper-book') AND NEW.fate <> 'reserved'
           FROM series WHERE id = NEW.series)
 BEGIN
     SELECT RAISE(ABORT, 'other-year');
+END;
+
+CREATE TRIGGER entry_of_an_import_is_of_before BEFORE INSERT ON entry
+-- A number that was void in the old book comes with it, without a paper.
+WHEN NEW.import IS NOT NULL AND NEW.fate <> 'imported'
+     AND NOT (NEW.fate = 'void' AND NEW.document IS NULL)
+BEGIN
+    SELECT RAISE(ABORT, 'import-of-a-new-number');
+END;
+
+DROP TRIGGER entry_is_inserted_behind_its_number;
+
+CREATE TRIGGER entry_is_inserted_behind_its_number BEFORE INSERT ON entry
+WHEN NEW.suffix <> '' AND NEW.fate NOT IN ('imported', 'paper-book') AND NEW.import IS NULL
+     AND (SELECT numbers FROM series WHERE id = NEW.series) = 'own'
+     AND NOT EXISTS (
+         SELECT 1 FROM entry
+         WHERE series = NEW.series AND number = NEW.number AND suffix = ''
+         UNION ALL
+         SELECT 1 FROM series WHERE id = NEW.series AND NEW.number <= opening_number)
+BEGIN
+    SELECT RAISE(ABORT, 'number-not-given-yet');
+END;
+
+DROP TRIGGER entry_is_never_deleted;
+
+CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry
+-- Only an import may be taken back, and only until a later number was given by hand.
+WHEN OLD.fate <> 'imported' AND (OLD.import IS NULL OR OLD.document IS NOT NULL)
+     OR (SELECT state FROM series WHERE id = OLD.series) = 'closed'
+     OR EXISTS (
+         SELECT 1 FROM entry
+         WHERE series = OLD.series AND number > OLD.number AND fate <> 'imported'
+               AND (import IS NULL OR document IS NOT NULL))
+BEGIN
+    SELECT RAISE(ABORT, 'number-is-for-ever');
 END;
 
 CREATE TRIGGER entry_keeps_its_document BEFORE UPDATE OF document ON entry
@@ -80,7 +116,8 @@ CREATE TRIGGER series_once_numbered_stays
 BEFORE UPDATE OF body, direction, year, numbers, opening_number ON series
 -- What was taken over from the paper book may still show that it ended later.
 WHEN EXISTS (SELECT 1 FROM entry
-             WHERE entry.series = OLD.id AND fate NOT IN ('imported', 'paper-book'))
+             WHERE entry.series = OLD.id AND fate NOT IN ('imported', 'paper-book')
+                   AND (import IS NULL OR document IS NOT NULL))
      AND (OLD.body, OLD.direction, OLD.year, OLD.numbers, OLD.opening_number)
          IS NOT (NEW.body, NEW.direction, NEW.year, NEW.numbers, NEW.opening_number)
 BEGIN
