@@ -2,13 +2,14 @@
 
 mod laws;
 
+use std::fs;
 use std::path::PathBuf;
 
 use serde_json::{Map, Value};
 
 use crate::backup::stored_files;
 use crate::journal::{JournalFault, Noun, row_as_json};
-use crate::{EntryId, Progress, Register, RegisterError, SeriesId, attachments};
+use crate::{EntryId, Progress, Register, RegisterError, SeriesId, attachments, search};
 
 /// One thing that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +38,13 @@ pub enum Fault {
     },
     /// A line that search does not know.
     NotFindable(EntryId),
+    /// A line that search knows by other words than it says.
+    WordsAltered(EntryId),
     FileMissing(PathBuf),
     /// A stored file is not what it was when it was stored.
     FileAltered(PathBuf),
+    /// The size kept of a stored file is not the file's.
+    SizeAltered(PathBuf),
 }
 
 /// What was looked at, and what was wrong.
@@ -52,7 +57,8 @@ pub struct Verified {
 }
 
 impl Register {
-    /// Checks the file, the journal, every journalled row, the numbers and the attachments.
+    /// Checks the file, the journal, every journalled row, the numbers, the words search knows and the
+    /// attachments.
     /// Reads everything: seconds for a year, minutes for a million lines. The progress counts
     /// bytes.
     pub fn verify(&self, progress: &mut Progress<'_>) -> Result<Verified, RegisterError> {
@@ -66,7 +72,7 @@ impl Register {
             [],
             |row| {
                 Ok((
-                    row.get(0)?,
+                    row.get::<_, u64>(0)?,
                     row.get(1)?,
                     row.get(2)?,
                     row.get::<_, u64>(3)?,
@@ -75,18 +81,20 @@ impl Register {
             },
         )?;
         progress.expect(database + attached);
-        // The database is read through four times; what each reading takes is not known before.
-        let mut quarter = || progress.advance(database / 4);
+        // The database is read through five times; what each reading takes is not known before.
+        let share = database / 5;
+        let mut part = || progress.advance(share);
         let mut faults = self.faults_of_the_file()?;
-        quarter()?;
+        part()?;
         faults.extend(laws::faults(self.connection())?);
         faults.extend(self.verify_journal()?.map(Fault::Journal));
-        quarter()?;
+        part()?;
         faults.extend(self.rows_unlike_the_journal()?);
-        quarter()?;
+        part()?;
         faults.extend(self.missing_numbers()?);
         faults.extend(self.not_findable()?);
-        quarter()?;
+        part()?;
+        faults.extend(self.words_altered(share / entries.max(1), progress)?);
         faults.extend(self.faults_of_attachments(progress)?);
         Ok(Verified {
             entries,
@@ -182,6 +190,25 @@ impl Register {
         Ok(faults)
     }
 
+    /// Every line is said again and compared with what search was told of it.
+    fn words_altered(
+        &self,
+        bytes_a_line: u64,
+        progress: &mut Progress<'_>,
+    ) -> Result<Vec<Fault>, RegisterError> {
+        let mut lines = self.connection().prepare("SELECT entry FROM search")?;
+        let mut lines = lines.query([])?;
+        let mut faults = vec![];
+        while let Some(line) = lines.next()? {
+            let entry: EntryId = line.get(0)?;
+            if !search::says_its_words(self.connection(), entry)? {
+                faults.push(Fault::WordsAltered(entry));
+            }
+            progress.advance(bytes_a_line)?;
+        }
+        Ok(faults)
+    }
+
     fn faults_of_attachments(
         &self,
         progress: &mut Progress<'_>,
@@ -190,7 +217,11 @@ impl Register {
         for stored in stored_files(self.connection())? {
             let path = self.folder().join(&stored.place);
             match attachments::hash_of(&path) {
-                Ok(hash) if hash == stored.sha256 => {}
+                Ok(hash) if hash == stored.sha256 => match fs::metadata(&path) {
+                    Ok(file) if file.len() == stored.size => {}
+                    Ok(_) => faults.push(Fault::SizeAltered(path)),
+                    Err(_) => faults.push(Fault::FileMissing(path)),
+                },
                 Ok(_) => faults.push(Fault::FileAltered(path)),
                 Err(_) => faults.push(Fault::FileMissing(path)),
             }

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use crate::office::{Office, letter, signed};
 use register::{
-    AttachmentRole, Fault, FileSource, JournalFault, Mode, NewFile, Noun, NumberChoice,
+    AttachmentRole, EntryId, Fault, FileSource, JournalFault, Mode, NewFile, Noun, NumberChoice,
     NumberRequest, Progress, ReceiveRequest, Register, RegisterError, SearchRequest, restore,
 };
 use rusqlite::Connection;
@@ -215,7 +215,7 @@ fn verify_finds_what_was_changed_past_the_program() {
         []
     );
     let page = register
-        .attachments(register::EntryId(1))
+        .attachments(EntryId(1))
         .unwrap()
         .remove(0);
     fs::write(&page.path, b"%PDF other").unwrap();
@@ -240,6 +240,27 @@ fn verify_finds_what_was_changed_past_the_program() {
         let faults = register.verify(&mut Progress::unwatched()).unwrap().faults;
         let unlike = Fault::Unjournalled { noun, key: 1 };
         assert!(faults.contains(&unlike), "{faults:?}");
+    }
+}
+
+#[test]
+fn verify_finds_words_and_sizes_that_were_changed_past_the_program() {
+    let (office, register) = office_with_scans();
+    let faults = || register.verify(&mut Progress::unwatched()).unwrap().faults;
+    let raw = Connection::open(office.path().join("office.db")).unwrap();
+    let page = register.attachments(EntryId(1)).unwrap().remove(0);
+    let file = page.path.file_stem().unwrap().to_str().unwrap();
+    let altered = "UPDATE stored_file SET size = size + 1 WHERE sha256 = ?1";
+    assert_eq!(raw.execute(altered, [file]).unwrap(), 1);
+    assert_eq!(faults(), [Fault::SizeAltered(page.path.clone())]);
+    raw.execute(&altered.replace('+', "-"), [file]).unwrap();
+    for column in ["exact", "fold"] {
+        let added = format!("UPDATE search SET {column} = {column} || '!' WHERE entry = 1");
+        raw.execute(&added, []).unwrap();
+        assert!(faults().contains(&Fault::WordsAltered(EntryId(1))));
+        let mended = format!("UPDATE search SET {column} = rtrim({column}, '!') WHERE entry = 1");
+        raw.execute(&mended, []).unwrap();
+        assert_eq!(faults(), []);
     }
 }
 
