@@ -5,7 +5,7 @@ use document::date::in_figures;
 use document::entry::{Incoming, Outgoing};
 use document::fold::fold;
 use document::office::Numbers;
-use register::{BodyId, EntryId, Fate, Neighbours, Register, Series, Signer};
+use register::{BodyId, EntryId, Fate, Neighbours, Register, Series, Signer, names_nobody};
 
 use crate::clock::{Moment, day};
 use crate::contract::{Failure, FailureCode};
@@ -263,10 +263,6 @@ pub(crate) fn named_above(recipients: &[String]) -> Option<String> {
         "“{above}” là các nơi ở phần “Kính gửi”; hãy ghi tên các nơi ấy vào nơi nhận để sổ, bì và sổ \
          bưu điện có đủ tên."
     ))
-}
-
-pub(crate) fn names_nobody(recipient: &str) -> bool {
-    fold(recipient.trim()).starts_with("nhu tren")
 }
 
 /// A signer of the office whose leave to sign (TUQ), or whose time in office, was over or had not

@@ -19,6 +19,7 @@ pub use sending::{DispatchRequest, StateRequest};
 pub(crate) use sending::{first_sent, send, settle_day, takes_receivers};
 pub use write::RecipientLine;
 pub(crate) use write::{write_first_names, write_names};
+pub use written::names_nobody;
 
 use crate::{AgencyGroupId, AgencyId, EntryId, RecipientId, Register, RegisterError, When};
 
