@@ -168,6 +168,21 @@ pub(crate) fn document_of(connection: &Connection, entry: EntryId) -> Result<i64
         })
 }
 
+/// The paper of a line whose number stands: a void one takes nothing any more.
+pub(crate) fn standing_document_of(
+    connection: &Connection,
+    entry: EntryId,
+) -> Result<i64, RegisterError> {
+    let document = document_of(connection, entry)?;
+    let void: bool = connection
+        .prepare_cached("SELECT fate = 'void' FROM entry WHERE id = ?1")?
+        .query_row([entry], |row| row.get(0))?;
+    match void {
+        true => Err(RegisterError::AlreadyVoid),
+        false => Ok(document),
+    }
+}
+
 pub(crate) fn recipients_of(
     connection: &Connection,
     document: i64,

@@ -214,10 +214,7 @@ fn verify_finds_what_was_changed_past_the_program() {
         register.verify(&mut Progress::unwatched()).unwrap().faults,
         []
     );
-    let page = register
-        .attachments(EntryId(1))
-        .unwrap()
-        .remove(0);
+    let page = register.attachments(EntryId(1)).unwrap().remove(0);
     fs::write(&page.path, b"%PDF other").unwrap();
     assert_eq!(
         register.verify(&mut Progress::unwatched()).unwrap().faults,
