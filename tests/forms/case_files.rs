@@ -170,6 +170,7 @@ fn minutes_of_a_body_with_a_tall_head_are_one_page() {
     let long = "Hồ sơ về quản lý đất đai, xây dựng, môi trường của phường giai đoạn 2024 - 2026";
     let minutes = HandOverMinutes {
         block: long,
+        basis: "Quyết định số 05/QĐ-UBND ngày 12 tháng 01 năm 2026 của Ủy ban nhân dân phường Phú Thượng Đông ban hành Danh mục hồ sơ năm 2026",
         condition: "Đầy đủ, sạch, không rách; ba hồ sơ còn thiếu bản vẽ hoàn công kèm theo",
         ..minutes(&issuer)
     };
