@@ -36,17 +36,6 @@ impl Said {
             })
     }
 
-    /// With the papers that stand behind the line.
-    fn with_attached(connection: &Connection, entry: EntryId) -> rusqlite::Result<Said> {
-        let mut said = Said::by(connection, entry)?;
-        let attached: Option<String> = connection
-            .prepare_cached(include_str!("attached.sql"))?
-            .query_row([entry], |row| row.get(0))?;
-        said.text
-            .extend(attached.iter().flat_map(|words| [" ", words]));
-        Ok(said)
-    }
-
     pub fn words(&self) -> Words {
         Words {
             exact: words::marked(&self.text),
@@ -65,15 +54,19 @@ pub(crate) fn index_new(connection: &Connection, entry: EntryId) -> Result<(), R
 
 /// Writes the words of a line anew, under the key of its day.
 pub(crate) fn index(connection: &Connection, entry: EntryId) -> Result<(), RegisterError> {
+    let mut said = Said::by(connection, entry)?;
     let old: Option<i64> = connection
         .prepare_cached("SELECT id FROM search WHERE entry = ?1")?
         .query_row([entry], |row| row.get(0))
         .optional()?;
     // Papers come to stand behind a line that stands already.
-    let said = match old {
-        Some(_) => Said::with_attached(connection, entry)?,
-        None => Said::by(connection, entry)?,
-    };
+    if old.is_some() {
+        let attached: Option<String> = connection
+            .prepare_cached(include_str!("attached.sql"))?
+            .query_row([entry], |row| row.get(0))?;
+        said.text
+            .extend(attached.iter().flat_map(|words| [" ", words]));
+    }
     let (first, last) = day_range(said.day);
     let key = match old {
         Some(key) if (first..=last).contains(&key) => key,
@@ -85,33 +78,6 @@ pub(crate) fn index(connection: &Connection, entry: EntryId) -> Result<(), Regis
             .execute([entry])?;
     }
     write(connection, key, entry, &said)
-}
-
-/// Whether search knows a line by the words it says, under a key of its day.
-pub(crate) fn says_its_words(
-    connection: &Connection,
-    entry: EntryId,
-) -> Result<bool, RegisterError> {
-    let said = Said::with_attached(connection, entry)?;
-    let words = said.words();
-    let (first, last) = day_range(said.day);
-    Ok(connection
-        .prepare_cached(
-            "SELECT id BETWEEN ?2 AND ?3 AND kind = ?4 AND exact = ?5 AND fold = ?6 AND subject = ?7
-             FROM search WHERE entry = ?1",
-        )?
-        .query_row(
-            params![
-                entry,
-                first,
-                last,
-                said.direction,
-                words.exact,
-                words.fold,
-                words.subject
-            ],
-            |row| row.get(0),
-        )?)
 }
 
 fn write(
