@@ -4,8 +4,11 @@ use std::collections::HashSet;
 
 use compose::{Composition, ContentsList, HandOverList, HandOverMinutes, Issuer, Party, PlanList};
 use document::Listing;
+use document::listing::Cell;
+use paper::Item;
 use rules::{RetentionClass, RuleBook};
 
+use crate::pages;
 use crate::samples::{cell, day, slip};
 
 /// Headings have no notation.
@@ -59,28 +62,10 @@ fn unit() -> Issuer {
     }
 }
 
-pub fn forms() -> Vec<(&'static str, Composition)> {
-    let rules = RuleBook::nd30_2020();
-    let forms = &rules.case_files;
-    let plan = rows(forms.plan.listing(), &PLAN);
-    let headings: HashSet<usize> = (0..PLAN.len())
-        .filter(|row| PLAN[*row].starts_with(" |"))
-        .collect();
-    let contents = rows(forms.contents.listing(), &CONTENTS);
-    let hand_over = |class, lines: &[&str]| {
-        let listing = rows(forms.hand_over.listing(class), lines);
-        let list = HandOverList {
-            issuer: &unit(),
-            class,
-            year: 2026,
-            listing: &listing,
-            place: "Sơn Đông",
-            date: day(15, 12),
-        };
-        compose::hand_over_list(&list, rules)
-    };
-    let minutes = HandOverMinutes {
-        issuer: &body(),
+/// Minutes whose head is this one.
+fn minutes(issuer: &Issuer) -> HandOverMinutes<'_> {
+    HandOverMinutes {
+        issuer,
         place: "Sơn Đông",
         date: day(15, 12),
         basis: "Danh mục hồ sơ năm 2026",
@@ -102,7 +87,31 @@ pub fn forms() -> Vec<(&'static str, Composition)> {
         electronic_files: 0,
         computer_files: 0,
         condition: "Đầy đủ, sạch, không rách",
+    }
+}
+
+pub fn forms() -> Vec<(&'static str, Composition)> {
+    let rules = RuleBook::nd30_2020();
+    let forms = &rules.case_files;
+    let plan = rows(forms.plan.listing(), &PLAN);
+    let headings: HashSet<usize> = (0..PLAN.len())
+        .filter(|row| PLAN[*row].starts_with(" |"))
+        .collect();
+    let contents = rows(forms.contents.listing(), &CONTENTS);
+    let hand_over = |class, lines: &[&str]| {
+        let listing = rows(forms.hand_over.listing(class), lines);
+        let list = HandOverList {
+            issuer: &unit(),
+            class,
+            year: 2026,
+            listing: &listing,
+            place: "Sơn Đông",
+            date: day(15, 12),
+        };
+        compose::hand_over_list(&list, rules)
     };
+    let issuer = body();
+    let minutes = minutes(&issuer);
     vec![
         (
             "danh-muc-ho-so",
@@ -144,4 +153,86 @@ pub fn forms() -> Vec<(&'static str, Composition)> {
             compose::hand_over_minutes(&minutes, rules),
         ),
     ]
+}
+
+/// A body with four lines in its head, as a commune of a long name has them.
+fn wordy() -> Issuer {
+    let lines = |words: [&str; 2]| words.map(str::to_owned).to_vec();
+    Issuer {
+        parent_agency: lines(["ỦY BAN NHÂN DÂN", "THÀNH PHỐ AN SƠN"]),
+        agency: lines(["ỦY BAN NHÂN DÂN", "PHƯỜNG PHÚ THƯỢNG ĐÔNG"]),
+    }
+}
+
+#[test]
+fn minutes_of_a_body_with_a_tall_head_are_one_page() {
+    let issuer = wordy();
+    let long = "Hồ sơ về quản lý đất đai, xây dựng, môi trường của phường giai đoạn 2024 - 2026";
+    let minutes = HandOverMinutes {
+        block: long,
+        basis: "Quyết định số 05/QĐ-UBND ngày 12 tháng 01 năm 2026 của Ủy ban nhân dân phường Phú Thượng Đông ban hành Danh mục hồ sơ năm 2026",
+        condition: "Đầy đủ, sạch, không rách; ba hồ sơ còn thiếu bản vẽ hoàn công kèm theo",
+        ..minutes(&issuer)
+    };
+    let pages = pages(
+        "minutes",
+        &compose::hand_over_minutes(&minutes, RuleBook::nd30_2020()),
+    );
+    assert_eq!(pages.pages.len(), 1);
+}
+
+#[test]
+fn a_long_place_stands_on_one_line_with_its_day() {
+    let forms = &RuleBook::nd30_2020().case_files;
+    let listing = rows(
+        forms.hand_over.listing(RetentionClass::Permanent),
+        &PERMANENT,
+    );
+    let list = HandOverList {
+        issuer: &unit(),
+        class: RetentionClass::Permanent,
+        year: 2026,
+        listing: &listing,
+        place: "Phú Thượng Đông",
+        date: day(24, 11),
+    };
+    let all = pages(
+        "place",
+        &compose::hand_over_list(&list, RuleBook::nd30_2020()),
+    );
+    let words = all.pages.iter().flat_map(|page| &page.marks);
+    let mut lines = words.filter_map(|mark| match &mark.item {
+        Item::Text(text) => Some(text.words.as_str()),
+        _ => None,
+    });
+    assert!(lines.any(|line| line == "Phú Thượng Đông, ngày 24 tháng 11 năm 2026"));
+}
+
+#[test]
+fn a_day_in_a_note_of_a_list_is_not_broken() {
+    let forms = &RuleBook::nd30_2020().case_files;
+    let listings = [
+        forms.plan.listing(),
+        forms.contents.listing(),
+        forms.hand_over.listing(RetentionClass::FixedTerm),
+    ];
+    for mut listing in listings {
+        let note = listing
+            .columns
+            .iter()
+            .position(|column| column.key == "note")
+            .unwrap();
+        let mut row = vec![Cell::Empty; listing.columns.len()];
+        row[note] = Cell::Text("Mượn ngày 30/12/2026".into());
+        listing.rows = vec![row];
+        let list = ContentsList {
+            notation: "04.KT",
+            year: 2026,
+            listing: &listing,
+        };
+        pages(
+            "note",
+            &compose::contents_list(&list, RuleBook::nd30_2020()),
+        );
+    }
 }

@@ -234,3 +234,19 @@ fn a_symbol_too_wide_for_its_column_ends_behind_a_stroke_and_is_told() {
     assert!(lines.contains(&"1027/SNNMT-".to_owned()), "{lines:?}");
     assert!(lines.contains(&"CCKLVPCTT".to_owned()), "{lines:?}");
 }
+
+#[test]
+fn a_symbol_and_a_day_in_a_note_are_not_broken() {
+    let issuer = issuer();
+    for form in BookForm::ALL {
+        let mut listing = samples::listing(form, &[]);
+        let note = listing
+            .columns
+            .iter()
+            .position(|column| column.key == "note");
+        let mut row = vec![Cell::Empty; listing.columns.len()];
+        row[note.unwrap()] = Cell::Text("Bị thay thế bởi 145/QĐ-UBND ngày 30/12/2026; Khẩn".into());
+        listing.rows = vec![row];
+        pages("note", &compose(&samples::book(form, &issuer, &listing)));
+    }
+}

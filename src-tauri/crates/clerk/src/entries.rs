@@ -13,6 +13,7 @@ use register::{
 use crate::contract::*;
 use crate::incoming::scans;
 use crate::printing::save;
+use crate::titles::title;
 use crate::{Clerk, incoming, lines, outgoing};
 
 impl Clerk {
@@ -100,6 +101,7 @@ pub(crate) fn name_of(row: EntryRow) -> String {
 pub(crate) fn row(row: EntryRow) -> BookRow {
     let incoming = row.direction == Way::Incoming;
     let note = lines::note(&row);
+    let title = title(&row);
     BookRow {
         entry: row.entry.0,
         direction: row.direction.into(),
@@ -118,6 +120,7 @@ pub(crate) fn row(row: EntryRow) -> BookRow {
         author: row.author,
         kind: row.kind_name,
         subject: row.subject,
+        title,
         signer: row.signer,
         handler: if incoming {
             row.assignee

@@ -371,7 +371,11 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
                 "Số này thuộc sổ năm {year} nên ngày phải ở trong năm đó; hãy kiểm tra lại ngày."
             ),
         ),
-        Error::AlreadyVoid => (Code::BadInput, "Số này đã được hủy trước đó.".to_owned()),
+        Error::NoSuchYear { year } => (
+            Code::BadInput,
+            format!("Không mở sổ cho năm {year}; hãy kiểm tra lại năm."),
+        ),
+        Error::AlreadyVoid => (Code::BadInput, "Số này đã hủy nên không ghi thêm được gì; hãy chọn văn bản khác.".to_owned()),
         Error::AlreadyIssued => (
             Code::AlreadyNumbered,
             "Dự thảo này đã được ban hành và có số; hãy tạo dự thảo mới từ nó.".to_owned(),

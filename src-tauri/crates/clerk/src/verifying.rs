@@ -85,6 +85,11 @@ fn sentence(fault: &Fault, series: impl Fn(register::SeriesId) -> Option<String>
             "Tệp đính kèm “{}” không còn như lúc cất vào; hãy lấy lại từ bản sao lưu gần nhất.",
             path.display()
         ),
+        Fault::SizeAltered(path) => format!(
+            "Cỡ tệp đính kèm “{}” ghi trong sổ không đúng với tệp vì đã bị sửa ngoài chương trình; \
+             hãy so với bản sao lưu gần nhất.",
+            path.display()
+        ),
     }
 }
 

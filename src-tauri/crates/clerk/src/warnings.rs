@@ -5,7 +5,7 @@ use document::date::in_figures;
 use document::entry::{Incoming, Outgoing};
 use document::fold::fold;
 use document::office::Numbers;
-use register::{BodyId, EntryId, Fate, Neighbours, Register, Series, Signer};
+use register::{BodyId, EntryId, Fate, Neighbours, Register, Series, Signer, names_nobody};
 
 use crate::clock::{Moment, day};
 use crate::contract::{Failure, FailureCode};
@@ -17,6 +17,8 @@ const FAR: i64 = 15;
 /// Days a document's date may lie from its neighbours in the book: beyond them a digit was
 /// mistyped, and the number it would take could never be given back.
 const WEEKS: i64 = 28;
+/// Years a paper may be older than its arrival without a word.
+const LONG_AGO: u32 = 2;
 
 /// A clock that jumped: it would put a number into the wrong year.
 pub(crate) fn clock(register: &Register, now: Moment) -> Result<Option<String>, Failure> {
@@ -239,7 +241,17 @@ pub(crate) fn days_of_incoming(facts: &Incoming, arrived: NaiveDate) -> Vec<Stri
             ("ngày đến", Some(arrived)),
         ),
     ];
-    pairs.into_iter().filter_map(earlier).collect()
+    let long_ago = date.1.and_then(|day| {
+        let years = arrived.years_since(day)?;
+        (years >= LONG_AGO).then(|| {
+            format!(
+                "Ngày văn bản {} sớm hơn ngày đến {years} năm; hãy kiểm tra lại năm.",
+                in_figures(day)
+            )
+        })
+    });
+    let contradict = pairs.into_iter().filter_map(earlier);
+    contradict.chain(long_ago).collect()
 }
 
 type Named = (&'static str, Option<NaiveDate>);
@@ -263,10 +275,6 @@ pub(crate) fn named_above(recipients: &[String]) -> Option<String> {
         "“{above}” là các nơi ở phần “Kính gửi”; hãy ghi tên các nơi ấy vào nơi nhận để sổ, bì và sổ \
          bưu điện có đủ tên."
     ))
-}
-
-pub(crate) fn names_nobody(recipient: &str) -> bool {
-    fold(recipient.trim()).starts_with("nhu tren")
 }
 
 /// A signer of the office whose leave to sign (TUQ), or whose time in office, was over or had not

@@ -136,6 +136,9 @@ pub enum RegisterError {
     /// A reserved number has no fate yet: the series cannot be closed.
     #[error("series {series:?} has reserved numbers")]
     ReservedNumberLeft { series: String },
+    /// A series of a year in which nobody keeps a book, a digit was mistyped.
+    #[error("no series of the year {year}")]
+    NoSuchYear { year: i32 },
     /// A correction would carry the entry into another year.
     #[error("a number of {year} cannot move to another year")]
     OtherYear { year: i32 },

@@ -133,7 +133,7 @@ pub use postal::{Envelope, EnvelopeFacts, Enveloping, PostRequest, Waiting};
 pub use progress::{Progress, Watch};
 pub use recipients::{
     CopiesAsked, DispatchRequest, Recipient, RecipientLine, RecipientRole, RecipientState,
-    StateNote, StateRequest,
+    StateNote, StateRequest, names_nobody,
 };
 pub use reports::incoming::{Came, IncomingWork, Time, Work};
 pub use reports::outgoing::{GivenFate, GivenNumber, RepliesWanted, Revisions, Sent};

@@ -4,7 +4,13 @@ import { urgencyName } from "./labels";
 /** Column "Tên loại và trích yếu nội dung", an urgent document marked in front. */
 export function kindAndSubject(row: BookRow): string {
   const urgent = row.urgency ? `[${urgencyName[row.urgency]}]` : "";
-  return [urgent, row.kind, row.subject].filter(Boolean).join(" ");
+  return [urgent, row.title].filter(Boolean).join(" ");
+}
+
+/** The title up to its subject, and the subject as it reads there. */
+export function titleParts(row: BookRow): [string, string] {
+  const subject = row.title.length - row.subject.length;
+  return [row.title.slice(0, subject), row.title.slice(subject)];
 }
 
 /** Column "Ghi chú": why a number was annulled, or the note, and a quiet word of where an old line is from. */

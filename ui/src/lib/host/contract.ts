@@ -487,7 +487,11 @@ dated: string,
 /**
  * Tác giả, or the issuing body.
  */
-author: string, kind: string, subject: string, signer: string, 
+author: string, kind: string, subject: string, 
+/**
+ * Tên loại và trích yếu nội dung, as the printed book has them.
+ */
+title: string, signer: string, 
 /**
  * Nơi nhận, or đơn vị/người nhận.
  */

@@ -122,6 +122,8 @@ pub struct BookRow {
     pub author: String,
     pub kind: String,
     pub subject: String,
+    /// Tên loại và trích yếu nội dung, as the printed book has them.
+    pub title: String,
     pub signer: String,
     /// Nơi nhận, or đơn vị/người nhận.
     pub handler: String,

@@ -1,10 +1,9 @@
 //! Who the envelopes and labels of a paper go to.
 
 use document::fold::fold;
-use register::{EntryId, Recipient, RecipientRole, Register};
+use register::{EntryId, Recipient, RecipientRole, Register, names_nobody};
 
 use crate::contract::Failure;
-use crate::warnings::names_nobody;
 
 /// One envelope.
 pub(super) struct Address {

@@ -178,3 +178,29 @@ fn what_cannot_be_stamped_is_told() {
         assert!(!copy.exists());
     }
 }
+
+#[test]
+fn a_paper_of_long_ago_is_asked_about_and_its_line_reads_as_in_the_printed_book() {
+    let folder = TempDir::new().unwrap();
+    let (desk, body) = desk(&folder.path().join("office"));
+    let receive = |dated: &str| {
+        let form = serde_json::json!({
+            "body": body, "arrived": "2026-08-05", "arrived_at": null, "author": "Sở Tài chính",
+            "symbol": format!("{dated}/STC-NS"), "dated": dated, "dated_as_written": null,
+            "kind": "Công văn", "subject": "họp", "urgency": null, "signer": "", "handler": "Văn phòng",
+            "due": null, "by_rule": false, "note": "", "details": IncomingDetails::default(),
+            "files": [], "receipt_of": null,
+        });
+        let form: IncomingForm = serde_json::from_value(form).unwrap();
+        desk.receive_document(form).unwrap()
+    };
+    let asked = receive("0001-08-03").warnings;
+    assert_eq!(
+        asked,
+        ["Ngày văn bản 03/08/0001 sớm hơn ngày đến 2025 năm; hãy kiểm tra lại năm."]
+    );
+    let fine = receive("2025-08-03");
+    assert_eq!(fine.warnings, Vec::<String>::new());
+    let row = desk.read_entry(fine.entry).unwrap().row;
+    assert_eq!(row.title, "Công văn về việc họp");
+}

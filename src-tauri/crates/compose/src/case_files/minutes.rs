@@ -50,6 +50,7 @@ pub fn hand_over_minutes(minutes: &HandOverMinutes, book: &RuleBook) -> Composit
     };
     sheet.words = rules.words.style();
     sheet.close = Some(rules.gap.pt());
+    sheet.one_page = true;
     let dated = format!("{}, {}", minutes.place, date::in_words(minutes.date));
     sheet.head(minutes.issuer, Some(dated));
     let bold = sheet.under_title();

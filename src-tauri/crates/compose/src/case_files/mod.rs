@@ -33,6 +33,8 @@ struct Sheet<'a> {
     /// Style of the lines of running text; where they stand close, the gap above each.
     words: Style,
     close: Option<Length>,
+    /// It is one page where its gaps can give way.
+    one_page: bool,
     flow: Vec<Flow>,
 }
 
@@ -43,6 +45,7 @@ impl<'a> Sheet<'a> {
             out: Composition::default(),
             words: styles.of(Element::Body),
             close: None,
+            one_page: false,
             styles,
             forms: &book.case_files,
             flow: vec![],
@@ -164,11 +167,16 @@ impl<'a> Sheet<'a> {
     fn foot(&mut self, left: Vec<Paragraph>, right: Vec<Paragraph>) {
         let choices = &self.styles.choices;
         let width = Size::A4.width - choices.margin_left - choices.margin_right;
+        let signing = &self.forms.signing;
+        let share = match left.is_empty() {
+            true => signing.alone,
+            false => signing.beside,
+        };
         self.flow.push(Flow::Foot(Foot {
             above: vec![],
             left,
             right,
-            right_width: width / 2,
+            right_width: width * share / 100,
             before: Length::pt(self.styles.page.foot.before),
             row_gap: Length::ZERO,
             initials: None,
@@ -177,14 +185,17 @@ impl<'a> Sheet<'a> {
 
     fn finish(mut self, title: &str) -> Composition {
         let flow = std::mem::take(&mut self.flow);
-        let section = section(
-            &mut self.out,
-            &self.styles,
-            0,
-            Size::A4,
-            title.to_owned(),
-            flow,
-        );
+        let section = Section {
+            one_page: self.one_page,
+            ..section(
+                &mut self.out,
+                &self.styles,
+                0,
+                Size::A4,
+                title.to_owned(),
+                flow,
+            )
+        };
         self.out.sections.push(section);
         self.out
     }

@@ -107,7 +107,7 @@ impl Register {
                     let successor = kept(recorder.connection(), successor)?.id;
                     must_be_of_its_time(recorder, one, successor, on)?;
                     note(recorder, one, successor, Some(on), succession.act())?;
-                    begin(recorder, successor, on)?;
+                    begin(recorder, successor, on, succession.act())?;
                 }
                 end(recorder, one, on)?;
             }
@@ -263,8 +263,14 @@ pub(super) fn succeeded(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<Suc
 }
 
 /// A body that was there before keeps its own beginning; one that went into others and takes over
-/// from them is there again.
-fn begin(recorder: &mut Recorder<'_>, id: AgencyId, on: NaiveDate) -> Result<(), RegisterError> {
+/// from them is there again. Others may join a body that was there long before, and nobody noted
+/// since when: that it took them in does not make it a new one.
+fn begin(
+    recorder: &mut Recorder<'_>,
+    id: AgencyId,
+    on: NaiveDate,
+    how: SuccessionAct,
+) -> Result<(), RegisterError> {
     let went_before: bool = recorder.connection().query_row(
         "SELECT EXISTS (SELECT 1 FROM succession WHERE predecessor = ?1 AND day < ?2)",
         params![id, on],
@@ -275,6 +281,7 @@ fn begin(recorder: &mut Recorder<'_>, id: AgencyId, on: NaiveDate) -> Result<(),
             "UPDATE agency SET valid_to = CASE WHEN valid_to < ?2 THEN NULL ELSE valid_to END
              WHERE id = ?1"
         }
+        false if how == SuccessionAct::Merged => return Ok(()),
         false => "UPDATE agency SET valid_from = coalesce(valid_from, ?2) WHERE id = ?1",
     };
     recorder.update(Noun::Agency, id.0, sql, params![id, on])

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::entry::{rows_of, text};
 use crate::handling::when::must_have_come;
 use crate::journal::Noun;
-use crate::recipients::document_of;
+use crate::recipients::standing_document_of;
 use crate::{Act, Done, EntryId, EntryRow, FileCopyUseId, MissingFact, Register, RegisterError};
 
 /// A file copy that goes out to be used.
@@ -54,7 +54,7 @@ impl Register {
         }
         must_have_come(act, request.used_on)?;
         self.transact(act, "use-file-copy", |recorder| {
-            document_of(recorder.connection(), request.entry)?;
+            standing_document_of(recorder.connection(), request.entry)?;
             let uuid = recorder.new_uuid();
             recorder
                 .insert(

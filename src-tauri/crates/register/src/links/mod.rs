@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use crate::entry::{rows_of, text};
 use crate::journal::Noun;
-use crate::recipients::document_of;
+use crate::recipients::{document_of, standing_document_of};
 use crate::{Act, Done, EntryId, EntryRow, LinkId, MissingFact, Register, RegisterError};
 
 /// What a paper does to another.
@@ -190,9 +190,12 @@ pub(crate) fn write_link(
     recorder: &mut crate::journal::Recorder<'_>,
     request: &LinkRequest<'_>,
 ) -> Result<LinkId, RegisterError> {
-    let document = document_of(recorder.connection(), request.entry)?;
+    let document = standing_document_of(recorder.connection(), request.entry)?;
     let (target, cited) = match request.target {
-        LinkTarget::Entry(entry) => (Some(document_of(recorder.connection(), entry)?), None),
+        LinkTarget::Entry(entry) => (
+            Some(standing_document_of(recorder.connection(), entry)?),
+            None,
+        ),
         LinkTarget::Written(written) => (None, Some(text(written))),
     };
     if target == Some(document) {

@@ -10,7 +10,7 @@ use crate::entry::text;
 use crate::handling::when::must_have_come;
 use crate::journal::{Noun, Recorder};
 use crate::recipients::{
-    document_of, first_sent, recipients_of, send, settle_day, takes_receivers,
+    document_of, first_sent, names_nobody, recipients_of, send, settle_day, takes_receivers,
 };
 use crate::{
     Act, Done, EntryId, EnvelopeId, MissingFact, Recipient, RecipientId, RecipientState, Register,
@@ -45,7 +45,8 @@ pub struct EnvelopeFacts<'a> {
 
 impl Register {
     /// Puts papers into the postal book: one envelope for a receiver and a day, whatever the
-    /// number of papers in it. Their receivers are marked sent. Returns the envelopes.
+    /// number of papers in it. Their receivers are marked sent; a line that names nobody waits until
+    /// it does. Returns the envelopes.
     pub fn post(
         &mut self,
         act: &Act<'_>,
@@ -61,6 +62,7 @@ impl Register {
                 for receiver in recipients_of(recorder.connection(), document)? {
                     if receiver.channel != Some(Channel::BuuDien)
                         || receiver.state != RecipientState::NotSent
+                        || names_nobody(&receiver.name)
                     {
                         continue;
                     }
@@ -113,7 +115,8 @@ impl Register {
     }
 }
 
-/// Puts a paper that goes out into the envelopes of its receivers.
+/// Puts a paper that goes out into the envelopes of its receivers; a line that names nobody has
+/// none.
 pub(crate) fn enclose(
     recorder: &mut Recorder<'_>,
     entry: EntryId,
@@ -121,12 +124,14 @@ pub(crate) fn enclose(
     on: NaiveDate,
     enveloping: Enveloping,
 ) -> Result<(), RegisterError> {
+    let named = |receiver: &&&Recipient| !names_nobody(&receiver.name);
     let names: Vec<&str> = receivers
         .iter()
+        .filter(named)
         .map(|receiver| receiver.name.as_str())
         .collect();
     let all = names.join("; ");
-    for receiver in receivers {
+    for receiver in receivers.iter().filter(named) {
         let (name, count) = match enveloping {
             Enveloping::Each => (receiver.name.as_str(), receiver.bodies),
             Enveloping::Together => (all.as_str(), 1),

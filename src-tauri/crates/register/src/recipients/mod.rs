@@ -19,6 +19,7 @@ pub use sending::{DispatchRequest, StateRequest};
 pub(crate) use sending::{first_sent, send, settle_day, takes_receivers};
 pub use write::RecipientLine;
 pub(crate) use write::{write_first_names, write_names};
+pub use written::names_nobody;
 
 use crate::{AgencyGroupId, AgencyId, EntryId, RecipientId, Register, RegisterError, When};
 
@@ -165,6 +166,21 @@ pub(crate) fn document_of(connection: &Connection, entry: EntryId) -> Result<i64
             noun: "entry",
             key: entry.0,
         })
+}
+
+/// The paper of a line whose number stands: a void one takes nothing any more.
+pub(crate) fn standing_document_of(
+    connection: &Connection,
+    entry: EntryId,
+) -> Result<i64, RegisterError> {
+    let document = document_of(connection, entry)?;
+    let void: bool = connection
+        .prepare_cached("SELECT fate = 'void' FROM entry WHERE id = ?1")?
+        .query_row([entry], |row| row.get(0))?;
+    match void {
+        true => Err(RegisterError::AlreadyVoid),
+        false => Ok(document),
+    }
 }
 
 pub(crate) fn recipients_of(

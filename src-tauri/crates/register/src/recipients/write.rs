@@ -4,7 +4,7 @@ use document::entry::Channel;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::placing::{Place, Wanted, placed};
-use super::{RecipientRole, document_of, written};
+use super::{RecipientRole, standing_document_of, written};
 use crate::entry::text;
 use crate::journal::{Noun, Recorder};
 use crate::{
@@ -36,7 +36,7 @@ impl Register {
     ) -> Result<Done<()>, RegisterError> {
         self.transact(act, "recipients", |recorder| {
             must_be_open(recorder.connection(), entry)?;
-            let document = document_of(recorder.connection(), entry)?;
+            let document = standing_document_of(recorder.connection(), entry)?;
             let wanted: Vec<Wanted> = lines.iter().map(Wanted::of_line).collect();
             for (place, line) in placed(recorder, document, &wanted)?.into_iter().zip(lines) {
                 write_line(recorder, document, place, line)?;

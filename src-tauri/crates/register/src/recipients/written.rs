@@ -8,6 +8,11 @@ use super::RecipientRole;
 /// No group of bodies is larger: a longer figure is something else, a year or a number.
 const LARGEST_GROUP: u32 = 1000;
 
+/// Whether a line of Nơi nhận names nobody: "Như trên" are those at "Kính gửi".
+pub fn names_nobody(name: &str) -> bool {
+    fold(name.trim()).starts_with("nhu tren")
+}
+
 /// The facts a name carries in its brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Brackets {

@@ -6,6 +6,8 @@ mod ledger;
 mod neighbours;
 mod reserve;
 
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
 use document::Kind;
 use document::dispatch::Number;
@@ -262,6 +264,9 @@ pub(crate) fn worded(error: RegisterError, series: &str, year: i32) -> RegisterE
     }
 }
 
+/// The years the schema lets a series have.
+const YEARS: RangeInclusive<i32> = 1900..=2999;
+
 pub(crate) fn found_or_new(
     recorder: &mut Recorder<'_>,
     body: BodyId,
@@ -287,6 +292,9 @@ pub(crate) fn found_or_new(
         Numbers::Mirror(system) => ("mirror", system.as_str()),
     };
     must_be_of_a_year(facts.opening_number.unwrap_or_default())?;
+    if !YEARS.contains(&facts.year) {
+        return Err(RegisterError::NoSuchYear { year: facts.year });
+    }
     // A mirror begins nowhere: whatever number comes is recorded.
     let opening_number = match facts.numbers {
         Numbers::Own => facts.opening_number,

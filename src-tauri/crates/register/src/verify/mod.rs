@@ -2,6 +2,7 @@
 
 mod laws;
 
+use std::fs;
 use std::path::PathBuf;
 
 use serde_json::{Map, Value};
@@ -40,6 +41,8 @@ pub enum Fault {
     FileMissing(PathBuf),
     /// A stored file is not what it was when it was stored.
     FileAltered(PathBuf),
+    /// The size kept of a stored file is not the file's.
+    SizeAltered(PathBuf),
 }
 
 /// What was looked at, and what was wrong.
@@ -190,7 +193,11 @@ impl Register {
         for stored in stored_files(self.connection())? {
             let path = self.folder().join(&stored.place);
             match attachments::hash_of(&path) {
-                Ok(hash) if hash == stored.sha256 => {}
+                Ok(hash) if hash == stored.sha256 => match fs::metadata(&path) {
+                    Ok(file) if file.len() == stored.size => {}
+                    Ok(_) => faults.push(Fault::SizeAltered(path)),
+                    Err(_) => faults.push(Fault::FileMissing(path)),
+                },
                 Ok(_) => faults.push(Fault::FileAltered(path)),
                 Err(_) => faults.push(Fault::FileMissing(path)),
             }

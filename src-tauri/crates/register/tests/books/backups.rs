@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use crate::office::{Office, letter, signed};
 use register::{
-    AttachmentRole, Fault, FileSource, JournalFault, Mode, NewFile, Noun, NumberChoice,
+    AttachmentRole, EntryId, Fault, FileSource, JournalFault, Mode, NewFile, Noun, NumberChoice,
     NumberRequest, Progress, ReceiveRequest, Register, RegisterError, SearchRequest, restore,
 };
 use rusqlite::Connection;
@@ -214,10 +214,7 @@ fn verify_finds_what_was_changed_past_the_program() {
         register.verify(&mut Progress::unwatched()).unwrap().faults,
         []
     );
-    let page = register
-        .attachments(register::EntryId(1))
-        .unwrap()
-        .remove(0);
+    let page = register.attachments(EntryId(1)).unwrap().remove(0);
     fs::write(&page.path, b"%PDF other").unwrap();
     assert_eq!(
         register.verify(&mut Progress::unwatched()).unwrap().faults,
@@ -241,6 +238,18 @@ fn verify_finds_what_was_changed_past_the_program() {
         let unlike = Fault::Unjournalled { noun, key: 1 };
         assert!(faults.contains(&unlike), "{faults:?}");
     }
+}
+
+#[test]
+fn verify_finds_a_size_that_was_changed_past_the_program() {
+    let (office, register) = office_with_scans();
+    let faults = || register.verify(&mut Progress::unwatched()).unwrap().faults;
+    let raw = Connection::open(office.path().join("office.db")).unwrap();
+    let page = register.attachments(EntryId(1)).unwrap().remove(0);
+    let file = page.path.file_stem().unwrap().to_str().unwrap();
+    let altered = "UPDATE stored_file SET size = size + 1 WHERE sha256 = ?1";
+    assert_eq!(raw.execute(altered, [file]).unwrap(), 1);
+    assert_eq!(faults(), [Fault::SizeAltered(page.path.clone())]);
 }
 
 #[test]

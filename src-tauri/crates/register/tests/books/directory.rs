@@ -318,6 +318,24 @@ fn a_renamed_and_a_divided_body_keep_their_lines() {
 }
 
 #[test]
+fn a_body_that_takes_others_in_is_no_younger_for_it() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let [there, ended] =
+        ["Sở Nội vụ", "Sở Lao động"].map(|name| add(&office, &mut register, name, ""));
+    let joined = Succession::Merged {
+        ended: &[ended],
+        into: there,
+    };
+    register
+        .succeed_agencies(&act, joined, day(2025, 3, 1))
+        .unwrap();
+    let from = register.agency(there).unwrap().facts.validity.from;
+    assert_eq!(from, None, "nobody noted since when it is there");
+}
+
+#[test]
 fn a_body_that_was_divided_is_joined_together_again() {
     let office = Office::new();
     let mut register = office.open();

@@ -331,6 +331,23 @@ fn a_role_has_its_deadline_and_takes_it_along() {
 }
 
 #[test]
+fn the_follow_up_book_names_a_unit_that_leads_and_supports_once() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.today();
+    let entry = received(&office, &mut register, "1");
+    let roles = [
+        role(Role::Support, "Văn phòng"),
+        role(Role::Support, "Phòng Kinh tế"),
+        role(Role::Lead, "Phòng Kinh tế"),
+    ];
+    register.assign(&act, entry, &roles).unwrap();
+    let series = register.entry(entry).unwrap().row.series;
+    let book = register.follow_up_book(series, act.at).unwrap();
+    assert_eq!(book[0].assignees, "Phòng Kinh tế; Văn phòng");
+}
+
+#[test]
 fn one_reply_ends_several_papers_and_an_interim_one_ends_none() {
     let office = Office::new();
     let mut register = office.open();

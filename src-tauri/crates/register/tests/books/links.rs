@@ -1,7 +1,8 @@
 //! How papers stand to one another, read from both ends.
 
 use register::{
-    EntryId, LinkRequest, LinkTarget, LinkWay, LinkedPaper, Register, RegisterError, Relation,
+    EntryId, LinkRequest, LinkTarget, LinkWay, LinkedPaper, RecipientLine, Register, RegisterError,
+    Relation, UseRequest,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -125,6 +126,46 @@ fn a_void_recall_recalls_nothing() {
         .void(&office.today().because("ghi nhầm"), recall)
         .unwrap();
     assert_eq!(register.entry(wrong).unwrap().row.superseded, []);
+}
+
+#[test]
+fn a_void_paper_takes_no_link_no_reader_and_no_recipients() {
+    let office = Office::new();
+    let mut register = office.open();
+    let act = office.act("2026-11-26T09:00:00+07:00");
+    let entry = |register: &mut Register, subject| {
+        let facts = signed(subject);
+        office.number(register, &facts).unwrap().entry
+    };
+    let void = entry(&mut register, "họp");
+    let other = entry(&mut register, "họp lại");
+    register.void(&act.because("ghi nhầm"), void).unwrap();
+    for (from, to) in [(other, void), (void, other)] {
+        let request = LinkRequest {
+            entry: from,
+            relation: Relation::Replaces,
+            target: LinkTarget::Entry(to),
+            interim: false,
+        };
+        let refused = register.link(&act, &request);
+        assert!(matches!(refused, Err(RegisterError::AlreadyVoid)));
+    }
+    let line = RecipientLine {
+        name: "Sở Nội vụ".into(),
+        ..RecipientLine::default()
+    };
+    let refused = register.set_recipients(&act, void, &[line]);
+    assert!(matches!(refused, Err(RegisterError::AlreadyVoid)));
+    let request = UseRequest {
+        entry: void,
+        used_on: day(2026, 11, 24),
+        user: "Lê Văn Cường",
+        allowed_by: "Trần Văn Bình",
+        case_file: "",
+        note: "",
+    };
+    let refused = register.use_file_copy(&act, &request);
+    assert!(matches!(refused, Err(RegisterError::AlreadyVoid)));
 }
 
 #[test]

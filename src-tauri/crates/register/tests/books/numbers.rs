@@ -515,6 +515,26 @@ fn an_imported_line_may_be_taken_back_until_a_later_number_is_given() {
 }
 
 #[test]
+fn no_series_is_of_a_year_in_which_nobody_keeps_a_book() {
+    let office = Office::new();
+    let mut register = office.open();
+    let body = register.bodies().unwrap()[0].id;
+    let mistyped = SeriesFacts {
+        name: "Quyết định".into(),
+        direction: Direction::Outgoing,
+        year: 3026,
+        kinds: vec![Kind::QuyetDinh],
+        numbers: Numbers::Own,
+        opening_number: None,
+        policy: String::new(),
+    };
+    assert!(matches!(
+        register.add_series(&office.today(), body, &mistyped),
+        Err(RegisterError::NoSuchYear { year: 3026 })
+    ));
+}
+
+#[test]
 fn two_series_of_a_body_never_give_the_same_number_and_symbol() {
     let office = Office::new();
     let mut register = office.open();

@@ -237,3 +237,32 @@ fn sending_and_envelopes_are_one_act() {
     back(&mut register, keys[1]);
     assert_eq!(book(&register), []);
 }
+
+#[test]
+fn a_line_that_names_nobody_has_no_envelope() {
+    let office = Office::new();
+    let mut register = office.open();
+    let names = ["Như trên", "Sở Nội vụ"];
+    let later = by_post(&office, &mut register, &names);
+    let request = PostRequest {
+        entries: &[later],
+        on: day(2026, 11, 24),
+    };
+    register.post(&office.later(), &request).unwrap();
+    // Who they are is still to be said.
+    assert_eq!(register.waiting_for_post().unwrap().len(), 1);
+    for enveloping in [Enveloping::Each, Enveloping::Together] {
+        let entry = by_post(&office, &mut register, &names);
+        let request = DispatchRequest {
+            entry,
+            at: When::from(day(2026, 11, 24)),
+            channel: None,
+            recipients: None,
+            envelopes: Some(enveloping),
+        };
+        register.dispatch(&office.later(), &request).unwrap();
+    }
+    let envelopes = register.envelopes(2026).unwrap();
+    let receivers: Vec<&str> = envelopes.iter().map(|one| one.receiver.as_str()).collect();
+    assert_eq!(receivers, ["Sở Nội vụ"]);
+}

@@ -52,6 +52,10 @@ pub struct SigningRules {
     pub reference: Lettering,
     /// Millimetres for the signature.
     pub room: Range,
+    /// Hundredths of the text width for the signature at the right: with another beside it, and
+    /// alone, where a long name of a place still has its date on one line.
+    pub beside: i32,
+    pub alone: i32,
 }
 
 /// Danh mục hồ sơ (mục II).

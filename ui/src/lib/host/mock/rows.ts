@@ -13,11 +13,13 @@ const kinds = ["Công văn", "Quyết định", "Giấy mời", "Thông báo"];
 
 function row(index: number, whole: number): BookRow {
   const number = whole - index;
+  const kind = kinds[number % kinds.length]!;
+  const subject = subjects[number % subjects.length]!;
   const day = String(1 + ((number * 7) % 28)).padStart(2, "0");
   return {
     entry: number, direction: "incoming", year: 2026, number: String(number), symbol: `${1200 + number}/SNV-VTLT`,
     arrived: `2026-11-${day}`, dated: `${day}/11/2026`, author: authors[number % authors.length]!,
-    kind: kinds[number % kinds.length]!, subject: subjects[number % subjects.length]!, signer: "Phạm Văn Nam",
+    kind, subject, title: `${kind}${kind === "Công văn" ? " về việc" : ""} ${subject}`, signer: "Phạm Văn Nam",
     handler: number % 3 ? "Phòng Kinh tế" : "Văn phòng HĐND và UBND", urgency: number % 9 === 0 ? "hoa-toc" : null,
     due: number % 4 === 0 ? "2026-11-30" : null, files: 1, receipts: 1,
     fate: number % 17 === 0 ? "Hủy số: ghi nhầm văn bản của cơ quan khác" : null, void: number % 17 === 0, note: "",
