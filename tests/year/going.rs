@@ -25,13 +25,6 @@ impl Year {
             }),
         };
         let (entry, number, form) = sent.unwrap();
-        let sent = Sent {
-            entry,
-            book,
-            number,
-            dated: form.dated,
-        };
-        self.sent.push(sent.clone());
         if self.one_in(50) {
             let reason = "Lãnh đạo không phát hành".into();
             self.clerk
@@ -39,6 +32,13 @@ impl Year {
                 .unwrap();
             return;
         }
+        let sent = Sent {
+            entry,
+            book,
+            number,
+            dated: form.dated,
+        };
+        self.sent.push(sent.clone());
         self.dispatch(&sent);
         if form.kind == Kind::CongVan {
             self.answer(entry);
