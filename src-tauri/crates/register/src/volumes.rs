@@ -48,8 +48,8 @@ pub struct Volume {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintedLine {
     pub page: u32,
-    /// The cells.
-    pub words: Vec<String>,
+    /// The cells, a JSON array: ten thousand lines wait for their pages in one text each.
+    pub words: String,
 }
 
 /// Pages that were printed.
@@ -150,11 +150,9 @@ impl Register {
 }
 
 fn line_of(row: &Row<'_>) -> rusqlite::Result<(EntryId, PrintedLine)> {
-    let words: String = row.get("words")?;
     let line = PrintedLine {
         page: row.get("page")?,
-        // The schema does not look into it; what is no list of words says nothing.
-        words: serde_json::from_str(&words).unwrap_or_default(),
+        words: row.get("words")?,
     };
     Ok((row.get("entry")?, line))
 }
@@ -196,8 +194,7 @@ fn note_lines(
     for (entry, line) in lines {
         on_page = if line.page == page { on_page + 1 } else { 1 };
         page = line.page;
-        let words = serde_json::Value::from(line.words.clone()).to_string();
-        statement.execute(params![run, entry, line.page, on_page, words])?;
+        statement.execute(params![run, entry, line.page, on_page, line.words])?;
     }
     Ok(())
 }

@@ -288,12 +288,14 @@ impl Set {
     }
 
     /// The lines with the page each begins on.
-    pub fn lines(&self, lines: &[&Line]) -> Vec<(EntryId, PrintedLine)> {
-        let lines = lines.iter().enumerate().map(|(index, line)| {
-            let page = self.begins.get(&index).copied().unwrap_or(self.first_rows);
-            let words = line.words();
-            (line.entry, PrintedLine { page, words })
-        });
+    pub fn lines(&self, lines: Vec<(EntryId, String)>) -> Vec<(EntryId, PrintedLine)> {
+        let lines = lines
+            .into_iter()
+            .enumerate()
+            .map(|(index, (entry, words))| {
+                let page = self.begins.get(&index).copied().unwrap_or(self.first_rows);
+                (entry, PrintedLine { page, words })
+            });
         lines.collect()
     }
 }

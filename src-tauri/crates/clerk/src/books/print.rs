@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use compose::Book;
-use register::{PrintRun, Register, RunKind, SeriesId};
+use register::{EntryId, PrintRun, Register, RunKind, SeriesId};
 
 use super::job::PrintJob;
 use super::rows::{Filled, Line};
@@ -92,18 +92,21 @@ impl Clerk {
                 ));
             }
             let job = PrintJob::going_on(register, wish, &filled, &new, &volume, kind, now)?;
+            let lines = words_of(&new);
+            drop(filled);
             let (set, sheets) = job.set(self.fonts());
+            let lines = set.lines(lines);
             noted(&wish.path, &sheets.pdf()?, || {
                 let run = PrintRun {
                     series,
                     book,
                     pages: set.pages,
-                    lines: &set.lines(&new),
+                    lines: &lines,
                     kind,
                 };
                 Ok(register.note_print(act, &run).map(drop)?)
             })?;
-            Ok(set.printed(new.len()))
+            Ok(set.printed(lines.len()))
         })
     }
 
@@ -140,8 +143,10 @@ impl Clerk {
                 document::date::in_figures(day(now))
             );
             let job = PrintJob::again(register, wish, &filled, &again, pages.0, mark, &volume)?;
+            let lines = words_of(&again);
+            drop(filled);
             let (set, sheets) = job.set(self.fonts());
-            let lines = set.lines(&again);
+            let lines = set.lines(lines);
             let run = PrintRun {
                 series,
                 book,
@@ -152,7 +157,7 @@ impl Clerk {
             noted(&wish.path, &sheets.pdf()?, || {
                 Ok(register.note_print(act, &run).map(drop)?)
             })?;
-            let mut printed = set.printed(again.len());
+            let mut printed = set.printed(lines.len());
             if set.pages.1 > pages.1 {
                 printed.warnings.push(
                     "Nội dung sửa dài hơn trước nên bản in lại có thêm trang; hãy đánh số tay \
@@ -208,6 +213,12 @@ fn leave_out_empty(wishes: &mut Vec<PrintBook>, filled: &mut Vec<Filled>) {
     wishes.retain(|_| keep.next() == Some(&true));
     let mut keep = full.iter();
     filled.retain(|_| keep.next() == Some(&true));
+}
+
+/// What is noted of lines when their pages are there; the lines themselves are let go of.
+fn words_of(lines: &[&Line]) -> Vec<(EntryId, String)> {
+    let lines = lines.iter().map(|line| (line.entry, line.words()));
+    lines.collect()
 }
 
 fn page_by_page(wish: &PrintBook) -> Result<(register::PrintedBook, SeriesId), Failure> {

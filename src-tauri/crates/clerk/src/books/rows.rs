@@ -35,8 +35,10 @@ pub(super) struct Line {
 }
 
 impl Line {
-    pub fn words(&self) -> Vec<String> {
-        self.cells.iter().map(Cell::to_paper).collect()
+    /// What its cells say on paper, a JSON array.
+    pub fn words(&self) -> String {
+        let words: Vec<String> = self.cells.iter().map(Cell::to_paper).collect();
+        serde_json::Value::from(words).to_string()
     }
 }
 

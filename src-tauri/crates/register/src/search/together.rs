@@ -101,9 +101,9 @@ impl Together {
             *key += 1;
         }
         drop(insert);
-        // Sixteen megabytes of words at a time, not one: fewer pieces of the index to be merged.
+        // Sixty-four megabytes of words at a time, not one: fewer pieces of the index to be merged.
         connection.execute_batch(
-            "INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 16777216);
+            "INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 67108864);
              INSERT INTO search SELECT id, entry, kind, exact, fold, subject FROM temp.new_words;
              INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 1048576);
              DROP TABLE temp.new_words",
