@@ -176,6 +176,10 @@ pub struct Number {
 }
 
 impl Number {
+    /// No book of a year comes so far: a longer figure is a slip of the finger or the number of
+    /// something else, and numbers would end behind it.
+    pub const HIGHEST: u32 = 9_999_999;
+
     pub fn new(value: u32) -> Number {
         Number {
             value,

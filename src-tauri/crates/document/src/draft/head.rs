@@ -179,7 +179,7 @@ fn agency(table: &mut Table) -> Vec<String> {
 fn number(table: &mut Table) -> Option<Number> {
     let has_number = table.has("number");
     let offset = table.offset("suffix");
-    let value = table.whole("number", 1..=9_999_999);
+    let value = table.whole("number", 1..=Number::HIGHEST);
     let suffix = table.text("suffix").unwrap_or_default();
     if !suffix.is_empty() && !has_number {
         table.note(

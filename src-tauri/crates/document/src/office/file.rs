@@ -59,6 +59,7 @@ use super::{
 };
 use crate::Kind;
 use crate::calendar::{Hours, OfficeHours};
+use crate::dispatch::Number;
 use crate::entry::{is_newer, needed, needed_as, require};
 use crate::keys::{self, Table};
 use crate::source::Fault;
@@ -217,7 +218,7 @@ fn read_series(table: &mut Table<'_>) -> Option<SeriesFacts> {
     let year = table.whole("year", 1945..=2199);
     let kinds = read_kinds(table);
     let numbers = table.text("mirrors").map_or(Numbers::Own, Numbers::Mirror);
-    let opening_number = table.whole("opening_number", 0..=9_999_999);
+    let opening_number = table.whole("opening_number", 0..=Number::HIGHEST);
     let policy = table.text("policy").unwrap_or_default();
     Some(SeriesFacts {
         name,

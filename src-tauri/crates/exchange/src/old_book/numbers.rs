@@ -40,15 +40,12 @@ pub(super) fn split(value: &Value) -> Result<(String, String), Fault> {
     }
 }
 
-/// No book of a year comes so far: a longer figure is the number of something else.
-const HIGHEST: u32 = 9_999_999;
-
 /// The number of our own book: digits and at most one letter.
 pub(super) fn number(written: &str) -> Result<Number, Fault> {
     let digits = written.trim_end_matches(char::is_alphabetic);
     let suffix = written[digits.len()..].to_owned();
     let value = digits.parse().map_err(|_| Fault::Unreadable)?;
-    match (1..=HIGHEST).contains(&value) && suffix.chars().count() <= 1 {
+    match (1..=Number::HIGHEST).contains(&value) && suffix.chars().count() <= 1 {
         true => Ok(Number { value, suffix }),
         false => Err(Fault::Unreadable),
     }

@@ -228,12 +228,8 @@ pub(crate) fn take(series: &Series, brought: Option<Number>) -> Result<Number, R
     }
 }
 
-/// No book of a year comes so far: a longer figure is a slip of the finger, and numbers would end
-/// behind it.
-const HIGHEST: u32 = 9_999_999;
-
 fn must_be_of_a_year(number: u32) -> Result<(), RegisterError> {
-    match number > HIGHEST {
+    match number > Number::HIGHEST {
         true => Err(RegisterError::NumberTooHigh { number }),
         false => Ok(()),
     }
