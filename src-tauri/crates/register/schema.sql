@@ -305,7 +305,7 @@ END;
 CREATE TABLE receipt (
     -- Lần nhận: each time a paper arrived. The same letter as a photo, through the exchange and
     -- on paper is one line of the book with three receipts. Before it has a line it waits here:
-    -- khay tiếp nhận.
+    -- khay tiếp nhận. A line of an old book has none: how its paper came is not known.
     id           INTEGER PRIMARY KEY,
     uuid         TEXT NOT NULL UNIQUE,
     entry        INTEGER REFERENCES entry,

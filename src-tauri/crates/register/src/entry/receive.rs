@@ -200,14 +200,19 @@ pub(crate) fn written(facts: &Incoming) -> Written<'_> {
     }
 }
 
-/// What the first receipt of an old line is taken to have been.
+/// The first receipt of an old line, where its book tells more of it than the day: how a paper came
+/// is not made up.
 pub(crate) fn write_old_receipt(
     recorder: &mut Recorder<'_>,
     entry: EntryId,
     facts: &Incoming,
     on: NaiveDate,
 ) -> Result<(), RegisterError> {
-    write_receipt(recorder, entry, FIRST, &Arrival::of(facts, on))
+    let arrival = Arrival::of(facts, on);
+    match arrival == Arrival::on(on) {
+        true => Ok(()),
+        false => write_receipt(recorder, entry, FIRST, &arrival),
+    }
 }
 
 /// Writes how a paper came the first time anew, where that was corrected.
@@ -230,7 +235,7 @@ pub(super) fn correct_receipt(
         .query_row([entry], |row| row.get(0))
         .optional()?;
     let Some(receipt) = first else {
-        return Ok(());
+        return write_old_receipt(recorder, entry, new, after.on);
     };
     // The day it lay in the tray may be another than that of the book.
     let day = (before.on != after.on).then_some(after.on);
@@ -264,6 +269,19 @@ struct Arrival<'a> {
 }
 
 impl<'a> Arrival<'a> {
+    /// Of which nothing is known but the day.
+    fn on(day: NaiveDate) -> Arrival<'a> {
+        Arrival {
+            on: day,
+            at: None,
+            channel: Channel::default(),
+            value: Value::default(),
+            envelope: "",
+            postal_code: "",
+            note: "",
+        }
+    }
+
     fn of(facts: &'a Incoming, on: NaiveDate) -> Arrival<'a> {
         Arrival {
             on,
@@ -314,11 +332,12 @@ fn write_receipt(
     Ok(())
 }
 
-/// Which receipt of its line the next one is. Only what stands in the book arrives again.
+/// Which receipt of its line the next one is: a line without any, of an old book, is of a paper
+/// that came once. Only what stands in the book arrives again.
 fn next_ordinal(recorder: &Recorder<'_>, entry: EntryId) -> Result<u32, RegisterError> {
     must_be_incoming(recorder.connection(), entry)?;
     Ok(recorder
         .connection()
-        .prepare_cached("SELECT 1 + coalesce(max(ordinal), 0) FROM receipt WHERE entry = ?1")?
+        .prepare_cached("SELECT 1 + coalesce(max(ordinal), 1) FROM receipt WHERE entry = ?1")?
         .query_row([entry], |row| row.get(0))?)
 }

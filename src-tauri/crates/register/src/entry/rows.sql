@@ -3,7 +3,7 @@
 SELECT entry.id, entry.uuid, entry.series, series.name AS series_name, series.body,
        series.direction, series.year, entry.number, entry.suffix, entry.fate, entry.void_reason,
        entry.entered_on,
-       (SELECT arrived_at FROM receipt WHERE receipt.entry = entry.id ORDER BY ordinal LIMIT 1)
+       (SELECT arrived_at FROM receipt WHERE receipt.entry = entry.id AND ordinal = 1)
            AS arrived_at,
        document.kind, coalesce(document.kind_name, '') AS kind_name,
        coalesce(document.author, '') AS author, coalesce(document.number, '') AS paper_number,
@@ -23,7 +23,9 @@ SELECT entry.id, entry.uuid, entry.series, series.name AS series_name, series.bo
        entry.dispatched_on, document.copies, entry.file_copy, entry.note,
        (SELECT count(*) FROM attachment
         WHERE attachment.entry = entry.id AND removed_at IS NULL) AS files,
-       (SELECT count(*) FROM receipt WHERE receipt.entry = entry.id) AS receipts,
+       -- A line of an old book has no receipt, and its paper came once.
+       coalesce((SELECT max(ordinal) FROM receipt WHERE receipt.entry = entry.id),
+                series.direction = 'incoming') AS receipts,
        CASE WHEN EXISTS (SELECT 1 FROM link WHERE link.target = document.id) THEN
            (SELECT json_group_array(json_object('relation', link.relation, 'number', later.number,
                                                 'symbol', later.symbol, 'date', later.date)

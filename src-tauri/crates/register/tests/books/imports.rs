@@ -1,12 +1,14 @@
 //! Lines of an old register keep their numbers, and leave again as one.
 
+use chrono::NaiveTime;
 use document::dispatch::Number;
-use document::entry::{Incoming, Outgoing, PaperDate};
+use document::entry::{Channel, Incoming, Outgoing, PaperDate, Value};
 use document::office::Direction;
 use register::{
-    BodyForm, BodyRenamed, BookSays, DeadlineFacts, DeadlineSource, Fate, ImportFacts,
-    ImportRefusal, ImportRequest, ImportRow, Imported, LedgerLine, ListFilter,
-    NumbersAfterRenaming, Progress, Register, RegisterError, SearchRequest, Sort, VoidNumber,
+    BodyForm, BodyRenamed, BookSays, Correction, DeadlineFacts, DeadlineSource, Facts, Fate,
+    ImportFacts, ImportRefusal, ImportRequest, ImportRow, Imported, LedgerLine, ListFilter,
+    NumbersAfterRenaming, Progress, ReceiptRequest, Register, RegisterError, SearchRequest, Sort,
+    VoidNumber,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -363,6 +365,66 @@ fn an_old_line_comes_with_its_hand_over_and_leaves_with_it_unless_it_was_worked_
     let refused = register.withdraw_import(&office.today(), done.id);
     assert!(matches!(refused, Err(RegisterError::WorkedOnSince)));
     assert_eq!(register.deadlines(entry).unwrap().len(), 1);
+}
+
+#[test]
+fn how_an_old_paper_came_is_not_made_up_and_may_be_told_later() {
+    let office = Office::new();
+    let mut register = office.open();
+    let old = Incoming {
+        arrived_on: Some(day(2024, 3, 11)),
+        ..letter("7", "STC", "dự toán")
+    };
+    let one = Number::new(1);
+    let rows = [ImportRow {
+        number: &one,
+        facts: ImportFacts::Incoming(&old),
+    }];
+    import(&office, &mut register, "a", &rows).unwrap();
+    let list = register.open_list(&ListFilter::default(), Sort::BOOK);
+    let line = register.list_rows(&list.unwrap(), 0, 1).unwrap().remove(0);
+    assert_eq!(line.receipts, 1, "its paper came once");
+    assert!(register.receipts(line.entry).unwrap().is_empty());
+
+    let again = ReceiptRequest {
+        entry: line.entry,
+        arrived_on: None,
+        arrived_at: NaiveTime::from_hms_opt(9, 30, 0),
+        channel: Channel::BuuDien,
+        value: Value::BanChinhGiay,
+        note: "",
+        files: &[],
+    };
+    let receipt = register.receive_again(&office.today(), &again).unwrap();
+    assert_eq!(receipt.value.ordinal, 2);
+    let line = register.entry(line.entry).unwrap();
+    assert_eq!((line.row.receipts, line.row.arrived_at), (2, None));
+
+    let Facts::Incoming(said) = line.facts else {
+        panic!("an incoming paper");
+    };
+    let mut correct = |facts: &Incoming| {
+        let correction = Correction::Incoming(facts);
+        register
+            .correct(&office.today(), line.row.entry, correction)
+            .unwrap();
+        let receipts = register.receipts(line.row.entry).unwrap();
+        receipts
+            .into_iter()
+            .map(|receipt| (receipt.ordinal, receipt.channel))
+            .collect::<Vec<_>>()
+    };
+    let second = (Some(2), Channel::BuuDien);
+    let another_day = Incoming {
+        arrived_on: Some(day(2024, 3, 12)),
+        ..said.clone()
+    };
+    assert_eq!(correct(&another_day), [second]);
+    let by_fax = Incoming {
+        channel: Channel::Fax,
+        ..another_day
+    };
+    assert_eq!(correct(&by_fax), [(Some(1), Channel::Fax), second]);
 }
 
 #[test]
