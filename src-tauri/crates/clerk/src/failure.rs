@@ -283,6 +283,13 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
                  đang mở."
             ),
         ),
+        Error::SeriesContinued { series, year } => (
+            Code::SeriesClosed,
+            format!(
+                "Sổ “{series}” năm {year} đã chuyển sang tên mới của cơ quan nên không cấp số được \
+                 nữa; hãy lấy số ở sổ của tên mới."
+            ),
+        ),
         Error::SeriesMirrored { series, system } => (
             Code::SeriesMirrored,
             format!("Số của “{series}” do {system} cấp; hãy ghi số đã được cấp vào ô số."),
@@ -306,7 +313,8 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::NumberTaken,
             format!(
                 "Số, ký hiệu {written} đã có ở sổ “{series}” trong năm (Điều 15.1); hãy xem lại tên loại \
-                 và ký hiệu."
+                 và ký hiệu. Nếu cả hai đều đúng, hãy giữ số này ở “Sổ và số” rồi hủy, văn bản sẽ lấy \
+                 số tiếp theo."
             ),
         ),
         Error::NotCome { on, today } => (

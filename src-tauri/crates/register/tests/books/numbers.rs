@@ -515,6 +515,60 @@ fn an_imported_line_may_be_taken_back_until_a_later_number_is_given() {
 }
 
 #[test]
+fn a_decision_takes_no_number_among_the_letters_because_a_letter_began_the_year() {
+    let office = Office::new();
+    let mut register = office.open();
+    let of_january = |kind, symbol: &str| {
+        let mut facts = signed("đầu năm");
+        facts.paper.kind = Some(kind);
+        facts.paper.symbol = symbol.into();
+        facts.paper.date = PaperDate::Day(day(2027, 1, 5));
+        facts
+    };
+    let letter = of_january(Kind::CongVan, "UBND-VP");
+    let decision = of_january(Kind::QuyetDinh, "QĐ-UBND");
+    for (facts, written) in [
+        (&letter, "01/UBND-VP"),
+        (&letter, "02/UBND-VP"),
+        (&decision, "01/QĐ-UBND"),
+        (&letter, "03/UBND-VP"),
+    ] {
+        let given = office.number(&mut register, facts).unwrap();
+        assert_eq!(given.written, written);
+    }
+    let verified = register.verify(&mut Progress::unwatched()).unwrap();
+    assert_eq!(verified.faults, []);
+}
+
+#[test]
+fn a_year_set_up_with_one_book_for_all_papers_has_that_one() {
+    let office = Office::new();
+    let mut register = office.open();
+    let body = register.bodies().unwrap()[0].id;
+    let for_all = SeriesFacts {
+        name: "Văn bản đi".into(),
+        direction: Direction::Outgoing,
+        year: 2027,
+        kinds: vec![],
+        numbers: Numbers::Own,
+        opening_number: Some(0),
+        policy: "Quyết định số 12/QĐ-UBND".into(),
+    };
+    register
+        .add_series(&office.today(), body, &for_all)
+        .unwrap();
+    let mut decision = signed("đầu năm");
+    decision.paper.kind = Some(Kind::QuyetDinh);
+    decision.paper.symbol = "QĐ-UBND".into();
+    decision.paper.date = PaperDate::Day(day(2027, 1, 5));
+    let given = office.number(&mut register, &decision).unwrap();
+    let series = register.series().unwrap();
+    let of_2027: Vec<_> = series.iter().filter(|one| one.year == 2027).collect();
+    assert_eq!(of_2027.len(), 1);
+    assert_eq!(given.series, of_2027[0].id);
+}
+
+#[test]
 fn no_series_is_of_a_year_in_which_nobody_keeps_a_book() {
     let office = Office::new();
     let mut register = office.open();
