@@ -74,13 +74,14 @@ END;
 DROP TRIGGER entry_is_never_deleted;
 
 CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry
--- Only an import may be taken back, and only until a later number was given by hand.
+-- Only an import may be taken back, and only until a later number was given by hand. One that was
+-- given before the import came stands behind it in the book and not in time.
 WHEN OLD.fate <> 'imported' AND (OLD.import IS NULL OR OLD.document IS NOT NULL)
      OR (SELECT state FROM series WHERE id = OLD.series) = 'closed'
      OR EXISTS (
          SELECT 1 FROM entry
-         WHERE series = OLD.series AND number > OLD.number AND fate <> 'imported'
-               AND (import IS NULL OR document IS NOT NULL))
+         WHERE series = OLD.series AND number > OLD.number AND id > OLD.id
+               AND fate <> 'imported' AND (import IS NULL OR document IS NOT NULL))
 BEGIN
     SELECT RAISE(ABORT, 'number-is-for-ever');
 END;
