@@ -110,8 +110,8 @@ impl Register {
     }
 }
 
-/// The words of a filter as a question to the index; none when nothing that could be found was
-/// typed.
-pub(crate) fn matching_folded(words: &str) -> Option<String> {
-    Query::read(words).map(|query| query.folded())
+/// The words of a filter as a question to the index, which other texts answer as well; none when
+/// nothing that could be found was typed.
+pub(crate) fn matching_folded(words: &str, others: &[String]) -> Option<String> {
+    Query::read(words).map(|query| query.or(others).folded())
 }
