@@ -8,7 +8,7 @@ mod words;
 use document::office::Direction;
 use rusqlite::params;
 
-pub(crate) use index::{index, index_new};
+pub(crate) use index::{index, index_new, says_its_words};
 pub(crate) use together::Together;
 pub use words::highlight;
 pub(crate) use words::holds_words;
