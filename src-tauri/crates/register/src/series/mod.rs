@@ -94,7 +94,7 @@ impl Register {
     }
 
     pub(crate) fn peek(&self, wanted: &Wanted<'_>) -> Result<Series, RegisterError> {
-        match choose(&near(self.connection(), wanted)?, wanted)? {
+        match choose_also_before(self.connection(), wanted)? {
             Choice::Found(series) => must_be_open(&series).map(|()| series),
             Choice::Succeeds(last_year) => Ok(Series {
                 next: match last_year.numbers {
@@ -191,12 +191,40 @@ pub(crate) fn for_paper(
     recorder: &mut Recorder<'_>,
     wanted: &Wanted<'_>,
 ) -> Result<Series, RegisterError> {
-    match choose(&near(recorder.connection(), wanted)?, wanted)? {
+    match choose_also_before(recorder.connection(), wanted)? {
         Choice::Found(series) => Ok(series),
         Choice::Succeeds(last_year) => {
             let id = begin_year(recorder, &last_year, wanted.year)?;
             by_id(recorder.connection(), id)
         }
+    }
+}
+
+/// As [`choose`]; a paper of a year in which its body had another name yet is numbered in the books
+/// of that name: one that is signed on 31 December, when the new name holds from 1 January.
+fn choose_also_before(
+    connection: &Connection,
+    wanted: &Wanted<'_>,
+) -> Result<Choice, RegisterError> {
+    let chosen = choose(&near(connection, wanted)?, wanted);
+    let (Err(RegisterError::NoSeries { .. }), Some(body)) = (&chosen, wanted.body) else {
+        return chosen;
+    };
+    let before: Option<BodyId> = connection
+        .prepare_cached("SELECT predecessor FROM issuing_body WHERE id = ?1")?
+        .query_row([body], |row| row.get(0))
+        .optional()?
+        .flatten();
+    let Some(before) = before else {
+        return chosen;
+    };
+    let wanted = Wanted {
+        body: Some(before),
+        ..*wanted
+    };
+    match choose_also_before(connection, &wanted) {
+        Ok(Choice::Found(series)) => Ok(Choice::Found(series)),
+        _ => chosen,
     }
 }
 

@@ -132,6 +132,15 @@ fn a_name_that_begins_with_the_year_begins_its_numbers() {
     };
     let arrived = office.receive(&mut register, &arrived).unwrap();
     assert_eq!(arrived.number.value, 1);
+    // What was signed under the old name is numbered in its books.
+    let mut late = signed("cuối năm");
+    late.paper.date = PaperDate::Day(day(2026, 12, 31));
+    late.unit = Some("KT".into());
+    let late = office.number(&mut register, &late).unwrap();
+    assert_eq!(late.written, "30/UBND-VP");
+    let line = register.entry(late.entry).unwrap().row;
+    assert_eq!(line.author, "Ủy ban nhân dân xã Sơn Đông");
+    assert_eq!((line.body, line.year), (renamed.body, 2026));
 }
 
 #[test]
