@@ -19,12 +19,12 @@ impl Clerk {
                 "Bản sao là bản sao y, bản trích sao hoặc bản sao lục; hãy chọn một loại.",
             ));
         }
-        outgoing::must_be_without_number(&wish.form.symbol)?;
+        outgoing::must_be_a_symbol(&wish.form.symbol)?;
         let files: Vec<PathBuf> = wish.form.files.iter().map(PathBuf::from).collect();
         let files = scans(&files)?;
         self.write(|register, act| {
             let facts = outgoing::facts(register, &wish.form, Outgoing::default())?;
-            warnings::must_be_of_its_time(register, &facts, true, self.now())?;
+            warnings::must_be_of_its_time(register, &facts, &NumberChoice::Next, self.now())?;
             let source = register.entry(EntryId(wish.source))?;
             let request = CopyRequest {
                 source: EntryId(wish.source),

@@ -371,7 +371,7 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
         ),
         Error::ReservedNumberLeft { series } => (
             Code::BadInput,
-            format!("“{series}” còn số đang giữ; hãy dùng hoặc hủy số đó trước khi khóa sổ."),
+            format!("“{series}” còn số đang giữ; hãy dùng hoặc hủy số đó rồi làm lại."),
         ),
         Error::OtherYear { year } => (
             Code::BadInput,
