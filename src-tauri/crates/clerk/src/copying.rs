@@ -31,9 +31,17 @@ impl Clerk {
                 facts: &facts,
                 files: &files,
             };
+            let mut notes: Vec<String> =
+                warnings::clock(register, self.now())?.into_iter().collect();
+            notes.extend(warnings::other_year(wish.form.dated, self.today()));
+            notes.extend(warnings::far_from_today(
+                wish.form.dated,
+                self.today(),
+                "Ngày bản sao",
+            ));
+            notes.extend(doubt(wish.form.kind, &source));
             let entered = register.register_copy(act, &request)?.value;
-            let doubt = doubt(wish.form.kind, &source);
-            Ok(outgoing::numbered(entered, doubt.into_iter().collect()))
+            Ok(outgoing::numbered(entered, notes))
         })
     }
 

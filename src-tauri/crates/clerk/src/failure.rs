@@ -279,8 +279,8 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
         Error::SeriesClosed { series, year } => (
             Code::SeriesClosed,
             format!(
-                "Sổ “{series}” năm {year} đã khóa nên không cấp số được nữa; hãy dùng sổ của năm \
-                 đang mở."
+                "Sổ “{series}” năm {year} đã khóa: không cấp số được nữa, các dòng chỉ còn ghi thêm ghi \
+                 chú; văn bản mới hãy dùng sổ của năm đang mở."
             ),
         ),
         Error::SeriesContinued { series, year } => (

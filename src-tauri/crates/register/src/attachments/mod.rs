@@ -158,6 +158,7 @@ impl Register {
     ) -> Result<Done<()>, RegisterError> {
         let staged = self.stage(files)?;
         self.transact(act, "attach", |recorder| {
+            recorder.must_be_there(Noun::Entry, entry.0)?;
             note(recorder, Owner::Entry(entry), &staged)
         })
     }

@@ -10,9 +10,9 @@ use document::entry::{Outgoing, PaperDate};
 use document::office::{Direction, Numbers, SeriesFacts};
 use proptest::prelude::*;
 use register::{
-    Act, Correction, Fate, Fault, IssueRequest, IssuedFiles, LedgerLine, ListFilter, MissingFact,
-    NumberChoice, NumberRequest, Progress, Register, RegisterError, Role, RoleFacts, SeriesState,
-    Sort,
+    Act, Correction, Facts, Fate, Fault, IssueRequest, IssuedFiles, LedgerLine, ListFilter,
+    MissingFact, NumberChoice, NumberRequest, Progress, Register, RegisterError, Role, RoleFacts,
+    SeriesState, Sort,
 };
 use rusqlite::Connection;
 
@@ -187,6 +187,14 @@ fn a_closed_book_takes_no_number_and_no_correction_but_work_goes_on() {
         Correction::Incoming(&letter("12", "STC-NS", "khác")),
     );
     assert!(matches!(corrected, Err(RegisterError::SeriesClosed { .. })));
+    let Facts::Incoming(mut noted) = register.entry(entry).unwrap().facts else {
+        panic!("it arrived");
+    };
+    noted.note = "đã mượn bản gốc".into();
+    register
+        .correct(&office.today(), entry, Correction::Incoming(&noted))
+        .unwrap();
+    assert_eq!(register.entry(entry).unwrap().facts, Facts::Incoming(noted));
     let void = register.void(&office.today().because("nhầm"), entry);
     assert!(matches!(void, Err(RegisterError::SeriesClosed { .. })));
     let lead = RoleFacts {

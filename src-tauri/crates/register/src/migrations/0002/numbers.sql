@@ -86,6 +86,18 @@ BEGIN
     SELECT RAISE(ABORT, 'number-is-for-ever');
 END;
 
+DROP TRIGGER entry_of_a_closed_book_is_frozen;
+
+CREATE TRIGGER entry_of_a_closed_book_is_frozen
+-- What stands beside the paper, as a note, is written on.
+BEFORE UPDATE OF fate, void_reason, document, entered_on, signed_on ON entry
+WHEN (OLD.fate, OLD.void_reason, OLD.document, OLD.entered_on, OLD.signed_on)
+     IS NOT (NEW.fate, NEW.void_reason, NEW.document, NEW.entered_on, NEW.signed_on)
+     AND (SELECT state FROM series WHERE id = OLD.series) = 'closed'
+BEGIN
+    SELECT RAISE(ABORT, 'series-closed');
+END;
+
 CREATE TRIGGER entry_keeps_its_document BEFORE UPDATE OF document ON entry
 WHEN OLD.document IS NOT NULL AND NEW.document IS NOT OLD.document
 BEGIN
