@@ -19,21 +19,29 @@ impl Clerk {
                 "Bản sao là bản sao y, bản trích sao hoặc bản sao lục; hãy chọn một loại.",
             ));
         }
-        outgoing::must_be_without_number(&wish.form.symbol)?;
+        outgoing::must_be_a_symbol(&wish.form.symbol)?;
         let files: Vec<PathBuf> = wish.form.files.iter().map(PathBuf::from).collect();
         let files = scans(&files)?;
         self.write(|register, act| {
             let facts = outgoing::facts(register, &wish.form, Outgoing::default())?;
-            warnings::must_be_of_its_time(register, &facts, true, self.now())?;
+            warnings::must_be_of_its_time(register, &facts, &NumberChoice::Next, self.now())?;
             let source = register.entry(EntryId(wish.source))?;
             let request = CopyRequest {
                 source: EntryId(wish.source),
                 facts: &facts,
                 files: &files,
             };
+            let mut notes: Vec<String> =
+                warnings::clock(register, self.now())?.into_iter().collect();
+            notes.extend(warnings::other_year(wish.form.dated, self.today()));
+            notes.extend(warnings::far_from_today(
+                wish.form.dated,
+                self.today(),
+                "Ngày bản sao",
+            ));
+            notes.extend(doubt(wish.form.kind, &source));
             let entered = register.register_copy(act, &request)?.value;
-            let doubt = doubt(wish.form.kind, &source);
-            Ok(outgoing::numbered(entered, doubt.into_iter().collect()))
+            Ok(outgoing::numbered(entered, notes))
         })
     }
 

@@ -1,6 +1,7 @@
 //! One line of a book with everything it knows.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use document::date::in_figures;
@@ -34,7 +35,16 @@ impl Clerk {
 
     pub fn read_attachment(&self, attachment: i64) -> Result<Vec<u8>, Failure> {
         let source = self.read(|register| Ok(register.attachment(AttachmentId(attachment))?))?;
-        fs::read(&source.path).map_err(|error| Failure::file(&source.path, &error))
+        fs::read(&source.path).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => Failure::new(
+                FailureCode::File,
+                format!(
+                    "Tệp “{}” không còn trong thư mục của sổ; hãy lấy lại từ bản sao lưu gần nhất.",
+                    source.name
+                ),
+            ),
+            _ => Failure::file(&source.path, &error),
+        })
     }
 
     pub fn save_attachment(&self, wish: SaveAttachment) -> Result<(), Failure> {

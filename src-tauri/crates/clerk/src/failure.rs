@@ -279,8 +279,15 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
         Error::SeriesClosed { series, year } => (
             Code::SeriesClosed,
             format!(
-                "Sổ “{series}” năm {year} đã khóa nên không cấp số được nữa; hãy dùng sổ của năm \
-                 đang mở."
+                "Sổ “{series}” năm {year} đã khóa: không cấp số được nữa, các dòng chỉ còn ghi thêm ghi \
+                 chú; văn bản mới hãy dùng sổ của năm đang mở."
+            ),
+        ),
+        Error::SeriesContinued { series, year } => (
+            Code::SeriesClosed,
+            format!(
+                "Sổ “{series}” năm {year} đã chuyển sang tên mới của cơ quan nên không cấp số được \
+                 nữa; hãy lấy số ở sổ của tên mới."
             ),
         ),
         Error::SeriesMirrored { series, system } => (
@@ -306,7 +313,8 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::NumberTaken,
             format!(
                 "Số, ký hiệu {written} đã có ở sổ “{series}” trong năm (Điều 15.1); hãy xem lại tên loại \
-                 và ký hiệu."
+                 và ký hiệu. Nếu cả hai đều đúng, hãy giữ số này ở “Sổ và số” rồi hủy, văn bản sẽ lấy \
+                 số tiếp theo."
             ),
         ),
         Error::NotCome { on, today } => (
@@ -363,7 +371,7 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
         ),
         Error::ReservedNumberLeft { series } => (
             Code::BadInput,
-            format!("“{series}” còn số đang giữ; hãy dùng hoặc hủy số đó trước khi khóa sổ."),
+            format!("“{series}” còn số đang giữ; hãy dùng hoặc hủy số đó rồi làm lại."),
         ),
         Error::OtherYear { year } => (
             Code::BadInput,

@@ -63,8 +63,8 @@ impl Clerk {
             let mut warnings = notes(register, now, date, &facts.paper.recipients)?;
             warnings.extend(of_another(&register.bodies()?, &draft, &body));
             warnings.extend(told);
-            let takes_next = matches!(request.number.choice, NumberChoice::Next);
-            let time = warnings::must_be_of_its_time(register, &facts, takes_next, now);
+            let choice = &request.number.choice;
+            let time = warnings::must_be_of_its_time(register, &facts, choice, now);
             let untimely = time.err().into_iter().map(|failure| failure.sentence);
             Ok(IssuePlan {
                 full: format!("{number}/{symbol}"),
@@ -157,8 +157,7 @@ impl Clerk {
         }
         let facts = facts(&draft.main, body, date);
         self.write_because(&wish.reason, |register, act| {
-            let takes_next = matches!(wish.choice, NumberChoice::Next);
-            warnings::must_be_of_its_time(register, &facts, takes_next, now)?;
+            warnings::must_be_of_its_time(register, &facts, &wish.choice, now)?;
             let mut notes = notes(register, now, date, &facts.paper.recipients)?;
             notes.extend(told_again(&checked));
             let request = Request {

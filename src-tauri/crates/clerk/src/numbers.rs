@@ -21,6 +21,7 @@ impl Clerk {
         }
         self.write_because(&wish.reason, |register, act| {
             let series = SeriesId(wish.series);
+            must_be_outgoing(register, series)?;
             let reserved = register.reserve(act, series, wish.count, &wish.approved_by)?;
             let numbers = reserved.value.into_iter();
             Ok(numbers.map(|(_, number)| number.to_paper()).collect())
@@ -132,6 +133,17 @@ fn must_be_alone(register: &Register, body: BodyId, facts: &SeriesFacts) -> Resu
             there.name, there.year
         ))),
         None => Ok(()),
+    }
+}
+
+/// Số đến follow the papers as they come (Điều 22.2): one that was kept could only be annulled.
+fn must_be_outgoing(register: &Register, id: SeriesId) -> Result<(), Failure> {
+    let found = register.series()?.into_iter().find(|there| there.id == id);
+    match found.is_some_and(|series| series.direction == Way::Incoming) {
+        true => Err(Failure::input(
+            "Số đến lấy theo thứ tự văn bản đến nên không giữ trước được; hãy vào sổ khi có văn bản.",
+        )),
+        false => Ok(()),
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use document::Kind;
 use document::dispatch::Number;
 use document::entry::{Outgoing, Paper, PaperDate, written};
 use register::{
-    BodyId, Correction, EntryId, EntryRow, Facts, MissingFact, NumberRequest, Register,
+    Body, BodyId, Correction, EntryId, EntryRow, Facts, MissingFact, NumberRequest, Register,
     RegisterError, Series,
 };
 use rules::RuleBook;
@@ -38,18 +38,11 @@ impl Clerk {
         files: &[PathBuf],
         wish: &NumberWish,
     ) -> Result<Registered, Failure> {
-        if facts.paper.symbol.trim().is_empty() {
-            return Err(RegisterError::FactMissing {
-                fact: MissingFact::Symbol,
-            }
-            .into());
-        }
-        must_be_without_number(&facts.paper.symbol)?;
+        must_be_a_symbol(&facts.paper.symbol)?;
         let now = self.now();
         let files = scans(files)?;
         self.write_because(&wish.reason, |register, act| {
-            let takes_next = matches!(wish.choice, NumberChoice::Next);
-            warnings::must_be_of_its_time(register, facts, takes_next, now)?;
+            warnings::must_be_of_its_time(register, facts, &wish.choice, now)?;
             let mut notes: Vec<String> = warnings::clock(register, now)?.into_iter().collect();
             notes.extend(
                 warnings::numbered_late(register, facts, day(now))?
@@ -64,6 +57,9 @@ impl Clerk {
             // Where there is no series the act itself tells why.
             if let Ok(series) = register.series_for_outgoing(facts) {
                 notes.extend(warnings::signer_out_of_time(register, series.body, facts)?);
+                let kind = facts.paper.kind.filter(|_| facts.series.is_none());
+                notes.extend(warnings::book_of_last_year(register, &series, kind)?);
+                notes.extend(warnings::ended_body(register, series.body, date)?);
             }
             notes.extend(warnings::days_of_outgoing(facts));
             let request = NumberRequest {
@@ -99,6 +95,10 @@ impl Clerk {
                     .and_then(|()| warnings::must_follow_neighbour(register, &series, asked.dated)),
             };
             notes.extend(timely.err().map(|failure| failure.sentence));
+            notes.extend(warnings::book_of_last_year(register, &series, asked.kind)?);
+            if asked.direction == Direction::Outgoing {
+                notes.extend(warnings::ended_body(register, series.body, asked.dated)?);
+            }
             Ok(NextNumber {
                 series: series_there(register, &series)?,
                 series_name: series.name,
@@ -124,6 +124,14 @@ impl Clerk {
                 if was != Some(date) {
                     warnings::must_not_lie_ahead(register, date, now)?;
                     warnings::must_stay_in_place(register, entry, date)?;
+                }
+                let kind = change.form.kind;
+                if before.paper.kind.unwrap_or(Kind::CongVan) != kind {
+                    must_be_of_its_book(register, entry, kind, &change.reason)?;
+                }
+                // An old book is as it is.
+                if before.paper.symbol.trim() != change.form.symbol.trim() {
+                    must_be_a_symbol(&change.form.symbol)?;
                 }
                 facts(register, &change.form, before)
             }
@@ -152,6 +160,50 @@ pub(crate) fn series_there(register: &Register, peeked: &Series) -> Result<Optio
     let all = register.series()?;
     let there = |one: &&Series| one.id == peeked.id && one.year == peeked.year;
     Ok(all.iter().find(there).map(|one| one.id.0))
+}
+
+/// A number stays in its book: a paper that turns out to be of a kind with another book keeps it for a
+/// reason, and a copy and any other paper never change places (Phụ lục I, Phần II).
+fn must_be_of_its_book(
+    register: &Register,
+    entry: EntryId,
+    kind: Kind,
+    reason: &str,
+) -> Result<(), Failure> {
+    let row = register.entry(entry)?.row;
+    let all = register.series()?;
+    let own = all.iter().find(|one| one.id == row.series);
+    let is_copy = |kind: Option<Kind>| kind.is_some_and(Kind::is_copy);
+    if is_copy(row.kind) != kind.is_copy() {
+        return Err(Failure::input(format!(
+            "Bản sao lấy số ở sổ riêng, còn số này ở “{}”; hãy hủy số này rồi cấp số lại cho đúng loại.",
+            row.series_name
+        )));
+    }
+    let other = all.iter().find(|one| {
+        (one.body, one.direction, one.year) == (row.body, row.direction, row.year)
+            && one.kinds.contains(&kind)
+            && own.is_some_and(|own| own.id != one.id)
+    });
+    match other.filter(|_| reason.trim().is_empty()) {
+        Some(other) => Err(Failure::input(format!(
+            "Loại văn bản này lấy số ở sổ “{}”, còn số này ở “{}”; nếu văn bản đã mang số này thì ghi \
+             một dòng lý do sửa, nếu chưa thì hủy số rồi cấp lại.",
+            other.name, row.series_name
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// A paper of ours has a symbol, and its number is no part of it.
+pub(crate) fn must_be_a_symbol(symbol: &str) -> Result<(), Failure> {
+    match symbol.trim().is_empty() {
+        true => Err(RegisterError::FactMissing {
+            fact: MissingFact::Symbol,
+        }
+        .into()),
+        false => must_be_without_number(symbol),
+    }
 }
 
 /// The number is given here; typed into the symbol it would stand on the paper twice.
@@ -187,7 +239,7 @@ pub(crate) fn facts(
     let (kind, kind_name) = kind_of(form.kind, &before.paper);
     // The paper names the body as it was called then.
     let agency = match before.paper.agency.as_str() {
-        "" => body.name,
+        "" => named_on(register, &body, form.dated)?,
         _ => before.paper.agency,
     };
     Ok(Outgoing {
@@ -220,6 +272,16 @@ pub(crate) fn facts(
         note: form.note.clone(),
         ..before
     })
+}
+
+/// The name a body had on a day.
+fn named_on(register: &Register, body: &Body, day: NaiveDate) -> Result<String, Failure> {
+    match body.predecessor {
+        Some(before) if body.valid_from.is_some_and(|from| day < from) => {
+            named_on(register, &register.body(before)?, day)
+        }
+        _ => Ok(body.name.clone()),
+    }
 }
 
 /// The kind of a form. What an old book calls a kind stays in its words, or absent, until another

@@ -77,6 +77,11 @@ fn sentence(fault: &Fault, series: impl Fn(register::SeriesId) -> Option<String>
              gần nhất.",
             entry.0
         ),
+        Fault::WordsAltered(entry) => format!(
+            "Chữ để tìm của văn bản có mã {} không khớp với sổ vì đã bị sửa ngoài chương trình; hãy \
+             khôi phục từ bản sao lưu gần nhất.",
+            entry.0
+        ),
         Fault::FileMissing(path) => format!(
             "Mất tệp đính kèm “{}”; hãy lấy lại từ bản sao lưu gần nhất.",
             path.display()

@@ -1,6 +1,7 @@
 //! Sentences that want a look and stop nothing, and the few dates that stop a number.
 
 use chrono::{Datelike, NaiveDate};
+use document::Kind;
 use document::date::in_figures;
 use document::entry::{Incoming, Outgoing};
 use document::fold::fold;
@@ -8,7 +9,7 @@ use document::office::Numbers;
 use register::{BodyId, EntryId, Fate, Neighbours, Register, Series, Signer, names_nobody};
 
 use crate::clock::{Moment, day};
-use crate::contract::{Failure, FailureCode};
+use crate::contract::{Failure, FailureCode, NumberChoice};
 
 /// Days between two acts from which on the clock is asked about.
 const LONG_SILENCE: i64 = 60;
@@ -88,6 +89,30 @@ pub(crate) fn other_year(date: NaiveDate, today: NaiveDate) -> Option<String> {
             today.year()
         )
     })
+}
+
+/// A kind that had a book of its own last year, and has none in the one that was set up for this
+/// year: the head of the body may have decided so, or the book was forgotten.
+pub(crate) fn book_of_last_year(
+    register: &Register,
+    series: &Series,
+    kind: Option<Kind>,
+) -> Result<Option<String>, Failure> {
+    let Some(kind) = kind.filter(|kind| !series.kinds.contains(kind)) else {
+        return Ok(None);
+    };
+    let own = register.series()?.into_iter().find(|there| {
+        (there.body, there.direction, there.year)
+            == (series.body, series.direction, series.year - 1)
+            && there.kinds.contains(&kind)
+    });
+    Ok(own.map(|own| {
+        format!(
+            "Năm {} loại văn bản này lấy số ở sổ “{}”; năm {} chưa có sổ ấy nên lấy số ở “{}”. Nếu \
+             vẫn tách sổ, hãy thêm sổ ở “Sổ và số” trước khi cấp số.",
+            own.year, own.name, series.year, series.name
+        )
+    }))
 }
 
 /// A number is for ever: a date that has not come takes none, least of all of a year that has not.
@@ -176,9 +201,17 @@ pub(crate) fn must_stay_in_place(
         .find(|there| there.id == row.series);
     let own = series.is_some_and(|series| series.numbers == Numbers::Own);
     // An old book is as it is, and another system gives its numbers in an order of its own.
-    if !own || row.fate != Fate::Issued {
-        return Ok(());
+    match own && row.fate == Fate::Issued {
+        true => must_stand_by_neighbours(register, entry, date),
+        false => Ok(()),
     }
+}
+
+fn must_stand_by_neighbours(
+    register: &Register,
+    entry: EntryId,
+    date: NaiveDate,
+) -> Result<(), Failure> {
     let Neighbours { before, behind } = register.neighbours(entry)?;
     let before = before.filter(|(_, before)| (*before - date).num_days() > WEEKS);
     let behind = behind.filter(|(_, behind)| (date - *behind).num_days() > WEEKS);
@@ -195,25 +228,51 @@ pub(crate) fn must_stay_in_place(
     }
 }
 
-/// As [`must_not_lie_ahead`] and [`must_follow_neighbour`], of a paper that would take the next
-/// number. Where the series cannot be found the act itself tells why.
+/// As [`must_not_lie_ahead`], [`must_follow_neighbour`] and [`must_stay_in_place`], of a paper that is
+/// to get its number; one that is inserted the register holds to its neighbours. Where the series
+/// cannot be found the act itself tells why.
 pub(crate) fn must_be_of_its_time(
     register: &Register,
     facts: &Outgoing,
-    takes_next: bool,
+    choice: &NumberChoice,
     now: Moment,
 ) -> Result<(), Failure> {
     let Some(date) = facts.paper.date.day() else {
         return Ok(());
     };
     must_not_lie_ahead(register, date, now)?;
-    if !takes_next {
-        return Ok(());
+    match choice {
+        NumberChoice::Next => match register.series_for_outgoing(facts) {
+            Ok(series) => must_follow_neighbour(register, &series, date),
+            Err(_) => Ok(()),
+        },
+        NumberChoice::Reserved { entry } => match register.series_for_outgoing(facts) {
+            // Of another year the act itself tells.
+            Ok(series) if series.year == date.year() => {
+                must_stand_by_neighbours(register, EntryId(*entry), date)
+            }
+            _ => Ok(()),
+        },
+        NumberChoice::Inserted { .. } => Ok(()),
     }
-    match register.series_for_outgoing(facts) {
-        Ok(series) => must_follow_neighbour(register, &series, date),
-        Err(_) => Ok(()),
-    }
+}
+
+/// A paper of a day on which its body was no more.
+pub(crate) fn ended_body(
+    register: &Register,
+    body: BodyId,
+    date: NaiveDate,
+) -> Result<Option<String>, Failure> {
+    let body = register.body(body)?;
+    let over = body.valid_to.filter(|last| date > *last);
+    Ok(over.map(|last| {
+        format!(
+            "{} đã kết thúc ngày {} mà văn bản ghi ngày {}; hãy kiểm tra lại cơ quan ban hành và ngày.",
+            body.name,
+            in_figures(last),
+            in_figures(date)
+        )
+    }))
 }
 
 /// Days of a paper of ours that contradict each other.

@@ -95,6 +95,9 @@ pub enum RegisterError {
     SeriesNotOpened { series: String, year: i32 },
     #[error("series {series:?} {year} is closed")]
     SeriesClosed { series: String, year: i32 },
+    /// It goes on under another name of its body, which gives the numbers now.
+    #[error("series {series:?} {year} goes on under another name")]
+    SeriesContinued { series: String, year: i32 },
     /// Another system gives the numbers of this series, and the caller brought none.
     #[error("series {series:?} mirrors {system:?}")]
     SeriesMirrored { series: String, system: String },

@@ -109,3 +109,49 @@ fn nothing_arrived_tomorrow_by_a_correction() {
     let failure = desk.correct_incoming(change).unwrap_err();
     assert!(failure.sentence.contains("chưa tới"), "{failure:?}");
 }
+
+#[test]
+fn a_symbol_is_neither_wiped_out_nor_given_a_number_by_a_correction() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 20));
+    let body = office.bodies[0].id;
+    let form = outgoing(body, Kind::CongVan, "UBND-VP", date(2026, 8, 20));
+    let entry = letter(&desk, form.clone());
+    for (symbol, says) in [(" ", "ký hiệu"), ("9/UBND-VP", "đã có số")] {
+        let symbol = symbol.into();
+        let wrong = OutgoingForm {
+            symbol,
+            ..form.clone()
+        };
+        let failure = corrected(&desk, entry, wrong).unwrap_err();
+        assert!(failure.sentence.contains(says), "{}", failure.sentence);
+    }
+    let symbol = "UBND-KT".into();
+    let right = corrected(&desk, entry, OutgoingForm { symbol, ..form }).unwrap();
+    assert_eq!(right.row.symbol, "412/UBND-KT");
+}
+
+#[test]
+fn a_kind_with_a_book_of_its_own_is_told_by_a_correction() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 20));
+    let body = office.bodies[0].id;
+    let form = outgoing(body, Kind::CongVan, "UBND-VP", date(2026, 8, 20));
+    let entry = letter(&desk, form.clone());
+    let as_kind = |kind, reason: &str| {
+        desk.correct_outgoing(CorrectOutgoing {
+            entry,
+            form: OutgoingForm {
+                kind,
+                ..form.clone()
+            },
+            reason: reason.into(),
+        })
+    };
+    let failure = as_kind(Kind::QuyetDinh, " ").unwrap_err();
+    assert!(failure.sentence.contains("sổ “Quyết định”"), "{failure:?}");
+    let failure = as_kind(Kind::SaoY, "ghi nhầm").unwrap_err();
+    assert!(failure.sentence.contains("sổ riêng"), "{failure:?}");
+    assert!(as_kind(Kind::ToTrinh, "").is_ok());
+    assert!(as_kind(Kind::QuyetDinh, "văn bản đã gửi").is_ok());
+}

@@ -450,6 +450,49 @@ fn last_year_typed_by_habit_in_january_takes_no_number() {
 }
 
 #[test]
+fn a_kept_number_takes_no_paper_dated_far_from_those_beside_it() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 8, 20));
+    let body = office.bodies[0].id;
+    let of = |month, day| outgoing(body, Kind::CongVan, "UBND-VP", date(2026, month, day));
+    desk.number_signed_document(of(8, 20)).unwrap();
+    let named = |name: &str| {
+        let mut all = office.bodies.iter().flat_map(|body| &body.series);
+        all.find(|series| series.name == name).unwrap().id
+    };
+    let keep = |series| {
+        desk.reserve_numbers(ReserveNumbers {
+            series,
+            count: 1,
+            approved_by: "Chủ tịch".into(),
+            reason: "họp tối".into(),
+        })
+    };
+    let letters = named("Công văn");
+    assert_eq!(keep(letters).unwrap(), ["413"]);
+    let kept = desk.number_ledger(letters).unwrap().lines;
+    let entry = match kept.last() {
+        Some(LedgerLine::Given(line)) => line.entry,
+        other => panic!("{other:?}"),
+    };
+    let used = |month, day| {
+        let number = NumberWish {
+            choice: NumberChoice::Reserved { entry },
+            reason: "họp tối".into(),
+        };
+        desk.number_signed_document(OutgoingForm {
+            number,
+            ..of(month, day)
+        })
+    };
+    let failure = used(1, 5).unwrap_err();
+    assert!(failure.sentence.contains("số 412"), "{failure:?}");
+    assert_eq!(used(8, 19).unwrap().number, "413");
+    let failure = keep(named("Văn bản đến")).unwrap_err();
+    assert!(failure.sentence.contains("Số đến"), "{failure:?}");
+}
+
+#[test]
 fn receivers_named_elsewhere_on_the_paper_are_asked_for() {
     let folder = TempDir::new().unwrap();
     let (desk, office) = office(folder.path(), at(2026, 8, 5));

@@ -68,3 +68,27 @@ fn a_number_no_book_comes_to_is_refused_and_the_office_goes_on() {
     }
     assert!(desk.view_office(()).is_ok());
 }
+
+#[test]
+fn a_book_forgotten_at_the_turn_of_the_year_is_told_before_a_number_is_taken() {
+    let folder = TempDir::new().unwrap();
+    let (desk, office) = office(folder.path(), at(2026, 12, 30));
+    let committee = office.bodies[0].id;
+    let for_all = AddSeries {
+        year: 2027,
+        ..book(committee, "Văn bản đi", &[])
+    };
+    desk.add_series(for_all).unwrap();
+    drop(desk);
+    let desk = clerk(folder.path(), at(2027, 1, 5));
+    let asked = |kind| NextNumberRequest {
+        body: committee,
+        direction: Direction::Outgoing,
+        kind: Some(kind),
+        dated: date(2027, 1, 5),
+        signed: None,
+    };
+    let told = |kind| desk.next_number(asked(kind)).unwrap().warnings;
+    assert!(told(Kind::QuyetDinh)[0].contains("sổ “Quyết định”"));
+    assert_eq!(told(Kind::ToTrinh), [] as [String; 0]);
+}

@@ -158,6 +158,7 @@ impl Register {
     ) -> Result<Done<()>, RegisterError> {
         let staged = self.stage(files)?;
         self.transact(act, "attach", |recorder| {
+            recorder.must_be_there(Noun::Entry, entry.0)?;
             note(recorder, Owner::Entry(entry), &staged)
         })
     }
@@ -207,7 +208,7 @@ impl Register {
     }
 }
 
-/// Notes staged files at their owner.
+/// Notes staged files at their owner. What came first as the paper itself stays it.
 pub(crate) fn note(
     recorder: &mut Recorder<'_>,
     owner: Owner,
@@ -217,7 +218,18 @@ pub(crate) fn note(
         Owner::Entry(entry) => (Some(entry), None),
         Owner::Receipt(receipt) => (None, Some(receipt)),
     };
+    if files.is_empty() {
+        return Ok(());
+    }
+    let mut has_main: bool = recorder.connection().query_row(
+        "SELECT EXISTS (SELECT 1 FROM attachment
+                        WHERE entry IS ?1 AND receipt IS ?2 AND main AND removed_at IS NULL)",
+        params![entry, receipt],
+        |row| row.get(0),
+    )?;
     for staged in files {
+        let main = staged.file.main && !has_main;
+        has_main |= main;
         if known_extension(recorder.connection(), &staged.sha256)?.is_none() {
             recorder.connection().execute(
                 "INSERT INTO stored_file (sha256, extension, size) VALUES (?1, ?2, ?3)",
@@ -237,7 +249,7 @@ pub(crate) fn note(
                 staged.sha256,
                 staged.file.name,
                 staged.file.role.word(),
-                staged.file.main,
+                main,
                 at
             ],
         )?;

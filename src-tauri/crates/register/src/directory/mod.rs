@@ -24,6 +24,7 @@ pub use find::AgencyQuery;
 pub use groups::{Group, GroupFacts};
 pub use link::EndedName;
 pub(crate) use link::{agency_named, other_names};
+pub(crate) use names::written_out;
 pub use succession::{PapersOf, Succeeded, Succession, SuccessionAct};
 pub use usual::{Usual, UsualField, UsualOrder, UsualQuery};
 

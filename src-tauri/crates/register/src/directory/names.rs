@@ -52,6 +52,14 @@ pub(super) fn may_be_one(one: &str, other: &str) -> bool {
 const SHORTEST: usize = 3;
 
 fn core(name: &str) -> Vec<String> {
+    let mut words = written_out(name);
+    words.retain(|word| !NAMES.left_out.contains(word));
+    words
+}
+
+/// The plain words of a name, its abbreviations written out: `UBND TP An Sơn` and `Ủy ban nhân dân
+/// thành phố An Sơn` are one.
+pub(crate) fn written_out(name: &str) -> Vec<String> {
     let plain = plain(name);
     let words = plain
         .split(' ')
@@ -60,7 +68,7 @@ fn core(name: &str) -> Vec<String> {
             None => word.split(' '),
         });
     words
-        .filter(|word| !word.is_empty() && !NAMES.left_out.contains(*word))
+        .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
 }

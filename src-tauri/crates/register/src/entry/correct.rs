@@ -7,6 +7,7 @@ use super::paper::text;
 use super::{EntryFacts, Facts, Fate, number, receive};
 use crate::handling::{deadlines, lead};
 use crate::journal::Recorder;
+use crate::series::SeriesState;
 use crate::{Act, Done, EntryId, Register, RegisterError, search, series};
 
 /// The facts as they should be. Body, series and number in them are not looked at: those of a
@@ -19,8 +20,8 @@ pub enum Correction<'a> {
 
 impl Register {
     /// Writes an entry's facts anew. A date may not carry it into another year, that of an inserted
-    /// number not past its neighbours; the book of its series must not be closed, and a void line
-    /// stays as it is. The act's reason is kept beside the change.
+    /// number not past its neighbours; in a closed book only what stands beside the paper changes, and a
+    /// void line stays as it is. The act's reason is kept beside the change.
     pub fn correct(
         &mut self,
         act: &Act<'_>,
@@ -40,11 +41,15 @@ impl Register {
             }
             let series = series::by_id(recorder.connection(), old.row.series)?;
             let closed = |error| series::worded(error, &series.name, series.year);
+            // A closed book keeps its papers; what stands beside them is written on.
+            let kept = series.state == SeriesState::Closed && same_paper(&old.facts, correction);
             match correction {
                 Correction::Incoming(facts) => {
-                    receive::written(facts)
-                        .update(recorder, document)
-                        .map_err(closed)?;
+                    if !kept {
+                        receive::written(facts)
+                            .update(recorder, document)
+                            .map_err(closed)?;
+                    }
                     incoming_line(facts, &old).update(recorder, &series, entry)?;
                     if let Facts::Incoming(before) = &old.facts {
                         receive::correct_receipt(recorder, entry, before, facts)?;
@@ -67,7 +72,9 @@ impl Register {
                         let connection = recorder.connection();
                         series::must_lie_between(connection, series.id, &old.row.number, day)?;
                     }
-                    paper.update(recorder, document).map_err(closed)?;
+                    if !kept {
+                        paper.update(recorder, document).map_err(closed)?;
+                    }
                     outgoing_line(recorder, facts, &series, &old)?
                         .update(recorder, &series, entry)?;
                 }
@@ -75,6 +82,16 @@ impl Register {
             search::index(recorder.connection(), entry)?;
             Ok(())
         })
+    }
+}
+
+fn same_paper(before: &Facts, correction: Correction<'_>) -> bool {
+    match (before, correction) {
+        (Facts::Incoming(before), Correction::Incoming(facts)) => {
+            (&before.paper, &before.number) == (&facts.paper, &facts.number)
+        }
+        (Facts::Outgoing(before), Correction::Outgoing(facts)) => before.paper == facts.paper,
+        _ => false,
     }
 }
 

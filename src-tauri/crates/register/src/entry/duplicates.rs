@@ -4,8 +4,9 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::params;
 use serde::Serialize;
 
-use super::paper::{loose, text, words_only};
+use super::paper::{loose, text};
 use super::{EntryRow, rows_of};
+use crate::directory::{other_names, written_out};
 use crate::{EntryId, Register, RegisterError};
 
 /// A paper as far as it is typed.
@@ -43,8 +44,9 @@ pub struct Duplicate {
 impl Register {
     /// Incoming lines that may be this paper, the likeliest and newest first: by the code of
     /// another system, or by number, symbol and body (Phụ lục VI, I.5). Dashes, spaces, zeros in
-    /// front, case and marks do not count, so `Đ` is `D` and `Uỷ` is `Ủy`. The same number of
-    /// another year is none, and what has neither number nor code has no duplicates.
+    /// front, case and marks do not count, so `Đ` is `D` and `Uỷ` is `Ủy`; a body may be written
+    /// short, or by another name of its line. The same number of another year is none, and what
+    /// has neither number nor code has no duplicates.
     pub fn find_duplicates(
         &self,
         probe: &DuplicateProbe<'_>,
@@ -84,12 +86,17 @@ impl Register {
             .connection()
             .prepare_cached(include_str!("duplicates.sql"))?;
         // Every commune has its 01/KH-UBND: of many papers with the number few are of this body.
-        let author = words_only(probe.agency);
+        let mut authors = other_names(self.connection(), probe.agency)?;
+        authors.push(probe.agency.to_owned());
+        let authors: Vec<String> = authors
+            .iter()
+            .map(|name| written_out(name).concat())
+            .collect();
         let mut of_author: Vec<EntryId> = vec![];
         let mut rows = statement.query(params![loose(probe.number, probe.symbol), year])?;
         while let Some(row) = rows.next()? {
             let its: String = row.get("author")?;
-            if words_only(&its) == author {
+            if authors.contains(&written_out(&its).concat()) {
                 of_author.push(row.get("id")?);
             }
         }

@@ -188,7 +188,7 @@ pub(crate) fn unit_named(
 }
 
 /// The unit of a body that a name or an abbreviation means: of several, the one that is there
-/// today.
+/// today. Those of a body that got another name went over to it.
 pub(crate) fn unit_of(
     recorder: &Recorder<'_>,
     body: BodyId,
@@ -197,8 +197,10 @@ pub(crate) fn unit_of(
     Ok(recorder
         .connection()
         .prepare_cached(
-            "SELECT id FROM unit WHERE body = ?1 AND (abbreviation = ?2 OR name = ?2)
-             ORDER BY coalesce(valid_from > ?3, 0) OR coalesce(valid_to < ?3, 0), id",
+            "SELECT id FROM unit
+             WHERE (body = ?1 OR body IN (SELECT id FROM issuing_body WHERE predecessor = ?1))
+               AND (abbreviation = ?2 OR name = ?2)
+             ORDER BY body <> ?1, coalesce(valid_from > ?3, 0) OR coalesce(valid_to < ?3, 0), id",
         )?
         .query_row(params![body, name, recorder.act().day()], |row| row.get(0))
         .optional()?)

@@ -9,7 +9,7 @@ use super::line::Line;
 use super::paper::{Written, text};
 use crate::attachments::{self, Owner};
 use crate::journal::Recorder;
-use crate::office::body_named;
+use crate::office::{all_bodies, body_named};
 use crate::series::{self, Held, HeldLine, Series, Wanted};
 use crate::{Act, Body, Done, MissingFact, NewFile, NumberChoice, Register, RegisterError};
 
@@ -89,6 +89,11 @@ pub(crate) fn write_outgoing(
     series: &Series,
     held: &Held<'_>,
 ) -> Result<Entered, RegisterError> {
+    // The books of a year may be those of the name before.
+    let named_then = (series.body != body.id).then(|| all_bodies(recorder.connection()));
+    let named_then = named_then.transpose()?.into_iter().flatten();
+    let named_then = named_then.into_iter().find(|body| body.id == series.body);
+    let body = named_then.as_ref().unwrap_or(body);
     let paper = written(facts, body, held.number.to_paper());
     must_be_unique(recorder.connection(), &paper, series, None)?;
     let document = paper.insert(recorder)?;

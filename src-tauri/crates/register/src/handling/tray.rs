@@ -190,7 +190,13 @@ pub(crate) fn register_receipt(
         recorder.update(
             Noun::Attachment,
             file,
-            "UPDATE attachment SET entry = ?2, receipt = NULL WHERE id = ?1",
+            // What came first as the paper itself stays it.
+            "UPDATE attachment
+             SET entry = ?2, receipt = NULL,
+                 main = main AND NOT EXISTS (
+                     SELECT 1 FROM attachment AS there
+                     WHERE there.entry = ?2 AND there.main AND there.removed_at IS NULL)
+             WHERE id = ?1",
             params![file, entry],
         )?;
     }

@@ -120,7 +120,8 @@ fn delete_all(
         .try_for_each(|key| recorder.delete(noun, key))
 }
 
-/// The import let paper books end later: the journal knows where they ended before.
+/// The import let paper books end later. They end again where somebody said, and not before the
+/// last line another import has left there.
 fn paper_books_end_as_before(
     recorder: &mut Recorder<'_>,
     import: ImportId,
@@ -139,8 +140,7 @@ fn paper_books_end_as_before(
                 "UPDATE series
                  SET opening_number = ?2,
                      state = CASE WHEN ?2 IS NULL THEN 'not-yet-opened' ELSE state END
-                 WHERE id = ?1
-                   AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.series = series.id)",
+                 WHERE id = ?1",
                 params![series, opening],
             )
             .map_err(|error| worded(error, "", 0))?;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use document::entry::Outgoing;
-use document::office::{Numbers, SeriesFacts};
+use document::office::Numbers;
 use rusqlite::{OptionalExtension, params};
 
 use super::place::{Place, Places, highest};
@@ -106,7 +106,7 @@ fn made_ready(
         let last = highest.get(&key).copied().unwrap_or_default();
         let id = match place.is_there() {
             true => place.series.id,
-            false => new_series(recorder, place)?,
+            false => series::begin_year(recorder, &place.series, place.year)?,
         };
         let opening = place.is_there().then_some(place.series.opening_number);
         if place.series.numbers == Numbers::Own && opening.flatten().unwrap_or_default() < last {
@@ -115,20 +115,6 @@ fn made_ready(
         ready.insert(key, series::by_id(recorder.connection(), id)?);
     }
     Ok(ready)
-}
-
-fn new_series(recorder: &mut Recorder<'_>, place: &Place) -> Result<SeriesId, RegisterError> {
-    let like = place.series.clone();
-    let facts = SeriesFacts {
-        name: like.name,
-        direction: like.direction,
-        year: place.year,
-        kinds: like.kinds,
-        numbers: like.numbers,
-        opening_number: Some(0),
-        policy: like.policy,
-    };
-    series::found_or_new(recorder, like.body, &facts)
 }
 
 /// The line, where it has a paper to be found by.

@@ -9,17 +9,18 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ToSql};
 use serde::{Deserialize, Serialize};
 
+use crate::directory::other_names;
 use crate::entry::{Fate, urgency_word};
 use crate::handling::deadlines::with_due;
 use crate::search::{holds_words, matching_folded};
-use crate::{BodyId, SeriesId};
+use crate::{BodyId, RegisterError, SeriesId};
 
 /// An absent field asks for nothing; what is asked for must all be so.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ListFilter {
     /// Words that stand anywhere in the line, or all of them in one of its files; in any order,
-    /// with or without marks.
+    /// with or without marks. The whole name of a body stands for every name of its line.
     pub words: String,
     pub direction: Option<Direction>,
     /// Year of the book.
@@ -51,7 +52,7 @@ pub struct ListFilter {
     pub files: Option<bool>,
     /// In a case file, or in none.
     pub filed: Option<bool>,
-    /// Words that must stand in one field.
+    /// Words that must stand in one field; of a body, one of the names of its line.
     pub texts: Vec<FieldWords>,
 }
 
@@ -140,6 +141,11 @@ impl TextField {
         }
     }
 
+    /// Whether it holds names of bodies outside.
+    fn names_bodies(self) -> bool {
+        matches!(self, TextField::Author | TextField::Recipients)
+    }
+
     /// Whether search knows the words of the field, so that it can name the few lines to look at.
     fn is_searched(self) -> bool {
         match self {
@@ -172,13 +178,13 @@ pub(super) struct Conditions {
 }
 
 impl Conditions {
-    pub fn of(filter: &ListFilter) -> Conditions {
+    pub fn of(connection: &Connection, filter: &ListFilter) -> Result<Conditions, RegisterError> {
         let mut conditions = Conditions {
             sql: vec![],
             series: vec![],
             values: vec![],
         };
-        conditions.words(&filter.words);
+        conditions.words(&filter.words, &other_names(connection, &filter.words)?);
         let direction = filter.direction.map(Direction::id);
         conditions.of_series("direction", direction);
         conditions.of_series("year", filter.year);
@@ -218,14 +224,21 @@ impl Conditions {
             if words.trim().is_empty() {
                 continue;
             }
+            let others = match field.names_bodies() {
+                true => other_names(connection, words)?,
+                false => vec![],
+            };
             if field.is_searched() {
-                conditions.words(words);
+                conditions.words(words, &others);
             }
-            let place = conditions.bind(words.clone());
             let column = field.sql();
-            conditions.sql.push(format!("holds({column}, {place})"));
+            let held: Vec<String> = std::iter::once(words)
+                .chain(&others)
+                .map(|words| format!("holds({column}, {})", conditions.bind(words.clone())))
+                .collect();
+            conditions.sql.push(format!("({})", held.join(" OR ")));
         }
-        conditions
+        Ok(conditions)
     }
 
     /// Whole series are asked for, or all of them.
@@ -246,8 +259,8 @@ impl Conditions {
         }
     }
 
-    fn words(&mut self, words: &str) {
-        if let Some(expression) = matching_folded(words) {
+    fn words(&mut self, words: &str, others: &[String]) {
+        if let Some(expression) = matching_folded(words, others) {
             let place = self.bind(expression);
             self.sql.push(format!(
                 "entry.id IN (SELECT search.entry FROM search_words

@@ -93,7 +93,7 @@ impl OpenList {
 impl Register {
     /// Reads the keys of a list.
     pub fn open_list(&self, filter: &ListFilter, sort: Sort) -> Result<OpenList, RegisterError> {
-        let conditions = Conditions::of(filter);
+        let conditions = Conditions::of(self.connection(), filter)?;
         if sort.by == SortBy::Number {
             let lines = self.book_by_book(&conditions, sort.descending)?;
             return Ok(OpenList::of(lines));

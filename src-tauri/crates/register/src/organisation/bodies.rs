@@ -89,7 +89,7 @@ impl Register {
 
     /// Gives a body another name, from today or a day before on. The old row ends with its papers
     /// and books; units and signers that go on come over, and so does every open series of that
-    /// year, and of a year begun since.
+    /// year, and of a year begun since. A name that begins with the year begins its numbers too.
     pub fn rename_body(
         &mut self,
         act: &Act<'_>,
@@ -99,9 +99,11 @@ impl Register {
         let bodies = self.bodies()?;
         self.transact(act, "rename-body", |recorder| {
             // Read behind the lock: where the numbers stand is where the new name goes on.
-            let mut open = series::all_series(recorder.connection())?;
-            open.retain(|series| series.body == old && series.year >= from.year());
-            open.retain(|series| series.state != SeriesState::Closed);
+            let mut all = series::all_series(recorder.connection())?;
+            all.retain(|series| series.body == old);
+            let not_begun = not_begun(&all, from.year());
+            let mut open = all;
+            open.retain(|series| series.year >= from.year() && series.state != SeriesState::Closed);
             // The same abbreviation goes on: only other bodies must differ from it.
             let today = recorder.act().day();
             must_differ(&bodies, renamed.form, Some(old), today)?;
@@ -113,6 +115,9 @@ impl Register {
             let new = insert(recorder, renamed.form, Some(from), Some(old))?;
             for series in &open {
                 series::found_or_new(recorder, new, &carried_over(series, renamed.numbers))?;
+            }
+            for facts in &not_begun {
+                series::found_or_new(recorder, new, facts)?;
             }
             move_over(recorder, Noun::Unit, old, new, from)?;
             move_over(recorder, Noun::Signer, old, new, from)?;
@@ -213,6 +218,18 @@ fn no_number_pending(recorder: &Recorder<'_>, open: &[Series]) -> Result<(), Reg
         }
     }
     Ok(())
+}
+
+/// The series a year would begin with, in the directions of which it has none yet: the first paper of
+/// the year would have made them after those of the year before.
+fn not_begun(all: &[Series], year: i32) -> Vec<SeriesFacts> {
+    let begun = |series: &&Series| {
+        all.iter()
+            .any(|there| (there.direction, there.year) == (series.direction, year))
+    };
+    let last_year = all.iter().filter(|series| series.year == year - 1);
+    let not_begun = last_year.filter(|series| !series.continued && !begun(series));
+    not_begun.map(|series| series.facts_for(year)).collect()
 }
 
 fn carried_over(series: &Series, numbers: NumbersAfterRenaming) -> SeriesFacts {

@@ -1,5 +1,7 @@
 //! Writing the words of a line, under a key that sorts by its day.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 use document::alphabetical;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -36,6 +38,17 @@ impl Said {
             })
     }
 
+    /// With the papers that stand behind the line.
+    fn with_attached(connection: &Connection, entry: EntryId) -> rusqlite::Result<Said> {
+        let mut said = Said::by(connection, entry)?;
+        let attached: Option<String> = connection
+            .prepare_cached(include_str!("attached.sql"))?
+            .query_row([entry], |row| row.get(0))?;
+        said.text
+            .extend(attached.iter().flat_map(|words| [" ", words]));
+        Ok(said)
+    }
+
     pub fn words(&self) -> Words {
         Words {
             exact: words::marked(&self.text),
@@ -54,19 +67,15 @@ pub(crate) fn index_new(connection: &Connection, entry: EntryId) -> Result<(), R
 
 /// Writes the words of a line anew, under the key of its day.
 pub(crate) fn index(connection: &Connection, entry: EntryId) -> Result<(), RegisterError> {
-    let mut said = Said::by(connection, entry)?;
     let old: Option<i64> = connection
         .prepare_cached("SELECT id FROM search WHERE entry = ?1")?
         .query_row([entry], |row| row.get(0))
         .optional()?;
     // Papers come to stand behind a line that stands already.
-    if old.is_some() {
-        let attached: Option<String> = connection
-            .prepare_cached(include_str!("attached.sql"))?
-            .query_row([entry], |row| row.get(0))?;
-        said.text
-            .extend(attached.iter().flat_map(|words| [" ", words]));
-    }
+    let said = match old {
+        Some(_) => Said::with_attached(connection, entry)?,
+        None => Said::by(connection, entry)?,
+    };
     let (first, last) = day_range(said.day);
     let key = match old {
         Some(key) if (first..=last).contains(&key) => key,
@@ -78,6 +87,31 @@ pub(crate) fn index(connection: &Connection, entry: EntryId) -> Result<(), Regis
             .execute([entry])?;
     }
     write(connection, key, entry, &said)
+}
+
+/// Whether search knows a line by the words it says, under a key of its day. An office of the first
+/// schema has them as often as they stand there, and those without marks among the others.
+pub(crate) fn says_its_words(
+    connection: &Connection,
+    entry: EntryId,
+) -> Result<bool, RegisterError> {
+    let said = Said::with_attached(connection, entry)?;
+    let words = said.words();
+    let (first, last) = day_range(said.day);
+    let known = connection
+        .prepare_cached(
+            "SELECT exact, fold FROM search
+             WHERE entry = ?1 AND id BETWEEN ?2 AND ?3 AND kind = ?4",
+        )?
+        .query_row(params![entry, first, last, said.direction], |row| {
+            let exact = words::marked(row.get_ref(0)?.as_str()?);
+            Ok((exact, words::unmarked(row.get_ref(1)?.as_str()?)))
+        })
+        .optional()?;
+    let each = |words: &str| -> BTreeSet<String> { words.split(' ').map(str::to_owned).collect() };
+    Ok(known.is_some_and(|(exact, fold)| {
+        each(&exact) == each(&words.exact) && each(&fold) == each(&words.fold)
+    }))
 }
 
 fn write(

@@ -8,7 +8,7 @@ mod words;
 use document::office::Direction;
 use rusqlite::params;
 
-pub(crate) use index::{index, index_new};
+pub(crate) use index::{index, index_new, says_its_words};
 pub(crate) use together::Together;
 pub use words::highlight;
 pub(crate) use words::holds_words;
@@ -110,8 +110,8 @@ impl Register {
     }
 }
 
-/// The words of a filter as a question to the index; none when nothing that could be found was
-/// typed.
-pub(crate) fn matching_folded(words: &str) -> Option<String> {
-    Query::read(words).map(|query| query.folded())
+/// The words of a filter as a question to the index, which other texts answer as well; none when
+/// nothing that could be found was typed.
+pub(crate) fn matching_folded(words: &str, others: &[String]) -> Option<String> {
+    Query::read(words).map(|query| query.or(others).folded())
 }

@@ -94,7 +94,7 @@ impl Register {
     }
 
     pub(crate) fn peek(&self, wanted: &Wanted<'_>) -> Result<Series, RegisterError> {
-        match choose(&near(self.connection(), wanted)?, wanted)? {
+        match choose_also_before(self.connection(), wanted)? {
             Choice::Found(series) => must_be_open(&series).map(|()| series),
             Choice::Succeeds(last_year) => Ok(Series {
                 next: match last_year.numbers {
@@ -191,21 +191,95 @@ pub(crate) fn for_paper(
     recorder: &mut Recorder<'_>,
     wanted: &Wanted<'_>,
 ) -> Result<Series, RegisterError> {
-    match choose(&near(recorder.connection(), wanted)?, wanted)? {
+    match choose_also_before(recorder.connection(), wanted)? {
         Choice::Found(series) => Ok(series),
         Choice::Succeeds(last_year) => {
-            let facts = SeriesFacts {
-                name: last_year.name,
-                direction: last_year.direction,
-                year: wanted.year,
-                kinds: last_year.kinds,
-                numbers: last_year.numbers,
-                opening_number: Some(0),
-                policy: last_year.policy,
-            };
-            let id = found_or_new(recorder, last_year.body, &facts)?;
+            let id = begin_year(recorder, &last_year, wanted.year)?;
             by_id(recorder.connection(), id)
         }
+    }
+}
+
+/// As [`choose`]; a paper of a year in which its body had another name yet is numbered in the books
+/// of that name: one that is signed on 31 December, when the new name holds from 1 January.
+fn choose_also_before(
+    connection: &Connection,
+    wanted: &Wanted<'_>,
+) -> Result<Choice, RegisterError> {
+    let chosen = choose(&near(connection, wanted)?, wanted);
+    let (Err(RegisterError::NoSeries { .. }), Some(body)) = (&chosen, wanted.body) else {
+        return chosen;
+    };
+    let before: Option<BodyId> = connection
+        .prepare_cached("SELECT predecessor FROM issuing_body WHERE id = ?1")?
+        .query_row([body], |row| row.get(0))
+        .optional()?
+        .flatten();
+    let Some(before) = before else {
+        return chosen;
+    };
+    let wanted = Wanted {
+        body: Some(before),
+        ..*wanted
+    };
+    match choose_also_before(connection, &wanted) {
+        Ok(Choice::Found(series)) => Ok(Choice::Found(series)),
+        _ => chosen,
+    }
+}
+
+/// Makes the series of a year after one of another year, and with it those that stood beside it: a
+/// decision takes no number among the letters because a letter was the first paper of the year.
+/// What was set up for the year already says itself which papers it numbers.
+pub(crate) fn begin_year(
+    recorder: &mut Recorder<'_>,
+    like: &Series,
+    year: i32,
+) -> Result<SeriesId, RegisterError> {
+    let beside = |series: &&Series| {
+        (series.body, series.direction) == (like.body, like.direction)
+            && series.continued == like.continued
+    };
+    let all = all_series(recorder.connection())?;
+    let (there, before): (Vec<&Series>, Vec<&Series>) = all
+        .iter()
+        .filter(beside)
+        .filter(|series| [year, like.year].contains(&series.year))
+        .partition(|series| series.year == year);
+    // In the order they stood in.
+    let mut begun = None;
+    for series in before {
+        let is_like = series.id == like.id;
+        if is_like || !there.iter().any(|there| there.numbers_papers_of(series)) {
+            let id = found_or_new(recorder, series.body, &series.facts_for(year))?;
+            begun = begun.or(is_like.then_some(id));
+        }
+    }
+    begun.ok_or(RegisterError::NotFound {
+        noun: "series",
+        key: like.id.0,
+    })
+}
+
+impl Series {
+    /// The facts of the series that goes on from this one in another year, at 01 (Điều 15.1).
+    pub(crate) fn facts_for(&self, year: i32) -> SeriesFacts {
+        SeriesFacts {
+            name: self.name.clone(),
+            direction: self.direction,
+            year,
+            kinds: self.kinds.clone(),
+            numbers: self.numbers.clone(),
+            opening_number: Some(0),
+            policy: self.policy.clone(),
+        }
+    }
+
+    /// Whether it bears the name of another of its body, or a paper could be of either.
+    fn numbers_papers_of(&self, other: &Series) -> bool {
+        let both_for_all = self.kinds.is_empty() && other.kinds.is_empty();
+        let shared = self.kinds.iter().any(|kind| other.kinds.contains(kind));
+        self.name == other.name || both_for_all || shared
     }
 }
 
@@ -235,10 +309,14 @@ fn must_be_of_a_year(number: u32) -> Result<(), RegisterError> {
     }
 }
 
-/// Numbers are taken from an open series only.
+/// Numbers are taken from an open series only. One that goes on under another name of its body would
+/// give those of the new name a second time.
 fn must_be_open(series: &Series) -> Result<(), RegisterError> {
     let (name, year) = (series.name.clone(), series.year);
     match series.state {
+        SeriesState::Open if series.continued => {
+            Err(RegisterError::SeriesContinued { series: name, year })
+        }
         SeriesState::Open => Ok(()),
         SeriesState::NotYetOpened => Err(RegisterError::SeriesNotOpened { series: name, year }),
         SeriesState::Closed => Err(RegisterError::SeriesClosed { series: name, year }),

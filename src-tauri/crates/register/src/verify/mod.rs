@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::backup::stored_files;
 use crate::journal::{JournalFault, Noun, row_as_json};
-use crate::{EntryId, Progress, Register, RegisterError, SeriesId, attachments};
+use crate::{EntryId, Progress, Register, RegisterError, SeriesId, attachments, search};
 
 /// One thing that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub enum Fault {
     },
     /// A line that search does not know.
     NotFindable(EntryId),
+    /// A line that search knows by other words than it says.
+    WordsAltered(EntryId),
     FileMissing(PathBuf),
     /// A stored file is not what it was when it was stored.
     FileAltered(PathBuf),
@@ -55,7 +57,8 @@ pub struct Verified {
 }
 
 impl Register {
-    /// Checks the file, the journal, every journalled row, the numbers and the attachments.
+    /// Checks the file, the journal, every journalled row, the numbers, the words search knows and
+    /// the attachments.
     /// Reads everything: seconds for a year, minutes for a million lines. The progress counts
     /// bytes.
     pub fn verify(&self, progress: &mut Progress<'_>) -> Result<Verified, RegisterError> {
@@ -69,7 +72,7 @@ impl Register {
             [],
             |row| {
                 Ok((
-                    row.get(0)?,
+                    row.get::<_, u64>(0)?,
                     row.get(1)?,
                     row.get(2)?,
                     row.get::<_, u64>(3)?,
@@ -78,18 +81,20 @@ impl Register {
             },
         )?;
         progress.expect(database + attached);
-        // The database is read through four times; what each reading takes is not known before.
-        let mut quarter = || progress.advance(database / 4);
+        // The database is read through five times; what each reading takes is not known before.
+        let share = database / 5;
+        let mut part = || progress.advance(share);
         let mut faults = self.faults_of_the_file()?;
-        quarter()?;
+        part()?;
         faults.extend(laws::faults(self.connection())?);
         faults.extend(self.verify_journal()?.map(Fault::Journal));
-        quarter()?;
+        part()?;
         faults.extend(self.rows_unlike_the_journal()?);
-        quarter()?;
+        part()?;
         faults.extend(self.missing_numbers()?);
         faults.extend(self.not_findable()?);
-        quarter()?;
+        part()?;
+        faults.extend(self.words_altered(share / entries.max(1), progress)?);
         faults.extend(self.faults_of_attachments(progress)?);
         Ok(Verified {
             entries,
@@ -182,6 +187,25 @@ impl Register {
         let faults = statement
             .query_map([], |row| Ok(Fault::NotFindable(row.get(0)?)))?
             .collect::<Result<_, _>>()?;
+        Ok(faults)
+    }
+
+    /// Every line is said again and compared with what search was told of it.
+    fn words_altered(
+        &self,
+        bytes_a_line: u64,
+        progress: &mut Progress<'_>,
+    ) -> Result<Vec<Fault>, RegisterError> {
+        let mut lines = self.connection().prepare("SELECT entry FROM search")?;
+        let mut lines = lines.query([])?;
+        let mut faults = vec![];
+        while let Some(line) = lines.next()? {
+            let entry: EntryId = line.get(0)?;
+            if !search::says_its_words(self.connection(), entry)? {
+                faults.push(Fault::WordsAltered(entry));
+            }
+            progress.advance(bytes_a_line)?;
+        }
         Ok(faults)
     }
 

@@ -253,6 +253,21 @@ fn verify_finds_a_size_that_was_changed_past_the_program() {
 }
 
 #[test]
+fn verify_finds_words_that_were_changed_past_the_program() {
+    let (office, register) = office_with_scans();
+    let faults = || register.verify(&mut Progress::unwatched()).unwrap().faults;
+    let raw = Connection::open(office.path().join("office.db")).unwrap();
+    for (column, word) in [("exact", " lạ"), ("fold", " la")] {
+        let added = format!("UPDATE search SET {column} = {column} || ?1 WHERE entry = 1");
+        assert_eq!(raw.execute(&added, [word]).unwrap(), 1);
+        assert_eq!(faults(), [Fault::WordsAltered(EntryId(1))]);
+        let mended = format!("UPDATE search SET {column} = replace({column}, ?1, '')");
+        raw.execute(&mended, [word]).unwrap();
+        assert_eq!(faults(), []);
+    }
+}
+
+#[test]
 fn a_law_that_was_taken_out_of_the_file_is_missed() {
     let (office, register) = office_with_scans();
     let raw = Connection::open(office.path().join("office.db")).unwrap();

@@ -5,9 +5,9 @@ use document::directory::AgencyKind;
 use document::entry::{Incoming, PaperDate};
 use document::office::Direction;
 use register::{
-    AgencyFacts, AgencyId, AgencyQuery, EntryId, GroupFacts, MissingFact, Mode, PapersOf, Register,
-    RegisterError, SearchRequest, Sort, Succeeded, Succession, SuccessionAct, ToImport, UsualField,
-    UsualOrder, UsualQuery, Validity,
+    AgencyFacts, AgencyId, AgencyQuery, EntryId, FieldWords, GroupFacts, ListFilter, MissingFact,
+    Mode, PapersOf, Register, RegisterError, SearchRequest, Sort, Succeeded, Succession,
+    SuccessionAct, TextField, ToImport, UsualField, UsualOrder, UsualQuery, Validity,
 };
 
 use crate::office::{Office, day, letter, signed};
@@ -240,6 +240,29 @@ fn the_old_and_the_new_name_find_the_papers_of_both() {
         ["rừng", "thủy lợi", "đất đai"]
     );
     assert_eq!(words("nông nghiệp môi trường"), ["rừng"]);
+
+    let listed = |filter: ListFilter| -> Vec<String> {
+        let list = register.open_list(&filter, Sort::BOOK).unwrap();
+        let rows = register.list_rows(&list, 0, list.count()).unwrap();
+        rows.into_iter().map(|row| row.subject).collect()
+    };
+    let old_name = "Bộ Tài nguyên và Môi trường";
+    let author = FieldWords {
+        field: TextField::Author,
+        words: old_name.into(),
+    };
+    for filter in [
+        ListFilter {
+            words: old_name.into(),
+            ..ListFilter::default()
+        },
+        ListFilter {
+            texts: vec![author],
+            ..ListFilter::default()
+        },
+    ] {
+        assert_eq!(listed(filter), ["đất đai", "rừng"]);
+    }
 
     // Nothing takes over from what comes behind it on the same day.
     let back = Succession::Renamed {

@@ -143,6 +143,7 @@ fn a_letter_that_arrives_again_is_known_however_it_is_typed() {
         ("203", "UBND-VP", "Ủy ban nhân dân tỉnh"),
         ("0203", "UBND–VP", "Uỷ ban nhân dân  tỉnh"),
         ("203", "ubnd - vp", "UY BAN NHAN DAN TINH"),
+        ("203", "UBND-VP", "UBND tỉnh"),
     ] {
         let twins = register
             .find_duplicates(&probe(number, symbol, agency, same_day))
@@ -161,6 +162,7 @@ fn a_letter_that_arrives_again_is_known_however_it_is_typed() {
     assert_eq!(likeness("203", body, None), Some(Likeness::OtherDate));
     assert_eq!(likeness("203", body, Some(day(2025, 11, 20))), None);
     assert_eq!(likeness("203", "Sở Nội vụ", same_day), None);
+    assert_eq!(likeness("203", "UBND xã", same_day), None);
     assert_eq!(likeness("204", body, same_day), None);
     assert_eq!(likeness("", body, same_day), None);
 }

@@ -1,6 +1,7 @@
 //! Lines of an old register keep their numbers, and leave again as one.
 
 use chrono::NaiveTime;
+use document::Kind;
 use document::dispatch::Number;
 use document::entry::{Channel, Incoming, Outgoing, PaperDate, Value};
 use document::office::Direction;
@@ -209,6 +210,77 @@ fn an_import_stays_once_a_later_number_was_given() {
         "{refused:?}"
     );
     assert_eq!(lines(&register, 2026).len(), 2);
+}
+
+#[test]
+fn an_import_leaves_again_though_numbers_were_given_before_it_came() {
+    let office = Office::new();
+    let mut register = office.open();
+    let first = office
+        .receive(&mut register, &letter("13", "STC-NS", "quyết toán"))
+        .unwrap();
+    assert_eq!(first.number, Number::new(412));
+    let number = Number::new(3);
+    let facts = Incoming {
+        arrived_on: Some(day(2026, 1, 20)),
+        ..letter("12", "STC-NS", "dự toán")
+    };
+    let rows = [ImportRow {
+        number: &number,
+        facts: ImportFacts::Incoming(&facts),
+    }];
+    let done = import(&office, &mut register, "a", &rows).unwrap();
+    let left = register.withdraw_import(&office.today(), done.id).unwrap();
+    assert_eq!(left.value, 1);
+    assert_eq!(lines(&register, 2026).len(), 1);
+    let next = office.receive(&mut register, &letter("14", "STC-NS", "họp"));
+    assert_eq!(next.unwrap().number, Number::new(413));
+    let verified = register.verify(&mut Progress::unwatched()).unwrap();
+    assert_eq!(verified.faults, []);
+}
+
+#[test]
+fn a_paper_book_ends_where_it_ended_whichever_import_is_taken_back() {
+    let of = |number: &Number, file: &str, register: &mut Register, office: &Office| {
+        let facts = old_letter(2026, "sổ cũ");
+        let rows = [row(number, &facts)];
+        import(office, register, file, &rows).unwrap().id
+    };
+    let (right, slip) = (Number::new(40), Number::new(1040));
+    let next = |register: &Register| {
+        let series = register.series().unwrap();
+        let letters = series.into_iter().find(|one| one.name == "Văn bản đi");
+        letters.unwrap().next
+    };
+    for (first_back, then) in [(0, Some(1041)), (1, Some(41))] {
+        let office = Office::new();
+        let mut register = office.open();
+        let imports = [(&right, "a"), (&slip, "b")];
+        let imports = imports.map(|(number, file)| of(number, file, &mut register, &office));
+        assert_eq!(next(&register), Some(1041));
+        register
+            .withdraw_import(&office.today(), imports[first_back])
+            .unwrap();
+        assert_eq!(next(&register), then, "import {first_back} is taken back");
+        register
+            .withdraw_import(&office.today(), imports[1 - first_back])
+            .unwrap();
+        assert_eq!(next(&register), Some(30), "as the office set it");
+    }
+}
+
+#[test]
+fn decisions_of_an_old_year_come_into_their_book_though_letters_came_first() {
+    let office = Office::new();
+    let mut register = office.open();
+    let letter = old_letter(2024, "họp");
+    let mut decision = old_letter(2024, "nâng lương");
+    decision.paper.kind = Some(Kind::QuyetDinh);
+    decision.paper.symbol = "QĐ-UBND".into();
+    let one = Number::new(1);
+    import(&office, &mut register, "a", &[row(&one, &letter)]).unwrap();
+    import(&office, &mut register, "b", &[row(&one, &decision)]).unwrap();
+    assert_eq!(lines(&register, 2024).len(), 2);
 }
 
 #[test]

@@ -10,9 +10,9 @@ use document::entry::{Outgoing, PaperDate};
 use document::office::{Direction, Numbers, SeriesFacts};
 use proptest::prelude::*;
 use register::{
-    Act, Correction, Fate, Fault, IssueRequest, IssuedFiles, LedgerLine, ListFilter, MissingFact,
-    NumberChoice, NumberRequest, Progress, Register, RegisterError, Role, RoleFacts, SeriesState,
-    Sort,
+    Act, Correction, Facts, Fate, Fault, IssueRequest, IssuedFiles, LedgerLine, ListFilter,
+    MissingFact, NumberChoice, NumberRequest, Progress, Register, RegisterError, Role, RoleFacts,
+    SeriesState, Sort,
 };
 use rusqlite::Connection;
 
@@ -187,6 +187,14 @@ fn a_closed_book_takes_no_number_and_no_correction_but_work_goes_on() {
         Correction::Incoming(&letter("12", "STC-NS", "khác")),
     );
     assert!(matches!(corrected, Err(RegisterError::SeriesClosed { .. })));
+    let Facts::Incoming(mut noted) = register.entry(entry).unwrap().facts else {
+        panic!("it arrived");
+    };
+    noted.note = "đã mượn bản gốc".into();
+    register
+        .correct(&office.today(), entry, Correction::Incoming(&noted))
+        .unwrap();
+    assert_eq!(register.entry(entry).unwrap().facts, Facts::Incoming(noted));
     let void = register.void(&office.today().because("nhầm"), entry);
     assert!(matches!(void, Err(RegisterError::SeriesClosed { .. })));
     let lead = RoleFacts {
@@ -512,6 +520,60 @@ fn an_imported_line_may_be_taken_back_until_a_later_number_is_given() {
     assert_eq!(next.number, Number::new(31));
     let refused = take_back(30).unwrap_err().to_string();
     assert!(refused.contains("number-is-for-ever"), "{refused}");
+}
+
+#[test]
+fn a_decision_takes_no_number_among_the_letters_because_a_letter_began_the_year() {
+    let office = Office::new();
+    let mut register = office.open();
+    let of_january = |kind, symbol: &str| {
+        let mut facts = signed("đầu năm");
+        facts.paper.kind = Some(kind);
+        facts.paper.symbol = symbol.into();
+        facts.paper.date = PaperDate::Day(day(2027, 1, 5));
+        facts
+    };
+    let letter = of_january(Kind::CongVan, "UBND-VP");
+    let decision = of_january(Kind::QuyetDinh, "QĐ-UBND");
+    for (facts, written) in [
+        (&letter, "01/UBND-VP"),
+        (&letter, "02/UBND-VP"),
+        (&decision, "01/QĐ-UBND"),
+        (&letter, "03/UBND-VP"),
+    ] {
+        let given = office.number(&mut register, facts).unwrap();
+        assert_eq!(given.written, written);
+    }
+    let verified = register.verify(&mut Progress::unwatched()).unwrap();
+    assert_eq!(verified.faults, []);
+}
+
+#[test]
+fn a_year_set_up_with_one_book_for_all_papers_has_that_one() {
+    let office = Office::new();
+    let mut register = office.open();
+    let body = register.bodies().unwrap()[0].id;
+    let for_all = SeriesFacts {
+        name: "Văn bản đi".into(),
+        direction: Direction::Outgoing,
+        year: 2027,
+        kinds: vec![],
+        numbers: Numbers::Own,
+        opening_number: Some(0),
+        policy: "Quyết định số 12/QĐ-UBND".into(),
+    };
+    register
+        .add_series(&office.today(), body, &for_all)
+        .unwrap();
+    let mut decision = signed("đầu năm");
+    decision.paper.kind = Some(Kind::QuyetDinh);
+    decision.paper.symbol = "QĐ-UBND".into();
+    decision.paper.date = PaperDate::Day(day(2027, 1, 5));
+    let given = office.number(&mut register, &decision).unwrap();
+    let series = register.series().unwrap();
+    let of_2027: Vec<_> = series.iter().filter(|one| one.year == 2027).collect();
+    assert_eq!(of_2027.len(), 1);
+    assert_eq!(given.series, of_2027[0].id);
 }
 
 #[test]

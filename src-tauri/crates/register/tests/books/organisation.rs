@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 use document::calendar::{Calendar, DayKind, Hours, OfficeHours};
-use document::entry::{Outgoing, PaperDate};
+use document::entry::{Incoming, Outgoing, PaperDate};
 use document::office::{OfficeFile, UnitFacts};
 use register::{
     BodyForm, BodyRenamed, CapacityForm, Facts, MissingFact, NumberChoice, NumberRequest,
@@ -108,6 +108,63 @@ fn numbers_of_a_year_begun_since_go_on_under_a_name_of_last_year() {
     register.rename_body(&act, &renamed).unwrap();
     let after = office.number(&mut register, &of_new_year("sau"));
     assert_eq!(after.unwrap().written, "02/UBND-VP");
+}
+
+#[test]
+fn a_name_that_begins_with_the_year_begins_its_numbers() {
+    let office = Office::new();
+    let mut register = office.open();
+    let renamed = BodyRenamed {
+        body: register.bodies().unwrap()[0].id,
+        form: &renamed(),
+        from: day(2027, 1, 1),
+        numbers: NumbersAfterRenaming::GoOn,
+    };
+    let act = office.act("2027-01-04T09:00:00+07:00");
+    register.rename_body(&act, &renamed).unwrap();
+    let mut first = signed("đầu năm");
+    first.paper.date = PaperDate::Day(day(2027, 1, 4));
+    let first = office.number(&mut register, &first).unwrap();
+    assert_eq!(first.written, "01/UBND-VP");
+    let arrived = Incoming {
+        arrived_on: Some(day(2027, 1, 4)),
+        ..letter("1", "STC", "đến")
+    };
+    let arrived = office.receive(&mut register, &arrived).unwrap();
+    assert_eq!(arrived.number.value, 1);
+    // What was signed under the old name is numbered in its books.
+    let mut late = signed("cuối năm");
+    late.paper.date = PaperDate::Day(day(2026, 12, 31));
+    late.unit = Some("KT".into());
+    let late = office.number(&mut register, &late).unwrap();
+    assert_eq!(late.written, "30/UBND-VP");
+    let line = register.entry(late.entry).unwrap().row;
+    assert_eq!(line.author, "Ủy ban nhân dân xã Sơn Đông");
+    assert_eq!((line.body, line.year), (renamed.body, 2026));
+}
+
+#[test]
+fn a_book_that_goes_on_under_another_name_keeps_no_number() {
+    let office = Office::new();
+    let mut register = office.open();
+    let old = register.series().unwrap();
+    let old = old.iter().find(|one| one.opening_number == Some(29));
+    let old = old.unwrap().id;
+    let renamed = BodyRenamed {
+        body: register.bodies().unwrap()[0].id,
+        form: &renamed(),
+        from: day(2026, 11, 23),
+        numbers: NumbersAfterRenaming::GoOn,
+    };
+    register.rename_body(&office.today(), &renamed).unwrap();
+    let act = office.today().because("họp tối");
+    let refused = register.reserve(&act, old, 1, "Chủ tịch");
+    assert!(
+        matches!(refused, Err(RegisterError::SeriesContinued { .. })),
+        "{refused:?}"
+    );
+    let next = office.number(&mut register, &signed("sau")).unwrap();
+    assert_eq!(next.written, "30/UBND-VP");
 }
 
 #[test]

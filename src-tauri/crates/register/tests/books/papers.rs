@@ -221,6 +221,39 @@ fn a_file_taken_off_its_paper_stays_in_the_folder() {
     assert!(attached.path.exists());
 }
 
+#[test]
+fn the_paper_itself_is_one_file_whatever_is_attached_later() {
+    let office = Office::new();
+    let mut register = office.open();
+    let scan = |name: &str| {
+        let source = office.path().join(name);
+        fs::write(&source, name).unwrap();
+        NewFile::from_path(&source, AttachmentRole::Scan, true)
+    };
+    let facts = letter("1", "X", "thư");
+    let request = ReceiveRequest {
+        facts: &facts,
+        files: &[scan("a.pdf"), scan("b.pdf")],
+    };
+    let entry = register.receive(&office.today(), &request).unwrap();
+    let entry = entry.value.entry;
+    register
+        .attach(&office.today(), entry, &[scan("c.pdf")])
+        .unwrap();
+    // What waited in the tray with its own scan joins the line.
+    let arrival = ArrivalFacts::default();
+    let waits = register
+        .take_in(&office.today(), &arrival, &[scan("d.pdf")])
+        .unwrap();
+    register
+        .receive_again_from_tray(&office.today(), waits.value, entry, &[scan("e.pdf")])
+        .unwrap();
+    let files = register.attachments(entry).unwrap();
+    let mains: Vec<bool> = files.iter().map(|file| file.main).collect();
+    assert_eq!(mains, [true, false, false, false, false]);
+    assert_eq!(files[0].name, "a.pdf");
+}
+
 fn save<'a>(draft: Option<DraftId>, text: &'a str) -> SaveDraft<'a> {
     SaveDraft {
         draft,

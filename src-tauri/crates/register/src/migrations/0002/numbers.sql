@@ -74,15 +74,28 @@ END;
 DROP TRIGGER entry_is_never_deleted;
 
 CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry
--- Only an import may be taken back, and only until a later number was given by hand.
+-- Only an import may be taken back, and only until a later number was given by hand. One that was
+-- given before the import came stands behind it in the book and not in time.
 WHEN OLD.fate <> 'imported' AND (OLD.import IS NULL OR OLD.document IS NOT NULL)
      OR (SELECT state FROM series WHERE id = OLD.series) = 'closed'
      OR EXISTS (
          SELECT 1 FROM entry
-         WHERE series = OLD.series AND number > OLD.number AND fate <> 'imported'
-               AND (import IS NULL OR document IS NOT NULL))
+         WHERE series = OLD.series AND number > OLD.number AND id > OLD.id
+               AND fate <> 'imported' AND (import IS NULL OR document IS NOT NULL))
 BEGIN
     SELECT RAISE(ABORT, 'number-is-for-ever');
+END;
+
+DROP TRIGGER entry_of_a_closed_book_is_frozen;
+
+CREATE TRIGGER entry_of_a_closed_book_is_frozen
+-- What stands beside the paper, as a note, is written on.
+BEFORE UPDATE OF fate, void_reason, document, entered_on, signed_on ON entry
+WHEN (OLD.fate, OLD.void_reason, OLD.document, OLD.entered_on, OLD.signed_on)
+     IS NOT (NEW.fate, NEW.void_reason, NEW.document, NEW.entered_on, NEW.signed_on)
+     AND (SELECT state FROM series WHERE id = OLD.series) = 'closed'
+BEGIN
+    SELECT RAISE(ABORT, 'series-closed');
 END;
 
 CREATE TRIGGER entry_keeps_its_document BEFORE UPDATE OF document ON entry
