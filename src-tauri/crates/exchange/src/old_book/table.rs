@@ -129,12 +129,18 @@ fn best_of(grid: &Grid, direction: Direction, mapping: &Mapping) -> Option<Table
 }
 
 /// So many rows one below the other. The upper ones of three head several columns, as a title does
-/// not.
+/// not; figures stand in a row under the head, not in one of it.
 fn heads(lines: &[Line], index: usize, rows: usize) -> Option<&[Line]> {
     let head = lines.get(index..index + rows)?;
     let together = head.windows(2).all(|pair| pair[1].row == pair[0].row + 1);
     let is_head = rows <= 2 || head.iter().all(|line| line.cells.len() > 1);
-    (together && is_head).then_some(head)
+    let figures = head[1..].iter().flat_map(|line| &line.cells).any(|cell| {
+        let Value::Text(text) = &cell.1 else {
+            return true;
+        };
+        text.trim_start().starts_with(|c: char| c.is_ascii_digit())
+    });
+    (together && is_head && !figures).then_some(head)
 }
 
 fn table(grid: &Grid, head: &[Line], direction: Direction, mapping: &Mapping) -> Table {

@@ -374,3 +374,31 @@ fn letters_of_old_fonts_are_told() {
         Err(NoTable::OldLetters)
     );
 }
+
+#[test]
+fn the_first_entry_is_no_part_of_the_head() {
+    let book = read(&[
+        &[
+            "Số CV đến",
+            "Ngày nhận CV",
+            "Cơ quan ban hành CV",
+            "Số hiệu CV",
+            "Ngày CV",
+            "Nội dung CV",
+        ],
+        &["#12", "05/01/2025", "Sở", "3/S", "03/01/2025", "mời họp"],
+        &["#13", "25/01/2025", "Sở", "4/S", "23/01/2025", "báo cáo"],
+    ]);
+    assert_eq!(rows(&book), [2, 3]);
+    let (number, facts) = incoming(&book, 2);
+    assert_eq!(
+        (number.as_str(), facts.arrived_on),
+        ("12", Some(day(2025, 1, 5)))
+    );
+    let paper = &facts.paper;
+    assert_eq!(
+        (paper.agency.as_str(), paper.subject.as_str()),
+        ("Sở", "mời họp")
+    );
+    assert_eq!(paper.date.day(), Some(day(2025, 1, 3)));
+}
