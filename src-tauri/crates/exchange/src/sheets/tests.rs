@@ -471,3 +471,13 @@ fn tcvn3_becomes_unicode_in_every_format() {
     assert_eq!(cells.join(";"), read);
     assert!(book.notes[0].contains("TCVN3"), "{:?}", book.notes);
 }
+
+#[test]
+fn formulas_without_a_value_are_remembered() {
+    let rows = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>a</text:p>\
+                </table:table-cell><table:table-cell table:formula=\"of:=[.A1]\"/></table:table-row>\
+                <table:table-row><table:table-cell table:formula=\"of:=1\" \
+                office:value-type=\"float\" office:value=\"1\"/></table:table-row>";
+    let book = read_all(&ods_of(rows)).unwrap();
+    assert_eq!(book.grids[0].unanswered, [place(1, 1)]);
+}
