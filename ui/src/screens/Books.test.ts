@@ -3,12 +3,13 @@ import userEvent from "@testing-library/user-event";
 import { host } from "../../test/host";
 import { book } from "../lib/book/labels";
 import { books, printing } from "../lib/books/labels";
+import { previewOf } from "../lib/host/mock/importing";
 import { practiceOffice } from "../lib/host/mock/office";
 import { importing } from "../lib/importing/labels";
 import Books from "./Books.svelte";
 
-const shown = () => {
-  const office = host();
+const shown = (jobs: Parameters<typeof host>[1] = {}) => {
+  const office = host({}, jobs);
   render(Books, { office: practiceOffice(), active: true, ontrouble: () => undefined });
   return office;
 };
@@ -71,6 +72,19 @@ test("an old register is looked at, its columns are put right, and its rows come
   await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: new RegExp(`^${importing.confirmWithdraw}`) }));
   await waitFor(() => expect(office.of("withdraw_import")).toEqual([7]));
   expect(await screen.findByRole("button", { name: importing.go(1284) })).toBeVisible();
+});
+
+test("rows of which none comes in go back with their reasons", async () => {
+  const file = { path: "/vi-du/so.xlsx", mapping: null };
+  const office = shown({ preview_import: () => ({ ...previewOf(file), ready: 0 }) });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: books.oldBook }));
+  await screen.findByRole("button", { name: importing.onlyRejected });
+  await user.click(screen.getByLabelText(importing.writeRejected));
+  expect(screen.getByRole("button", { name: importing.go(0) })).toBeDisabled();
+  await user.click(screen.getByLabelText(importing.writeRejected));
+  await user.click(screen.getByRole("button", { name: importing.onlyRejected }));
+  await waitFor(() => expect(office.work("import_book")).toMatchObject([{ rejected: "/vi-du/2026-11-23_chua-nhap-duoc_cong-van-so-12.xlsx" }]));
 });
 
 test("another sheet of the file is chosen by its name, and an import of before is taken back", async () => {

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use document::date::in_figures;
+use document::dispatch::Number;
 use document::entry::PaperDate;
 use document::fold::plain;
 use document::office;
@@ -38,7 +39,9 @@ impl Clerk {
         let opened = self.read(|register| Opened::read(register, &wish.file, &quiet))?;
         let refused = opened.refused();
         let rows = opened.ready();
-        if rows.is_empty() && opened.known == 0 {
+        // The rows of which none comes in may still go back with their reasons.
+        let goes_back = wish.rejected.is_some() && !refused.is_empty();
+        if rows.is_empty() && opened.known == 0 && !goes_back {
             return Err(Failure::input(
                 "Không có dòng nào nhập được; hãy xem lý do của từng dòng rồi sửa tệp.",
             ));
@@ -216,6 +219,12 @@ fn ask_the_books(register: &Register, recognised: &mut Recognised) -> Result<u32
         .map(|ready| in_register(ready))
         .collect();
     let refusals = register.plan_import(&rows)?;
+    drop(rows);
+    // Of the lines as they were asked about: the row each stands in.
+    let at: Vec<u32> = ready
+        .iter()
+        .map(|index| recognised.rows[*index].row)
+        .collect();
     let mut known = HashSet::new();
     for (index, refusal) in ready.into_iter().zip(refusals) {
         let row = &mut recognised.rows[index];
@@ -227,7 +236,15 @@ fn ask_the_books(register: &Register, recognised: &mut Recognised) -> Result<u32
             Some(refusal) => {
                 row.read = Err(vec![Reason {
                     column: None,
-                    sentence: sentence(&refusal),
+                    sentence: match refusal {
+                        ImportRefusal::Twice {
+                            series,
+                            year,
+                            number,
+                            before,
+                        } => twice(&series, year, &number, at.get(before)),
+                        refusal => sentence(&refusal),
+                    },
                 }]);
             }
         }
@@ -256,6 +273,16 @@ fn in_register(ready: &Ready) -> ImportRow<'_> {
     }
 }
 
+/// Why a row does not come in whose number a row before has.
+fn twice(series: &str, year: i32, number: &Number, row: Option<&u32>) -> String {
+    let row = row.map_or_else(|| "trên".to_owned(), u32::to_string);
+    format!(
+        "Số {} đã có ở dòng {row}, cùng vào sổ “{series}” năm {year}; hãy xem dòng nào đúng và sửa \
+         dòng kia.",
+        number.to_paper()
+    )
+}
+
 /// Why the books do not take a row, and what to do.
 pub(crate) fn sentence(refusal: &ImportRefusal) -> String {
     match refusal {
@@ -282,6 +309,12 @@ pub(crate) fn sentence(refusal: &ImportRefusal) -> String {
         ImportRefusal::Taken { series, year } => {
             format!("Số này đã có trong sổ “{series}” năm {year}; hãy kiểm tra lại số.")
         }
+        ImportRefusal::Twice {
+            series,
+            year,
+            number,
+            ..
+        } => twice(series, *year, number, None),
         ImportRefusal::Known { series, year } => {
             format!("Dòng này đã có trong sổ “{series}” năm {year}; không cần nhập nữa.")
         }

@@ -13,6 +13,9 @@ pub struct Composition {
     pub places: Vec<Place>,
     /// Bản in đè: only what fills a blank is printed.
     pub only_blanks: bool,
+    /// A draft, whose words can still be put right: a character no face has keeps its place. On
+    /// what is printed of the books a sign stands in for it.
+    pub keeps_characters: bool,
 }
 
 impl Composition {

@@ -53,6 +53,7 @@ pub fn part(draft: &Draft, book: &RuleBook, printing: Printing, number: usize) -
 fn empty(printing: Printing) -> Composition {
     Composition {
         only_blanks: printing == Printing::Overprint,
+        keeps_characters: true,
         ..Composition::default()
     }
 }

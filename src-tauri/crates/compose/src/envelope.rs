@@ -83,6 +83,9 @@ fn face(out: &mut Composition, envelope: &Envelope, book: &RuleBook) {
         }
     });
     let addressee = addressee.collect();
+    // On a taller envelope the receiver stands as far down as on the first of the sizes.
+    let usual = first.map_or(size.height, |first| first.height);
+    let lower = (size.height - usual).max(Length::ZERO).scaled(0.4);
     let right = width - part(rules.addressee_at);
     flow.push(Flow::Pair(Pair {
         rows: vec![
@@ -96,7 +99,7 @@ fn face(out: &mut Composition, envelope: &Envelope, book: &RuleBook) {
         gap: Length::ZERO,
         right,
         right_most: right,
-        row_gap: rules.gap.mm(),
+        row_gap: rules.gap.mm() + lower,
     }));
     out.sections.push(Section {
         size,

@@ -54,6 +54,9 @@ pub enum FontError {
     Incomplete(Face, char),
 }
 
+/// Stands where a character no face draws should.
+pub const UNKNOWN: char = '□';
+
 impl FontSet {
     /// Liberation Serif 2.1.5, metric twin of Times New Roman, complete for Vietnamese.
     pub fn bundled() -> FontSet {
@@ -92,6 +95,23 @@ impl FontSet {
 
     pub fn metrics(&self, face: Face) -> &FaceMetrics {
         &self.faces[face as usize]
+    }
+
+    /// What stands on paper for `c` in a face: `c` itself where the face draws it, else a sign that
+    /// looks the same, else [`UNKNOWN`].
+    pub fn stand_in(&self, face: Face, c: char) -> char {
+        let metrics = self.metrics(face);
+        let has = |c: &char| metrics.glyph(*c).is_some();
+        let alike = match c {
+            // Word writes the one for a hyphen no line ends at, the other for the dot of a list.
+            '\u{2011}' => Some('-'),
+            '\u{f0b7}' => Some('•'),
+            // Signs without a shape.
+            '\u{2060}' | '\u{feff}' => Some('\u{200b}'),
+            _ => None,
+        };
+        let mut signs = [Some(c), alike, Some(UNKNOWN)].into_iter().flatten();
+        signs.find(has).unwrap_or('?')
     }
 
     /// Width of `text` set solid in one face and size, without kerning.

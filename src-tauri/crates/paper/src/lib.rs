@@ -9,7 +9,7 @@ mod page;
 mod places;
 mod words;
 
-pub use face::{Face, FaceMetrics, FontError, FontSet};
+pub use face::{Face, FaceMetrics, FontError, FontSet, UNKNOWN};
 pub use length::{Length, Point, Size};
 pub use page::{
     Area, Ink, Item, Mark, Node, NodeId, Origin, OutlineEntry, Page, Pages, Purpose, Role, Text,

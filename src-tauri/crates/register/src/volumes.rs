@@ -40,8 +40,17 @@ pub struct Volume {
     /// Those of them that stand in a bound volume, with its quyển số. Its pages are not those of
     /// the open one, whatever their numbers.
     pub bound: HashMap<EntryId, u32>,
-    /// How often pages were printed anew.
-    pub reprints: u32,
+    /// First and last of the pages that were printed anew, a pair for each time.
+    pub reprints: Vec<(u32, u32)>,
+}
+
+impl Volume {
+    /// How often one of these pages was printed anew.
+    pub fn reprints_of(&self, (first, last): (u32, u32)) -> u32 {
+        let runs = self.reprints.iter();
+        runs.filter(|(from, to)| *from <= last && first <= *to)
+            .count() as u32
+    }
 }
 
 /// Where a line stands on paper, and what it says there.
@@ -81,11 +90,18 @@ impl Register {
             params![series, book.word()],
             |row| row.get(0),
         )?;
-        let (pages, reprints) = self.connection().query_row(
+        let pages = self.connection().query_row(
             include_str!("volumes/pages.sql"),
             params![series, book.word()],
-            |row| Ok((row.get(0)?, row.get(1)?)),
+            |row| row.get(0),
         )?;
+        let reprints = self
+            .connection()
+            .prepare_cached(include_str!("volumes/reprints.sql"))?
+            .query_map(params![series, book.word()], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?
+            .collect::<Result<_, _>>()?;
         let mut statement = self
             .connection()
             .prepare_cached(include_str!("volumes/lines.sql"))?;

@@ -67,6 +67,7 @@ fn set<'f>(
         fonts,
         troubles: vec![],
         only_blanks: composition.only_blanks,
+        keeps_characters: composition.keeps_characters,
         page: 1,
     };
     let mut pages = Pages {
@@ -101,6 +102,7 @@ pub(crate) struct Setter<'a> {
     pub fonts: &'a FontSet,
     pub troubles: Vec<Trouble>,
     pub only_blanks: bool,
+    pub keeps_characters: bool,
     /// Number of the page the section begins on.
     pub page: u32,
 }

@@ -134,27 +134,38 @@ impl<'a> Filler<'a> {
             self.new_page();
         }
         let whole = self.fits(&chain);
+        let begins_page = self.fresh;
         for slab in chain {
+            let mut here = false;
             if !whole && !self.fits(std::slice::from_ref(&slab)) {
                 if let Some(node) = slab.node {
                     setter.troubles.push(Trouble::TooTall {
                         at: Origin { node, offset: 0 },
                     });
                 }
-                if !self.fresh {
+                // Under its own head, which the next page would only repeat, a row begins at once.
+                here = begins_page && slab.head.is_some();
+                if !self.fresh && !here {
                     self.new_page();
                 }
             }
-            self.put_broken(slab);
+            self.put_broken(slab, here);
         }
     }
 
-    /// Puts a slab, cut as often as its page ends.
-    fn put_broken(&mut self, mut slab: Slab) {
-        while !self.fits(std::slice::from_ref(&slab)) && self.fresh {
-            let head = self.head(&slab).map_or(Length::ZERO, |head| head.height);
+    /// Puts a slab, cut as often as its page ends; `here`, though something stands on the page.
+    fn put_broken(&mut self, mut slab: Slab, here: bool) {
+        while !self.fits(std::slice::from_ref(&slab)) && (self.fresh || here) {
+            let head = self.head(&slab).filter(|_| self.fresh);
+            let head = head.map_or(Length::ZERO, |head| head.height);
             let room = self.bottom() - self.y - head;
-            let Some(rest) = slab.cut(room) else { break };
+            let Some(rest) = slab.cut(room) else {
+                if self.fresh || self.fits(std::slice::from_ref(&slab)) {
+                    break;
+                }
+                self.new_page();
+                continue;
+            };
             self.put(std::mem::replace(&mut slab, rest));
             self.new_page();
         }

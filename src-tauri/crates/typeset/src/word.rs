@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use compose::{Blank, Span, Style};
-use paper::{Area, Ink, Length, NodeId, Origin};
+use paper::{Area, Ink, Length, NodeId, Origin, UNKNOWN};
 
 use crate::{Setter, Trouble};
 
@@ -90,9 +90,18 @@ impl Setter<'_> {
         offset: u32,
         node: NodeId,
     ) -> Piece<'s> {
-        let metrics = self.fonts.metrics(span.style.face);
+        let fonts = self.fonts;
+        let metrics = fonts.metrics(span.style.face);
+        let stand_in = |character| fonts.stand_in(span.style.face, character);
+        let mut is_whole = true;
         for (index, character) in text.chars().enumerate() {
-            if metrics.glyph(character).is_none() || is_right_to_left(character) {
+            let drawn = metrics.glyph(character).is_some();
+            is_whole &= drawn;
+            let told = match self.keeps_characters {
+                true => !drawn || is_right_to_left(character),
+                false => !drawn && is_unknown(stand_in(character)),
+            };
+            if told {
                 let at = Origin {
                     node,
                     offset: offset + index as u32,
@@ -100,6 +109,11 @@ impl Setter<'_> {
                 self.troubles.push(Trouble::NoGlyph { at, character });
             }
         }
+        let text = match is_whole || self.keeps_characters {
+            true => text,
+            // One for one: places in the text stay what they are.
+            false => Cow::Owned(text.chars().map(stand_in).collect()),
+        };
         Piece {
             style: span.style,
             ink: span.ink,
@@ -150,6 +164,11 @@ impl<'s> Word<'s> {
             pieces => Cow::Owned(pieces.iter().map(Piece::told).collect()),
         }
     }
+}
+
+/// Whether a sign that stands in no longer says what was written.
+fn is_unknown(sign: char) -> bool {
+    matches!(sign, UNKNOWN | '?')
 }
 
 /// Letters of scripts written from right to left: our lines would show them backwards.

@@ -39,6 +39,7 @@ export const importing = {
   allWell: "Không có dòng nào phải xem lại.",
   writeRejected: "Ghi các dòng chưa nhập được ra tệp để sửa",
   rejectedName: (file: string, today: string) => `${today}_chua-nhap-duoc_${file}.xlsx`,
+  onlyRejected: "Ghi ra tệp để sửa…",
   go: (count: number) => `Nhập ${count.toLocaleString("vi-VN")} dòng`,
   done: (count: number, known: number) => `Đã nhập ${count.toLocaleString("vi-VN")} dòng vào sổ${known > 0 ? `, ${importing.known(known)}` : ""}.`,
   rejected: (count: number) => `${count.toLocaleString("vi-VN")} dòng chưa nhập được. Sửa rồi nhập lại tệp này:`,

@@ -279,11 +279,11 @@ pub(super) struct Set {
 }
 
 impl Set {
-    pub fn printed(&self, lines: usize) -> Printed {
+    pub fn printed(&self, lines: usize, warnings: Vec<String>) -> Printed {
         Printed {
             lines: lines as u32,
             pages: Some(self.pages),
-            warnings: vec![],
+            warnings,
         }
     }
 

@@ -9,17 +9,17 @@ use crate::titles::{dated, title};
 
 /// Key, heading and share of the width.
 const COLUMNS: [(&str, &str, u32); 12] = [
-    ("direction", "Sổ", 6),
-    ("number", "Số", 7),
-    ("entered", "Ngày đến, ngày cấp số", 11),
-    ("number_symbol", "Số, ký hiệu văn bản", 16),
-    ("date", "Ngày tháng văn bản", 11),
+    ("direction", "Sổ", 9),
+    ("number", "Số", 9),
+    ("entered", "Ngày đến, ngày cấp số", 18),
+    ("number_symbol", "Số, ký hiệu văn bản", 22),
+    ("date", "Ngày tháng văn bản", 18),
     ("author", "Tác giả", 20),
     ("subject", "Tên loại và trích yếu nội dung văn bản", 40),
     ("signer", "Người ký", 14),
     ("recipients", "Nơi nhận; đơn vị hoặc người nhận", 22),
-    ("due", "Thời hạn", 11),
-    ("files", "Số tệp", 6),
+    ("due", "Thời hạn", 18),
+    ("files", "Số tệp", 8),
     ("note", "Ghi chú", 16),
 ];
 

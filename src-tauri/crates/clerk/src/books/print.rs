@@ -6,7 +6,7 @@ use compose::Book;
 use register::{EntryId, PrintRun, Register, RunKind, SeriesId};
 
 use super::job::PrintJob;
-use super::rows::{Filled, Line};
+use super::rows::{Filled, Line, without_glyphs};
 use super::{export, filled, in_register, not_page_by_page, rule_book, series_of};
 use crate::clock::day;
 use crate::contract::*;
@@ -22,15 +22,21 @@ impl Clerk {
                 export::books(register, std::slice::from_ref(&wish), &[filled], now)
             });
         }
+        if export::ending_of(&wish.path) == "docx" {
+            return Err(Failure::input(
+                "Sổ in ra PDF hoặc Excel; hãy đặt tên tệp có đuôi .pdf hoặc .xlsx.",
+            ));
+        }
         match &wish.what {
             PrintWhat::All => self.read(|register| {
                 let filled = filled(register, &wish, now)?;
                 let lines = filled.lines.len();
+                let odd = without_glyphs(filled.lines.iter(), self.fonts());
                 let job = PrintJob::whole(register, &wish, &filled, now)?;
                 drop(filled);
                 let (set, sheets) = job.set(self.fonts());
                 save(&wish.path, &sheets.pdf()?)?;
-                Ok(set.printed(lines))
+                Ok(set.printed(lines, odd))
             }),
             PrintWhat::New => self.print_on(&wish, RunKind::New, now),
             PrintWhat::Closing => self.print_on(&wish, RunKind::Closing, now),
@@ -54,6 +60,8 @@ impl Clerk {
             let jobs = jobs.map(|(wish, filled)| PrintJob::whole(register, wish, filled, now));
             let jobs = jobs.collect::<Result<Vec<_>, _>>()?;
             let lines = filled.iter().map(|filled| filled.lines.len() as u32).sum();
+            let warnings =
+                without_glyphs(filled.iter().flat_map(|filled| &filled.lines), self.fonts());
             drop(filled);
             let books: Vec<Book<'_>> = jobs.iter().map(PrintJob::book).collect();
             let composition = compose::books(&books, rule_book());
@@ -65,7 +73,7 @@ impl Clerk {
             Ok(Printed {
                 lines,
                 pages: Some((1, pages)),
-                warnings: vec![],
+                warnings,
             })
         })
     }
@@ -93,6 +101,7 @@ impl Clerk {
             }
             let job = PrintJob::going_on(register, wish, &filled, &new, &volume, kind, now)?;
             let lines = words_of(&new);
+            let odd = without_glyphs(new.into_iter(), self.fonts());
             drop(filled);
             let (set, sheets) = job.set(self.fonts());
             let lines = set.lines(lines);
@@ -106,7 +115,7 @@ impl Clerk {
                 };
                 Ok(register.note_print(act, &run).map(drop)?)
             })?;
-            Ok(set.printed(lines.len()))
+            Ok(set.printed(lines.len(), odd))
         })
     }
 
@@ -137,13 +146,10 @@ impl Clerk {
                     "Trang {asked} không có dòng nào đã in; hãy chọn trang khác."
                 )));
             }
-            let mark = format!(
-                "In lại lần {} ngày {}",
-                volume.reprints + 1,
-                document::date::in_figures(day(now))
-            );
+            let mark = mark(volume.reprints_of(pages) + 1, reason, now);
             let job = PrintJob::again(register, wish, &filled, &again, pages.0, mark, &volume)?;
             let lines = words_of(&again);
+            let odd = without_glyphs(again.into_iter(), self.fonts());
             drop(filled);
             let (set, sheets) = job.set(self.fonts());
             let lines = set.lines(lines);
@@ -157,7 +163,7 @@ impl Clerk {
             noted(&wish.path, &sheets.pdf()?, || {
                 Ok(register.note_print(act, &run).map(drop)?)
             })?;
-            let mut printed = set.printed(lines.len());
+            let mut printed = set.printed(lines.len(), odd);
             if set.pages.1 > pages.1 {
                 printed.warnings.push(
                     "Nội dung sửa dài hơn trước nên bản in lại có thêm trang; hãy đánh số tay \
@@ -167,6 +173,19 @@ impl Clerk {
             }
             Ok(printed)
         })
+    }
+}
+
+/// What the foot of a page printed anew says; a long reason stands in the journal alone.
+fn mark(time: u32, reason: &str, now: Moment) -> String {
+    const LONGEST: usize = 120;
+    let mark = format!(
+        "In lại lần {time} ngày {}",
+        document::date::in_figures(day(now))
+    );
+    match reason.trim() {
+        reason if reason.chars().count() > LONGEST => mark,
+        reason => format!("{mark}: {reason}"),
     }
 }
 

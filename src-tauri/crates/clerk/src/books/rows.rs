@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use document::date::in_figures;
 use document::dispatch::{Number, Urgency};
 use document::listing::{Cell, Listing};
+use paper::{Face, FontSet, UNKNOWN};
 use register::{EntryId, EntryRow, Insertion, ListFilter, Register, SeriesId, Sort};
 
 use super::{form, rule_book};
@@ -58,6 +59,40 @@ impl Filled {
             ..self.head.clone()
         }
     }
+}
+
+/// Lines with characters the fonts do not draw: each is named, so that it can be put right.
+pub(super) fn without_glyphs<'l>(
+    lines: impl Iterator<Item = &'l Line>,
+    fonts: &FontSet,
+) -> Vec<String> {
+    const NAMED: usize = 10;
+    let unknown = |c: &char| fonts.stand_in(Face::Regular, *c) == UNKNOWN && *c != UNKNOWN;
+    let mut said = vec![];
+    let mut more = 0;
+    for line in lines {
+        let words = line.cells.iter().filter_map(|cell| match cell {
+            Cell::Text(text) => Some(text),
+            _ => None,
+        });
+        let Some(character) = words.flat_map(|text| text.chars()).find(unknown) else {
+            continue;
+        };
+        if said.len() == NAMED {
+            more += 1;
+            continue;
+        }
+        said.push(format!(
+            "{}: phông chữ không có ký tự “{character}” (U+{:04X}), trên giấy là “{UNKNOWN}”.",
+            match line.number.as_str() {
+                "" => "Một dòng".to_owned(),
+                number => format!("Số {number}"),
+            },
+            u32::from(character)
+        ));
+    }
+    said.extend((more > 0).then(|| format!("Còn {more} dòng nữa có ký tự như vậy.")));
+    said
 }
 
 /// Cells by the keys of their columns; a column without one is left for the pen.

@@ -37,7 +37,7 @@ impl Clerk {
         let composition = compose::envelopes(&envelopes, rule_book());
         let printed = self.print(&composition, &wish.path, envelopes.len())?;
         Ok(Printed {
-            warnings,
+            warnings: [warnings, printed.warnings].concat(),
             ..printed
         })
     }

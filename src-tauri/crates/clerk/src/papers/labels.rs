@@ -3,9 +3,9 @@
 use compose::{ArrivalStamp, Composition, Label, LabelWords};
 use paper::{Places, Point, Size};
 use register::{EntryId, ListFilter, Register, Sort, Span};
-use typeset::Typeset;
+use typeset::{Trouble, Typeset};
 
-use super::{addresses, rule_book};
+use super::{addresses, rule_book, stood_in_for};
 use crate::Clerk;
 use crate::contract::*;
 use crate::stamping::stamp_of;
@@ -34,7 +34,7 @@ impl Clerk {
         let pages = places.fill(set.pages, wish.skip as usize);
         let printed = self.save_pages(&pages, &wish.path, labels.len())?;
         Ok(Printed {
-            warnings,
+            warnings: [warnings, stood_in_for(&set.troubles)].concat(),
             ..printed
         })
     }
@@ -84,7 +84,8 @@ impl Clerk {
 }
 
 fn fits(set: &Typeset) -> bool {
-    set.troubles.is_empty() && set.pages.pages.len() == 1
+    let unknown = |trouble: &Trouble| matches!(trouble, Trouble::NoGlyph { .. });
+    set.troubles.iter().all(unknown) && set.pages.pages.len() == 1
 }
 
 fn places(sheet: &rules::LabelSheet, first: Point) -> Places {

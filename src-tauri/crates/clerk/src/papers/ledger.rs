@@ -77,7 +77,10 @@ fn told(lines: &[LedgerLine]) -> Vec<String> {
     }
     let counts: Vec<String> = counts
         .into_iter()
-        .map(|(fate, count)| format!("{count} số {}", fate.to_lowercase()))
+        .map(|(fate, count)| match fate {
+            INSERTED => format!("{count} số chèn"),
+            fate => format!("{count} số {}", fate.to_lowercase()),
+        })
         .collect();
     let counts = (!counts.is_empty()).then(|| format!("Trong sổ có {}.", counts.join(", ")));
     let missing = match missing.is_empty() {
@@ -87,10 +90,12 @@ fn told(lines: &[LedgerLine]) -> Vec<String> {
     counts.into_iter().chain([missing]).collect()
 }
 
+const INSERTED: &str = "Đã cấp, chèn";
+
 fn in_words(given: &LedgerNumber) -> &'static str {
     let inserted = given.number.ends_with(|c: char| c.is_alphabetic());
     match given.fate {
-        NumberFate::Issued if inserted => "Đã cấp, chèn",
+        NumberFate::Issued if inserted => INSERTED,
         NumberFate::Issued => "Đã cấp",
         NumberFate::Received => "Đã vào sổ",
         NumberFate::Imported => "Nhập từ sổ cũ",

@@ -15,9 +15,10 @@ use document::listing::Listing;
 use paper::Pages;
 use register::{Body, EntryId, EntryRow, Register};
 use rules::RuleBook;
+use typeset::Trouble;
 
 use crate::Clerk;
-use crate::books::ending_of;
+use crate::books::{ending_of, is_spreadsheet};
 use crate::contract::*;
 use crate::printing::save;
 use crate::titles::{dated, titled};
@@ -80,6 +81,11 @@ impl Clerk {
         path: &Path,
         lines: usize,
     ) -> Result<Printed, Failure> {
+        if is_spreadsheet(path) {
+            return Err(Failure::input(
+                "Giấy này chỉ in ra PDF hoặc Word; hãy đặt tên tệp có đuôi .pdf hoặc .docx.",
+            ));
+        }
         if ending_of(path) == "docx" {
             let section = composition.sections.first();
             let about = docx::About {
@@ -94,7 +100,11 @@ impl Clerk {
             });
         }
         let set = typeset::typeset(composition, self.fonts());
-        self.save_pages(&set.pages, path, lines)
+        let printed = self.save_pages(&set.pages, path, lines)?;
+        Ok(Printed {
+            warnings: stood_in_for(&set.troubles),
+            ..printed
+        })
     }
 
     fn save_pages(&self, pages: &Pages, path: &Path, lines: usize) -> Result<Printed, Failure> {
@@ -109,6 +119,26 @@ impl Clerk {
             warnings: vec![],
         })
     }
+}
+
+/// Which characters a sign stands in for, a sentence each.
+pub(crate) fn stood_in_for(troubles: &[Trouble]) -> Vec<String> {
+    let mut characters: Vec<char> = vec![];
+    for trouble in troubles {
+        if let Trouble::NoGlyph { character, .. } = trouble
+            && !characters.contains(character)
+        {
+            characters.push(*character);
+        }
+    }
+    let sentence = |character: char| {
+        format!(
+            "Phông chữ không có ký tự “{character}” (U+{:04X}); trên giấy là “{}”.",
+            u32::from(character),
+            paper::UNKNOWN
+        )
+    };
+    characters.into_iter().map(sentence).collect()
 }
 
 fn title_of(path: &Path) -> String {

@@ -31,8 +31,14 @@ fn report(register: &Register, asked: &ReportAsked, now: Moment) -> Result<Repor
         body: asked.body.map(BodyId),
         series: asked.series.map(SeriesId),
     };
+    let until = this.until.on;
+    let mut judged = format!("Số liệu đến hết ngày {}", in_figures(until));
     let (title, summary, tables) = match asked.kind {
         ReportKind::Incoming => {
+            let untold = register.untold_arrivals(&scope, &this)?;
+            if untold > 0 {
+                judged += &format!("; không kể {untold} văn bản nhập từ sổ cũ");
+            }
             let this = register.incoming_work(&scope, &this)?;
             let before = register.incoming_work(&scope, &before)?;
             (
@@ -54,7 +60,7 @@ fn report(register: &Register, asked: &ReportAsked, now: Moment) -> Result<Repor
     Ok(Report {
         title: title.to_owned(),
         period: capital(&asked.period.in_words()),
-        judged: format!("Số liệu đến hết ngày {}", in_figures(this.until.on)),
+        judged,
         summary,
         tables,
     })

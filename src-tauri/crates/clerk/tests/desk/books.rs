@@ -333,3 +333,80 @@ fn a_book_leaves_as_a_spreadsheet_and_a_slip_as_a_page() {
         .unwrap();
     assert_eq!(year.lines, 0);
 }
+
+#[test]
+fn a_sign_no_font_has_stops_no_book_and_its_line_is_named() {
+    let desk = Desk::new();
+    desk.receive("dự toán");
+    desk.receive("mời họp ☎ 0912 theo 20/NQ\u{2011}HĐND");
+    for (what, name) in [
+        (PrintWhat::All, "ca-so.pdf"),
+        (PrintWhat::New, "moi.pdf"),
+        (
+            PrintWhat::Again {
+                from: 2,
+                to: 2,
+                reason: "rách trang".into(),
+            },
+            "lai.pdf",
+        ),
+    ] {
+        let printed = desk.print(what, name).unwrap();
+        let [said] = printed.warnings.as_slice() else {
+            panic!("{:?}", printed.warnings)
+        };
+        assert!(
+            said.starts_with("Số 413: ") && said.contains("U+260E"),
+            "{said}"
+        );
+        let page = words(&desk.path(name));
+        assert!(page.contains("mời họp □ 0912"), "{page}");
+        assert!(
+            page.contains("20/NQ-HĐND"),
+            "a hyphen is drawn as one: {page}"
+        );
+    }
+}
+
+#[test]
+fn a_page_printed_anew_says_how_often_and_why() {
+    let desk = Desk::new();
+    for number in 0..30 {
+        desk.receive(&format!("dự toán số {number}"));
+    }
+    desk.print(PrintWhat::New, "mot.pdf").unwrap();
+    let again = |page: u32, reason: &str| {
+        let what = PrintWhat::Again {
+            from: page,
+            to: page,
+            reason: reason.into(),
+        };
+        desk.print(what, "lai.pdf").unwrap();
+        words(&desk.path("lai.pdf"))
+    };
+    assert!(again(2, "rách trang").contains("In lại lần 1 ngày 23/11/2026: rách trang"));
+    assert!(again(2, "mực nhòe").contains("In lại lần 2 ngày 23/11/2026: mực nhòe"));
+    let first = again(3, &"rất dài ".repeat(40));
+    assert!(first.contains("In lại lần 1 ngày 23/11/2026"), "{first}");
+    assert!(!first.contains("rất dài"));
+}
+
+#[test]
+fn a_row_taller_than_a_page_begins_under_its_heads() {
+    let desk = Desk::new();
+    let form = IncomingForm {
+        note: "ghi chú dài ".repeat(300),
+        ..desk.form("dự toán")
+    };
+    desk.clerk.receive_document(form).unwrap();
+    desk.print(PrintWhat::All, "ca-so.pdf").unwrap();
+    let pages = lopdf::Document::load(desk.path("ca-so.pdf")).unwrap();
+    let sheets: Vec<_> = pages.get_pages().into_values().collect();
+    assert!(sheets.len() > 3);
+    let written = |sheet: &lopdf::ObjectId| pages.get_page_content(*sheet).len();
+    let sizes: Vec<usize> = sheets[1..3].iter().map(written).collect();
+    assert!(
+        sizes[0] * 2 > sizes[1],
+        "heads alone fill no page: {sizes:?}"
+    );
+}

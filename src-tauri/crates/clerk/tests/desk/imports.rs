@@ -339,3 +339,25 @@ fn a_void_number_of_an_old_book_stands_in_the_ledger_with_its_reason_and_leaves_
     assert_eq!(told, [("07", false), ("06", true), ("05", false)]);
     assert_eq!(desk.withdraw_import(done.import.unwrap()).unwrap(), 3);
 }
+
+#[test]
+fn a_number_that_stands_twice_in_one_series_is_told_with_its_row() {
+    let folder = TempDir::new().unwrap();
+    let (desk, _) = office(folder.path(), at(2026, 8, 5));
+    let path = folder.path().join("so-di.csv");
+    let book = "Số ký hiệu,Ngày tháng,Tên loại và trích yếu,Nơi nhận\n\
+        05/UBND-VP,06/01/2026,Công văn về việc quản lý chợ,Sở Nội vụ\n\
+        05/UBND-KT,07/01/2026,Công văn về việc mời họp,Sở Nội vụ\n";
+    std::fs::write(&path, book).unwrap();
+    let file = ImportFile {
+        path,
+        mapping: None,
+    };
+    let preview = desk.preview_import(file, &Job::unwatched()).unwrap();
+    assert_eq!((preview.ready, preview.refused.len()), (1, 1));
+    let said = &preview.refused[0].sentences[0];
+    assert!(
+        said.starts_with("Số 05 đã có ở dòng 2, cùng vào sổ"),
+        "{said}"
+    );
+}

@@ -188,7 +188,7 @@ fn the_ledger_names_every_number_its_reason_and_who_allowed_it() {
         "01 – 411 Sổ giấy",
         "Chủ tịch",
         "Chánh Văn phòng",
-        "Trong sổ có 1 số đã hủy, 1 số đã cấp, chèn, 1 số đang giữ.",
+        "Trong sổ có 1 số đã hủy, 1 số chèn, 1 số đang giữ.",
         "Không có số nào chưa rõ tình trạng.",
         "1/1",
     ] {

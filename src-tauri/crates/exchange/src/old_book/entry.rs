@@ -33,10 +33,12 @@ pub(super) fn read(columns: &Columns<'_>, line: &Line) -> Row {
             (number, Facts::Void(facts))
         }
         (None, Direction::Incoming) => {
+            row.doubt_void();
             let (number, facts) = row.incoming();
             (number, Facts::Incoming(facts))
         }
         (None, Direction::Outgoing) => {
+            row.doubt_void();
             let (number, facts) = row.outgoing();
             (number, Facts::Outgoing(facts))
         }
@@ -227,8 +229,13 @@ impl<'a> Reading<'a> {
                 // Told already.
                 return None;
             }
-            let number = numbers::split(value)
-                .and_then(|(number, behind)| Ok((numbers::number(&number)?, behind)));
+            let number =
+                numbers::split(value).and_then(|(number, behind)| {
+                    match numbers::goes_on(&behind) {
+                        true => Err(NumberFault::Unreadable),
+                        false => Ok((numbers::number(&number)?, behind)),
+                    }
+                });
             return match number {
                 Ok((number, behind)) => {
                     if *field == Field::ArrivalNumber && !behind.is_empty() {
@@ -305,6 +312,11 @@ impl<'a> Reading<'a> {
                 // Told with the number of the book.
                 Err(_) => {}
             }
+        }
+        if is_void(&plain(&symbol)) {
+            // `22 (hủy)`
+            let words = std::mem::take(&mut symbol);
+            self.note.push(without_brackets(&words).to_owned());
         }
         (number, symbol)
     }
@@ -536,6 +548,32 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// A number is called void, and its paper stands beside it: nobody knows which of the two
+    /// holds, so the paper comes in.
+    fn doubt_void(&mut self) {
+        let fields = [
+            Field::Note,
+            Field::ArrivalNumber,
+            Field::Number,
+            Field::NumberAndSymbol,
+        ];
+        let says = |field: &Field| {
+            let words = self.text(*field);
+            let words = plain(without_brackets(&words));
+            VOID.iter().any(|said| {
+                let rest = words.strip_prefix(said);
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+            })
+        };
+        if fields.iter().any(says) {
+            self.doubts.push(
+                "Dòng ghi là hủy mà vẫn có văn bản: nhập như một văn bản; nếu số đã hủy thì bấm \
+                 “Hủy số” ở dòng ấy sau khi nhập."
+                    .to_owned(),
+            );
+        }
+    }
+
     /// The words by which the book says why a number has no paper.
     fn called_void(&self) -> Option<String> {
         const SAYING_SO: [&str; 5] = ["huy", "bo so", "khong dung", "khong su dung", "bo trong"];
@@ -552,7 +590,8 @@ impl<'a> Reading<'a> {
             true => None,
             false => {
                 let mut cells = self.line.cells.iter().map(|cell| one_line(&cell.1));
-                cells.find(says)
+                let words = cells.find(says)?;
+                Some(without_brackets(&words).to_owned())
             }
         }
     }
@@ -583,6 +622,22 @@ impl<'a> Reading<'a> {
         let sentence = sentence(&place.unwrap_or_default());
         self.reasons.push(Reason { column, sentence });
     }
+}
+
+/// How a book begins to say that a number is void, in plain words.
+const VOID: [&str; 3] = ["huy", "da huy", "so huy"];
+
+fn is_void(words: &str) -> bool {
+    VOID.contains(&words)
+}
+
+/// What stands behind a number, without its brackets: `hủy` of `22 (hủy)`.
+fn without_brackets(words: &str) -> &str {
+    let behind = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    behind
+        .strip_prefix('(')
+        .and_then(|inner| inner.strip_suffix(')'))
+        .unwrap_or(behind)
 }
 
 /// Neither urgent nor secret, in plain words.

@@ -51,6 +51,18 @@ pub(super) fn number(written: &str) -> Result<Number, Fault> {
     }
 }
 
+/// Whether what stands behind the digits of a number is still the number: `12 bis`, `1.234`. The
+/// digits alone would be another one.
+pub(super) fn goes_on(behind: &str) -> bool {
+    let folded = fold(behind);
+    let word = folded.trim_start_matches([' ', '-', '–', '.', '(']);
+    let word = word.split(|c: char| !c.is_alphanumeric()).next();
+    let is_group = folded
+        .strip_prefix(['.', ','])
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    is_group || matches!(word, Some("bis" | "ter" | "quater"))
+}
+
 /// Without the word "Số", without spaces around the signs, the letter of `12 A` small and close to
 /// its number.
 fn tidy(text: &str) -> String {
@@ -131,6 +143,28 @@ mod tests {
             split(&Value::Number(5.0)),
             Ok(("5".to_owned(), String::new()))
         );
+    }
+
+    #[test]
+    fn digits_that_are_only_a_part_of_a_number_are_told() {
+        for words in [
+            "12 bis",
+            "12 bis/UBND-VP",
+            "12-bis/UBND-VP",
+            "12 Ter",
+            "1.234",
+        ] {
+            assert!(goes_on(&text(words).unwrap().1), "{words}");
+        }
+        for words in [
+            "12/UBND-VP",
+            "12 (hỏa tốc)",
+            "12/BIST-VP",
+            "12.",
+            "12/1/UBND",
+        ] {
+            assert!(!goes_on(&text(words).unwrap().1), "{words}");
+        }
     }
 
     #[test]

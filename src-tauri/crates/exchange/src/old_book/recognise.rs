@@ -22,6 +22,11 @@ pub enum NoTable {
          thành .xlsx hoặc “CSV UTF-8”."
     )]
     MarksLost,
+    #[error(
+        "Chữ trong tệp gõ bằng phông VNI nên không đọc được; hãy chuyển mã sang Unicode (UniKey: \
+         Ctrl+Shift+F6), lưu lại rồi nhập."
+    )]
+    OldLetters,
     #[error("Tệp không có trang tính “{0}”; hãy chọn trang khác.")]
     NoSuchSheet(String),
 }
@@ -60,9 +65,10 @@ pub fn recognise(book: &Workbook, mapping: &Mapping) -> Result<Recognised, NoTab
         .map(|(grid, _)| grid.name.clone())
         .collect();
     let likeliest = found.into_iter().next();
-    let (grid, table) = likeliest.ok_or_else(|| match lost_its_marks(book) {
-        true => NoTable::MarksLost,
-        false => NoTable::NotFound,
+    let (grid, table) = likeliest.ok_or_else(|| match (lost_its_marks(book), is_vni(book)) {
+        (true, _) => NoTable::MarksLost,
+        (false, true) => NoTable::OldLetters,
+        (false, false) => NoTable::NotFound,
     })?;
     let mut recognised = read(grid, table, mapping);
     if !others.is_empty() {
@@ -76,18 +82,38 @@ pub fn recognise(book: &Workbook, mapping: &Mapping) -> Result<Recognised, NoTab
     Ok(recognised)
 }
 
-/// Whether letters were turned into question marks: `S? ??n`.
-fn lost_its_marks(book: &Workbook) -> bool {
+/// Signs that are no accident.
+const ENOUGH: usize = 5;
+
+/// The words in the first rows of every sheet.
+fn first_words(book: &Workbook) -> impl Iterator<Item = String> {
     const LOOKED_AT: usize = 20;
-    const ENOUGH: usize = 5;
     let lines = book
         .grids
         .iter()
         .flat_map(|grid| grid.lines.iter().take(LOOKED_AT));
-    let words = lines
+    lines
         .flat_map(|line| &line.cells)
-        .map(|cell| cell.1.to_words());
-    let lost = words.map(|words| {
+        .map(|cell| cell.1.to_words())
+}
+
+/// Whether marks stand behind their letters, as the fonts of VNI have them: `Soá ñeán`.
+fn is_vni(book: &Workbook) -> bool {
+    let words: Vec<String> = first_words(book).collect();
+    let has_mark = |pair: &(char, char)| {
+        "aeouyôöAEOUYÔÖ".contains(pair.0) && "ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË".contains(pair.1)
+    };
+    let pairs = words
+        .iter()
+        .flat_map(|words| words.chars().zip(words.chars().skip(1)));
+    let of_unicode = |c: char| matches!(c, '\u{1ea0}'..='\u{1ef9}');
+    pairs.filter(has_mark).count() >= ENOUGH
+        && !words.iter().any(|words| words.contains(of_unicode))
+}
+
+/// Whether letters were turned into question marks: `S? ??n`.
+fn lost_its_marks(book: &Workbook) -> bool {
+    let lost = first_words(book).map(|words| {
         let words = words.split_whitespace();
         words.filter(|word| has_mark_inside(word)).count()
     });

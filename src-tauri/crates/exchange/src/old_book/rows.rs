@@ -13,6 +13,9 @@ use super::table::{numbers_the_columns, one_line};
 use super::{Field, Row, Table, voids};
 use crate::grid::{Line, Value};
 
+/// An entry fills more cells than what stands at the foot or between months.
+const MOST_AT_FOOT: usize = 3;
+
 /// The rows of a table, and notes on those that are no entries.
 #[derive(Default)]
 pub(super) struct Read {
@@ -41,8 +44,11 @@ pub(super) fn read(columns: &Columns<'_>) -> Read {
     let mut feet: Vec<u32> = Vec::new();
     let mut dividers: Vec<u32> = Vec::new();
     let mut repeated: Vec<u32> = Vec::new();
+    let closed = closed_from(columns, &heads);
     for looked_at in side_by_side(columns.lines(), |line| {
-        match no_entry(line, columns.table, &heads) {
+        let below = closed.is_some_and(|row| line.row > row) && !has_number(columns, line);
+        let no_entry = no_entry(line, columns.table, &heads);
+        match no_entry.or(below.then_some(NoEntry::Foot)) {
             Some(no_entry) => Err((line.row, no_entry)),
             None => Ok(entry::read(columns, line)),
         }
@@ -79,6 +85,29 @@ fn side_by_side<T: Send>(lines: &[Line], look: impl Fn(&Line) -> T + Sync) -> Ve
     })
 }
 
+/// The row of the foot that closes the book, where none of the rows below is as full as an entry:
+/// the place, the day and the name under it are no entries either.
+fn closed_from(columns: &Columns<'_>, heads: &HashMap<u32, String>) -> Option<u32> {
+    let lines = columns.lines();
+    let full = lines
+        .iter()
+        .rposition(|line| line.cells.len() > MOST_AT_FOOT);
+    let below = lines[full.map_or(0, |last| last + 1)..].iter();
+    let mut feet = below.filter(|line| {
+        let no_entry = no_entry(line, columns.table, heads);
+        matches!(no_entry, Some(NoEntry::Foot))
+    });
+    feet.next().map(|line| line.row)
+}
+
+/// Whether a row has something where the numbers of the book stand.
+fn has_number(columns: &Columns<'_>, line: &Line) -> bool {
+    let fields = [Field::ArrivalNumber, Field::Number, Field::NumberAndSymbol];
+    fields
+        .into_iter()
+        .any(|field| columns.value(line, field).is_some())
+}
+
 fn left_out(rows: &[u32], what: &str) -> Option<String> {
     const SHOWN: usize = 10;
     let named: Vec<String> = rows.iter().take(SHOWN).map(u32::to_string).collect();
@@ -111,8 +140,6 @@ fn no_entry(line: &Line, table: &Table, heads: &HashMap<u32, String>) -> Option<
     if repeated >= 2 && 2 * repeated >= line.cells.len() {
         return Some(NoEntry::RepeatedHead);
     }
-    // An entry fills more cells than what stands at the foot or between months.
-    const MOST_AT_FOOT: usize = 3;
     if line.cells.len() > MOST_AT_FOOT {
         return None;
     }

@@ -12,6 +12,8 @@ use super::{Direction, Field, Mapping, Sureness};
 
 /// Titles above the headings take no more rows than this.
 const DEEPEST_HEADING: usize = 60;
+/// Rows of one head.
+const TALLEST_HEADING: usize = 3;
 /// Columns with a heading; what stands further right is kept in the note all the same.
 const MOST_COLUMNS: usize = 100;
 /// Points for what was found. Two known headings are a table, if one of them is what an entry
@@ -97,18 +99,27 @@ pub fn find(grid: &Grid, mapping: &Mapping) -> Option<Table> {
 
 fn best_of(grid: &Grid, direction: Direction, mapping: &Mapping) -> Option<Table> {
     let mut best: Option<Table> = None;
-    for index in 0..grid.lines.len().min(DEEPEST_HEADING) {
-        let line = &grid.lines[index];
-        if mapping.heading_row.is_some_and(|row| row != line.row) {
-            continue;
+    let places = match mapping.heading_row {
+        // The clerk may point deeper than anybody would look.
+        Some(row) => {
+            let told = grid.lines.partition_point(|line| line.row < row);
+            let there = grid.lines.get(told).is_some_and(|line| line.row == row);
+            told..told + usize::from(there)
         }
-        let below = grid.lines.get(index + 1);
-        let below = below.filter(|below| below.row == line.row + 1);
-        for below in [None, below] {
-            let table = table(grid, (line, below), direction, mapping);
+        None => 0..grid.lines.len().min(DEEPEST_HEADING),
+    };
+    for index in places {
+        for rows in 1..=TALLEST_HEADING {
+            let Some(head) = heads(&grid.lines, index, rows) else {
+                break;
+            };
+            let table = table(grid, head, direction, mapping);
             // A title over the headings adds nothing to them. Of equals the first is the head, the
             // rest its repetition.
-            let worth = |table: &Table| (table.score, table.headings.0 == table.headings.1);
+            let worth = |table: &Table| {
+                let rows = table.headings.1 - table.headings.0;
+                (table.score, std::cmp::Reverse(rows))
+            };
             if best.as_ref().is_none_or(|best| worth(&table) > worth(best)) {
                 best = Some(table);
             }
@@ -117,13 +128,25 @@ fn best_of(grid: &Grid, direction: Direction, mapping: &Mapping) -> Option<Table
     best
 }
 
-fn table(
-    grid: &Grid,
-    (line, below): (&Line, Option<&Line>),
-    direction: Direction,
-    mapping: &Mapping,
-) -> Table {
-    let mut columns: Vec<Column> = headings(grid, line, below)
+/// So many rows one below the other. The upper ones of three head several columns, as a title does
+/// not; figures stand in a row under the head, not in one of it.
+fn heads(lines: &[Line], index: usize, rows: usize) -> Option<&[Line]> {
+    let head = lines.get(index..index + rows)?;
+    let together = head.windows(2).all(|pair| pair[1].row == pair[0].row + 1);
+    let is_head = rows <= 2 || head.iter().all(|line| line.cells.len() > 1);
+    let figures = head[1..].iter().flat_map(|line| &line.cells).any(|cell| {
+        let Value::Text(text) = &cell.1 else {
+            return true;
+        };
+        text.trim_start().starts_with(|c: char| c.is_ascii_digit())
+    });
+    (together && is_head && !figures).then_some(head)
+}
+
+fn table(grid: &Grid, head: &[Line], direction: Direction, mapping: &Mapping) -> Table {
+    let rows = head.first().map_or(0, |line| line.row);
+    let rows = (rows, head.last().map_or(rows, |line| line.row));
+    let mut columns: Vec<Column> = headings(grid, head)
         .into_iter()
         .map(|(column, words)| best_words(column, &words, direction, mapping))
         .collect();
@@ -144,7 +167,7 @@ fn table(
             score += SPEAKS;
         }
     }
-    let above = grid.lines.iter().take_while(|above| above.row < line.row);
+    let above = grid.lines.iter().take_while(|above| above.row < rows.0);
     let words = above
         .flat_map(|line| &line.cells)
         .map(|cell| cell.1.to_words());
@@ -159,56 +182,61 @@ fn table(
         sheet: grid.name.clone(),
         direction,
         is_sure: true,
-        headings: (line.row, below.map_or(line.row, |below| below.row)),
+        headings: rows,
         columns,
         title,
         score,
     }
 }
 
-/// Columns and the words that may be their heading, the best first. Of two rows: both together
-/// either way round, the lower, the upper, which may be merged over several columns.
-fn headings(grid: &Grid, line: &Line, below: Option<&Line>) -> Vec<(u32, Vec<String>)> {
-    let words = |value: Option<&Value>| value.map(one_line).unwrap_or_default();
-    let Some(below) = below else {
-        let cells = line.cells.iter().take(MOST_COLUMNS);
-        return cells
-            .map(|(column, value)| (*column, vec![one_line(value)]))
-            .collect();
+/// Columns and the words that may be their heading, the best first. Of several rows: all together,
+/// two of them either way round, one alone, the lower before the upper; an upper one may be merged
+/// over several columns.
+fn headings(grid: &Grid, head: &[Line]) -> Vec<(u32, Vec<String>)> {
+    let Some((last, above)) = head.split_last() else {
+        return vec![];
     };
-    let mut columns: Vec<u32> = line
-        .cells
+    let mut columns: Vec<u32> = head
         .iter()
-        .chain(&below.cells)
-        .map(|cell| cell.0)
+        .flat_map(|line| line.cells.iter().map(|cell| cell.0))
         .collect();
     columns.sort_unstable();
     columns.dedup();
-    let over = |column: u32| {
-        let place = Place {
-            row: line.row,
-            column,
+    let words = |value: Option<&Value>| value.map(one_line).unwrap_or_default();
+    let over = |line: &Line, column: u32| {
+        let merged_over = || {
+            let place = Place {
+                row: line.row,
+                column,
+            };
+            let merged = grid.merged.iter().find(|merged| merged.holds(place))?;
+            line.at(merged.first.column)
         };
-        let merged = grid.merged.iter().find(|merged| merged.holds(place));
-        let from = merged.map_or(column, |merged| merged.first.column);
-        words(line.at(column).or_else(|| line.at(from)))
+        words(line.at(column).or_else(merged_over))
     };
-    let both = |column: &u32| {
-        let (upper, lower) = (over(*column), words(below.at(*column)));
-        let ways = match (upper.is_empty(), lower.is_empty()) {
-            // "Văn bản đến" over "Số" is Số văn bản đến.
-            (false, false) => vec![
-                format!("{upper} {lower}"),
-                format!("{lower} {upper}"),
-                lower,
-                upper,
-            ],
-            (true, _) => vec![lower],
-            (_, true) => vec![upper],
-        };
-        (*column, ways)
+    let ways = |column: &u32| {
+        let parts = above.iter().map(|line| over(line, *column));
+        let parts = parts.chain([words(last.at(*column))]);
+        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        (*column, in_every_way(&parts))
     };
-    columns.iter().take(MOST_COLUMNS).map(both).collect()
+    columns.iter().take(MOST_COLUMNS).map(ways).collect()
+}
+
+/// "Văn bản đến" over "Số" is Số văn bản đến.
+fn in_every_way(parts: &[String]) -> Vec<String> {
+    let mut ways: Vec<String> = vec![];
+    if parts.len() > 2 {
+        ways.push(parts.join(" "));
+    }
+    for lower in (0..parts.len()).rev() {
+        for upper in (0..lower).rev() {
+            ways.push(format!("{} {}", parts[upper], parts[lower]));
+            ways.push(format!("{} {}", parts[lower], parts[upper]));
+        }
+    }
+    ways.extend(parts.iter().rev().cloned());
+    ways
 }
 
 fn best_words(column: u32, words: &[String], direction: Direction, mapping: &Mapping) -> Column {

@@ -6,7 +6,7 @@ use document::fold::compose;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1258};
 
 use super::budget::Budget;
-use super::{Limits, Refused, Workbook};
+use super::{Limits, Refused, Workbook, old_letters};
 use crate::grid::{Grid, Place};
 
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refused> {
@@ -75,6 +75,10 @@ pub(crate) fn decode(bytes: &[u8]) -> String {
     let encoding = match wide(bytes) {
         Some(encoding) => encoding,
         None if is_utf8(bytes) => UTF_8,
+        // Its signs are turned into letters with those of any other file.
+        None if old_letters::are_tcvn3(bytes) => {
+            return bytes.iter().map(|byte| char::from(*byte)).collect();
+        }
         None => WINDOWS_1258,
     };
     compose(&encoding.decode_without_bom_handling(bytes).0)

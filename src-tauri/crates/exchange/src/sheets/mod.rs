@@ -7,6 +7,7 @@
 mod budget;
 mod delimited;
 mod ods;
+mod old_letters;
 mod refused;
 mod sniff;
 mod unpack;
@@ -53,6 +54,7 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Workbook, Refus
     if book.grids.iter().all(|grid| grid.lines.is_empty()) {
         return Err(Refused::NothingInIt);
     }
+    old_letters::to_unicode(&mut book);
     book.notes.extend(format.note_on(name));
     Ok(book)
 }

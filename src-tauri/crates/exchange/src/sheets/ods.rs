@@ -14,7 +14,7 @@ use crate::grid::{Grid, Merged, Place};
 
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refused> {
     unpack::measure(bytes, limits, |_, _| Ok(()))?;
-    let merged = measure(bytes, limits)?;
+    let told = measure(bytes, limits)?;
     let mut file = Ods::new(Cursor::new(bytes)).map_err(refusal)?;
     let mut budget = Budget::new(limits);
     let mut book = Workbook::default();
@@ -22,8 +22,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refused> {
         let mut grid = Grid {
             name: sheet.name.clone(),
             hidden: sheet.visible != SheetVisible::Visible,
-            merged: merged.get(index).cloned().unwrap_or_default(),
-            ..Grid::default()
+            ..told.get(index).cloned().unwrap_or_default()
         };
         let range = file.worksheet_range(&sheet.name).map_err(refusal)?;
         super::put_range(&mut budget, &mut grid, &range)?;
@@ -48,13 +47,15 @@ struct Count {
     column: u64,
     repeated_cell: u64,
     is_filled: bool,
-    /// Merged cells of the sheets before, and of the sheet so far.
-    merged: Vec<Vec<Merged>>,
-    merged_here: Vec<Merged>,
+    /// The sheets before and the sheet so far, with nothing but their merged cells and their
+    /// formulas without a value.
+    told: Vec<Grid>,
+    here: Grid,
 }
 
-/// Refuses what is too much; gives the merged cells of every sheet, which the reader passes over.
-fn measure(bytes: &[u8], limits: &Limits) -> Result<Vec<Vec<Merged>>, Refused> {
+/// Refuses what is too much; gives of every sheet what the reader passes over: merged cells, and
+/// formulas without a value.
+fn measure(bytes: &[u8], limits: &Limits) -> Result<Vec<Grid>, Refused> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refused::Damaged)?;
     if let Ok(manifest) = archive.by_name("META-INF/manifest.xml") {
         let manifest = std::io::read_to_string(manifest).unwrap_or_default();
@@ -80,7 +81,7 @@ fn measure(bytes: &[u8], limits: &Limits) -> Result<Vec<Vec<Merged>>, Refused> {
             Event::Text(text) if count.is_filled => {
                 count.add_text(text.len() as u64);
             }
-            Event::Eof => return Ok(count.merged),
+            Event::Eof => return Ok(count.told),
             _ => {}
         }
         let area = count.rows.saturating_mul(count.columns);
@@ -102,15 +103,19 @@ impl Count {
                 self.repeated_cell = number(tag, "table:number-columns-repeated")?;
                 let mut length = 0;
                 self.is_filled = false;
+                let (mut has_value, mut has_formula) = (false, false);
                 for attribute in tag.attributes() {
                     let attribute = attribute.map_err(|_| Refused::Damaged)?;
                     let name = attribute.key.as_ref();
-                    if name.ends_with("value-type") || name == "table:formula" {
-                        self.is_filled = true;
-                    }
+                    has_value |= name.ends_with("value-type");
+                    has_formula |= name == "table:formula";
                     length += attribute.value.len() as u64;
                 }
                 self.add_merged(tag)?;
+                self.is_filled = has_value || has_formula;
+                if let (true, false, Some(at)) = (has_formula, has_value, self.place()) {
+                    self.here.unanswered.push(at);
+                }
                 if self.is_filled {
                     self.add_text(length);
                     let end = self.column.saturating_add(self.repeated_cell);
@@ -140,10 +145,18 @@ impl Count {
                     .cells
                     .saturating_add(self.rows.saturating_mul(self.columns));
                 (self.rows, self.columns, self.row) = (0, 0, 0);
-                self.merged.push(std::mem::take(&mut self.merged_here));
+                self.told.push(std::mem::take(&mut self.here));
             }
             _ => {}
         }
+    }
+
+    /// Of the cell that begins; none outside of what a sheet can have.
+    fn place(&self) -> Option<Place> {
+        Some(Place {
+            row: u32::try_from(self.row.saturating_add(1)).ok()?,
+            column: u32::try_from(self.column).ok()?,
+        })
     }
 
     fn add_merged(&mut self, tag: &BytesStart<'_>) -> Result<(), Refused> {
@@ -162,7 +175,7 @@ impl Count {
         if (rows > 1 || columns > 1)
             && let (Some(first), Some(last)) = (first, last)
         {
-            self.merged_here.push(Merged { first, last });
+            self.here.merged.push(Merged { first, last });
         }
         Ok(())
     }

@@ -455,3 +455,29 @@ fn a_broken_file_never_breaks_the_program() {
         }
     }
 }
+
+#[test]
+fn tcvn3_becomes_unicode_in_every_format() {
+    let text =
+        "Sè ®Õn;Ngµy ®Õn;T¸c gi¶;TrÝch yÕu\n1;02/01/2025;Së Néi vô;rµ so¸t hå s¬ c«ng chøc\n";
+    let bytes: Vec<u8> = text.chars().map(|c| c as u8).collect();
+    let book = read_all(&bytes).unwrap();
+    let cells: Vec<String> = book.grids[0]
+        .lines
+        .iter()
+        .flat_map(|line| line.cells.iter().map(|cell| cell.1.to_words()))
+        .collect();
+    let read = "Số đến;Ngày đến;Tác giả;Trích yếu;1;02/01/2025;Sở Nội vụ;rà soát hồ sơ công chức";
+    assert_eq!(cells.join(";"), read);
+    assert!(book.notes[0].contains("TCVN3"), "{:?}", book.notes);
+}
+
+#[test]
+fn formulas_without_a_value_are_remembered() {
+    let rows = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>a</text:p>\
+                </table:table-cell><table:table-cell table:formula=\"of:=[.A1]\"/></table:table-row>\
+                <table:table-row><table:table-cell table:formula=\"of:=1\" \
+                office:value-type=\"float\" office:value=\"1\"/></table:table-row>";
+    let book = read_all(&ods_of(rows)).unwrap();
+    assert_eq!(book.grids[0].unanswered, [place(1, 1)]);
+}

@@ -69,10 +69,18 @@ pub enum ImportRefusal {
         series: String,
         year: i32,
     },
-    /// The number is taken already: held for a paper to come, or by a line before in the file.
+    /// The number is held for a paper to come.
     Taken {
         series: String,
         year: i32,
+    },
+    /// A line before has the number in the same series.
+    Twice {
+        series: String,
+        year: i32,
+        number: Number,
+        /// Its place among the lines.
+        before: usize,
     },
     /// The line stands in the book already, with this number and the same paper: nothing is left
     /// to do.

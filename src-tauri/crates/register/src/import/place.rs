@@ -41,7 +41,10 @@ pub(super) struct Places {
     series: Vec<Series>,
     /// Series in which the office has given numbers itself.
     numbered: HashSet<SeriesId>,
-    taken: HashMap<(SeriesId, i32), HashSet<(u32, String)>>,
+    /// With the line that took it, where it is one of those looked at.
+    taken: HashMap<(SeriesId, i32), HashMap<(u32, String), Option<usize>>>,
+    /// How many lines were looked at.
+    seen: usize,
 }
 
 impl Places {
@@ -59,6 +62,7 @@ impl Places {
             series: all_series(connection)?,
             numbered,
             taken: HashMap::new(),
+            seen: 0,
         })
     }
 
@@ -68,18 +72,29 @@ impl Places {
         connection: &Connection,
         row: &ImportRow<'_>,
     ) -> Result<Result<Place, ImportRefusal>, RegisterError> {
+        let line = self.seen;
+        self.seen += 1;
         let place = match self.found(row) {
             Ok(place) => place,
             Err(refusal) => return Ok(Err(refusal)),
         };
         let number = (row.number.value, row.number.suffix.clone());
-        if self.taken(connection, &place)?.contains(&number) {
-            return Ok(Err(known::refusal(connection, &place, row)?));
+        match self.taken(connection, &place)?.get(&number) {
+            Some(Some(before)) => {
+                return Ok(Err(ImportRefusal::Twice {
+                    series: place.series.name.clone(),
+                    year: place.year,
+                    number: row.number.clone(),
+                    before: *before,
+                }));
+            }
+            Some(None) => return Ok(Err(known::refusal(connection, &place, row)?)),
+            None => {}
         }
         if let Err(refusal) = self.open_for(&place, row.number) {
             return Ok(Err(refusal));
         }
-        self.taken(connection, &place)?.insert(number);
+        self.taken(connection, &place)?.insert(number, Some(line));
         Ok(Ok(place))
     }
 
@@ -182,7 +197,7 @@ impl Places {
         &mut self,
         connection: &Connection,
         place: &Place,
-    ) -> Result<&mut HashSet<(u32, String)>, RegisterError> {
+    ) -> Result<&mut HashMap<(u32, String), Option<usize>>, RegisterError> {
         match self.taken.entry(place.key()) {
             Entry::Occupied(there) => Ok(there.into_mut()),
             Entry::Vacant(new) => Ok(new.insert(numbers_of(connection, place)?)),
@@ -194,14 +209,16 @@ impl Places {
 fn numbers_of(
     connection: &Connection,
     place: &Place,
-) -> Result<HashSet<(u32, String)>, RegisterError> {
+) -> Result<HashMap<(u32, String), Option<usize>>, RegisterError> {
     if !place.is_there() {
-        return Ok(HashSet::new());
+        return Ok(HashMap::new());
     }
     let mut statement =
         connection.prepare_cached("SELECT number, suffix FROM entry WHERE series = ?1")?;
     let numbers = statement
-        .query_map([place.series.id], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .query_map([place.series.id], |row| {
+            Ok(((row.get(0)?, row.get(1)?), None))
+        })?
         .collect::<Result<_, _>>()?;
     Ok(numbers)
 }

@@ -64,6 +64,21 @@ impl Register {
     }
 }
 
+impl Register {
+    /// How many papers of a period stand in an old register nobody worked on, and in no report.
+    pub fn untold_arrivals(
+        &self,
+        scope: &ReportScope,
+        span: &ReportSpan,
+    ) -> Result<u32, RegisterError> {
+        let mut statement = self
+            .connection()
+            .prepare_cached(include_str!("untold.sql"))?;
+        let values = params![span.from, span.until.on, scope.body, scope.series];
+        Ok(statement.query_row(values, |row| row.get(0))?)
+    }
+}
+
 fn work_of(row: &Row<'_>, span: &ReportSpan) -> rusqlite::Result<IncomingWork> {
     let arrived: NaiveDate = row.get("entered_on")?;
     let ended: Option<When> = row.get("ended")?;

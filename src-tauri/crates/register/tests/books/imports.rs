@@ -166,7 +166,10 @@ fn lines_that_cannot_be_taken_are_told_before_and_stop_the_whole() {
     ];
     let plan = register.plan_import(&rows).unwrap();
     assert_eq!(plan[0], None);
-    assert!(matches!(plan[1], Some(ImportRefusal::Taken { .. })));
+    assert!(matches!(
+        plan[1],
+        Some(ImportRefusal::Twice { before: 0, .. })
+    ));
     assert!(matches!(
         plan[2],
         Some(ImportRefusal::BehindOurs { opening: 29, .. })
@@ -391,7 +394,10 @@ fn an_old_book_that_grew_brings_what_is_new_even_behind_numbers_of_ours() {
     assert_eq!(says(&plan[2]), [written]);
     assert_eq!(plan[3], None);
     // Twice in the file, nowhere in the book.
-    assert!(matches!(plan[4], Some(ImportRefusal::Taken { .. })));
+    assert!(matches!(
+        plan[4],
+        Some(ImportRefusal::Twice { before: 3, .. })
+    ));
 }
 
 #[test]

@@ -229,3 +229,176 @@ fn a_number_that_was_voided_on_paper_comes_as_such() {
     assert_eq!(void(6), ("huỷ", "", None), "of the year before, or of this");
     assert_eq!(book.rows[1].doubts.len(), 2, "{:?}", book.rows[1].doubts);
 }
+
+/// A head of three rows, the upper ones merged over several columns.
+#[test]
+fn a_head_of_three_rows_is_read_to_its_foot() {
+    let mut sheet = grid(&[
+        &["SỔ VĂN BẢN ĐẾN NĂM 2025"],
+        &["Ngày đến", "Số đến", "VĂN BẢN", "", "", "", "Xử lý"],
+        &["", "", "Tác giả", "Số, ngày", "", "", "Đơn vị nhận"],
+        &["", "", "", "Số", "Ký hiệu", "Ngày tháng", ""],
+        &[
+            "13/03/2025",
+            "7",
+            "Sở A",
+            "05",
+            "SA-VP",
+            "10/03/2025",
+            "Phòng Kinh tế",
+        ],
+    ]);
+    for (row, first, last) in [(1, 0, 6), (2, 2, 5), (3, 3, 5)] {
+        let corner = |column| Place { row, column };
+        sheet.merged.push(Merged {
+            first: corner(first),
+            last: corner(last),
+        });
+    }
+    let book = told(sheet, &Mapping::default());
+    assert_eq!(book.table.headings, (2, 4));
+    assert_eq!(rows(&book), [5], "no row of the head is an entry");
+    let fields: Vec<Field> = book.table.columns.iter().map(|one| one.field).collect();
+    assert_eq!(
+        fields,
+        [
+            Field::ArrivedOn,
+            Field::ArrivalNumber,
+            Field::Agency,
+            Field::PaperNumber,
+            Field::Symbol,
+            Field::PaperDate,
+            Field::Assignee,
+        ]
+    );
+}
+
+#[test]
+fn a_head_that_stands_deep_is_found_where_the_clerk_points() {
+    let title = ["Trang bìa"];
+    let mut sheet: Vec<&[&str]> = vec![&title; 70];
+    sheet.push(&ARRIVALS);
+    sheet.push(&["1", "13/03/2025", "Sở A", "1/A", "một"]);
+    let mapping = Mapping {
+        heading_row: Some(71),
+        ..Mapping::default()
+    };
+    let book = told(grid(&sheet), &mapping);
+    assert_eq!(incoming(&book, 72).0, "1");
+}
+
+#[test]
+fn place_day_and_name_under_the_last_foot_are_no_entries() {
+    let book = read(&[
+        &ARRIVALS,
+        &["1", "13/03/2025", "Sở A", "1/A", "một", "VP"],
+        &["Tổng cộng: 1 văn bản"],
+        &["", "", "", "", "Sơn Đông, ngày 31 tháng 12 năm 2025"],
+        &["", "", "", "", "VĂN THƯ"],
+        &["", "", "", "", "Nguyễn Thị Hoa"],
+        &["9", "", "", "", "còn một dòng"],
+    ]);
+    assert_eq!(rows(&book), [2, 7], "a row with a number is an entry");
+    let told = "Bỏ qua dòng 3, 4, 5, 6: dòng tổng cộng hoặc chữ ký.";
+    assert!(
+        book.notes.iter().any(|note| note == told),
+        "{:?}",
+        book.notes
+    );
+}
+
+#[test]
+fn a_number_is_never_cut_short() {
+    let book = read(&[
+        &ARRIVALS,
+        &["12 bis", "13/03/2025", "Sở A", "1/A", "một", "VP"],
+        &["1.234", "13/03/2025", "Sở A", "2/A", "hai", "VP"],
+        &["7 (hỏa tốc)", "13/03/2025", "Sở A", "3/A", "ba", "VP"],
+    ]);
+    for (row, words) in [(2, "12 bis"), (3, "1.234")] {
+        assert!(reasons(&book, row)[0].contains(words), "{row}");
+    }
+    assert_eq!(incoming(&book, 4).0, "7");
+}
+
+#[test]
+fn a_paper_whose_number_is_called_void_comes_in_with_a_doubt() {
+    let head = [
+        "Số, ký hiệu",
+        "Ngày tháng văn bản",
+        "Trích yếu",
+        "Nơi nhận",
+        "Ghi chú",
+    ];
+    let book = read(&[
+        &head,
+        &["22 (hủy)", "13/03/2025", "một", "VP"],
+        &["23/UBND", "13/03/2025", "hai", "VP", "Hủy"],
+        &["24/UBND", "13/03/2025", "hủy kết quả thầu", "VP"],
+        &["25 (hủy)", "13/03/2025"],
+    ]);
+    let doubts = |row| {
+        let row = book.rows.iter().find(|one| one.row == row).unwrap();
+        row.doubts.iter().any(|doubt| doubt.contains("hủy mà vẫn"))
+    };
+    assert_eq!([2, 3, 4].map(doubts), [true, true, false]);
+    let (_, facts) = outgoing(&book, 2);
+    assert_eq!(
+        (facts.paper.symbol.as_str(), facts.note.as_str()),
+        ("", "hủy")
+    );
+    let Facts::Void(void) = &book.rows[3].read.as_ref().unwrap().facts else {
+        panic!("a number without a paper");
+    };
+    assert_eq!(
+        (void.symbol.as_str(), void.reason.as_str()),
+        ("UBND", "hủy")
+    );
+}
+
+#[test]
+fn letters_of_old_fonts_are_told() {
+    let sheet = grid(&[&[
+        "Soá ñeán",
+        "Ngaøy ñeán",
+        "Taùc giaû",
+        "Trích yeáu",
+        "Kyù hieäu",
+    ]]);
+    let book = Workbook {
+        grids: vec![sheet],
+        notes: vec![],
+    };
+    assert_eq!(
+        recognise(&book, &Mapping::default()),
+        Err(NoTable::OldLetters)
+    );
+}
+
+#[test]
+fn the_first_entry_is_no_part_of_the_head() {
+    let book = read(&[
+        &[
+            "Số CV đến",
+            "Ngày nhận CV",
+            "Cơ quan ban hành CV",
+            "Số hiệu CV",
+            "Ngày CV",
+            "Nội dung CV",
+        ],
+        &["#12", "05/01/2025", "Sở", "3/S", "03/01/2025", "mời họp"],
+        &["#13", "25/01/2025", "Sở", "4/S", "23/01/2025", "báo cáo"],
+    ]);
+    assert_eq!(rows(&book), [2, 3]);
+    let (number, facts) = incoming(&book, 2);
+    assert_eq!(
+        (number.as_str(), facts.arrived_on),
+        ("12", Some(day(2025, 1, 5)))
+    );
+    let paper = &facts.paper;
+    assert_eq!(
+        (paper.agency.as_str(), paper.subject.as_str()),
+        ("Sở", "mời họp")
+    );
+    assert_eq!(paper.date.day(), Some(day(2025, 1, 3)));
+}
