@@ -57,6 +57,15 @@ export class BookRows {
     return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
   }
 
+  /** Where an entry stands in the list, among the lines that are here. */
+  placeOf(entry: number): number | undefined {
+    for (const [page, rows] of this.#pages) {
+      const at = rows.findIndex((row) => row.entry === entry);
+      if (at >= 0) return page * PAGE + at;
+    }
+    return undefined;
+  }
+
   /** Brings the pages of what is on screen. */
   async want(from: number, count: number) {
     const first = Math.floor(from / PAGE);
@@ -92,7 +101,9 @@ export class BookRows {
   }
 
   async #work(list: WorkList) {
-    const { token, entries } = await act("open_work_list", { list, scope: this.scope });
+    const narrowed = Object.keys(this.narrowed).length > 0;
+    const filter = narrowed ? { ...noFilter(), ...this.narrowed, direction: this.direction } : null;
+    const { token, entries } = await act("open_work_list", { list, scope: this.scope, filter });
     return { token, entries, count: entries.length };
   }
 

@@ -207,9 +207,24 @@ fn a_paper_is_presented_directed_passed_on_answered_and_reopened() {
         .open_work_list(OpenWorkList {
             list: WorkList::AwaitsDirection,
             scope: everything(),
+            filter: None,
         })
         .unwrap();
     assert_eq!(waiting.entries, [one, two]);
+    let only = |words: &str| {
+        let filter = ListFilter {
+            words: words.into(),
+            ..ListFilter::default()
+        };
+        let wish = OpenWorkList {
+            list: WorkList::AwaitsDirection,
+            scope: everything(),
+            filter: Some(filter),
+        };
+        clerk.open_work_list(wish).unwrap().entries
+    };
+    assert_eq!(only("13 stc"), [two], "only what the filter lets through");
+    assert_eq!(only("khong co"), [0; 0]);
     let rows = clerk
         .list_rows(RowsRequest {
             token: waiting.token,
