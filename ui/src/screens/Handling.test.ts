@@ -5,6 +5,7 @@ import { filter } from "../lib/book/labels";
 import { handling, work, workName } from "../lib/handling/labels";
 import { practiceOffice } from "../lib/host/mock/office";
 import { incoming } from "../lib/incoming/labels";
+import { tray } from "../lib/tray/labels";
 import Incoming from "./Incoming.svelte";
 
 beforeEach(() => localStorage.clear());
@@ -176,6 +177,20 @@ test("a filter holds in a work list too: what it hides is not acted on", async (
   await user.type((await dialog()).getByLabelText(handling.presentTo), "Trần Văn Bình{Control>}s{/Control}");
   await waitFor(() => expect(office.of("take_step")[0]?.entries).toEqual([411]));
   expect(await screen.findByText(filter.none)).toBeVisible();
+});
+
+test("the originals that came in one bag are noted together, each under its own number", async () => {
+  const office = shown(null);
+  const user = userEvent.setup();
+  await user.click(await button(new RegExp(`^${workName["awaits-original"]}`)));
+  await screen.findByText(work.chosen(1));
+  await waitFor(() => expect(screen.getByRole("grid")).toHaveFocus());
+  await user.keyboard("{Shift>}{ArrowDown}{/Shift}{F9}");
+  await user.type((await dialog()).getByLabelText(tray.note), "theo túi công văn{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("receive_document")).toMatchObject([
+    { receipt_of: 407, arrived: "2026-11-23", note: "theo túi công văn", files: [], details: { channel: "buu-dien", value: "ban-chinh-giay" } },
+    { receipt_of: 367 },
+  ]));
 });
 
 test("where the papers are is asked once for all rows on screen", async () => {
