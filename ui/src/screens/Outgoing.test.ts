@@ -33,6 +33,13 @@ test("the hands are on the line of the paper that just got its number", async ()
   await waitFor(() => expect(screen.getByRole("row", { selected: true })).toHaveTextContent("16/UBND-VP"));
 });
 
+test("the newest papers stand first, whatever series numbered them", async () => {
+  const office = open();
+  await screen.findByText("16");
+  expect(office.of("open_list").map(({ sort }) => sort)).toContainEqual({ by: "dated", descending: true });
+  expect(screen.getByRole("columnheader", { name: new RegExp(outgoing.datedShort) })).toHaveAttribute("aria-sort", "descending");
+});
+
 test("a number kept for a paper to come shows itself in the book", async () => {
   const kept = { ...outgoingRows()[0]!, entry: 999, number: "31", symbol: "", dated: "", title: "", subject: "", author: "", signer: "", handler: "", fate: "Đang giữ số" };
   open({ open_list: () => ({ token: 0, count: 1 }), list_rows: () => [kept] });

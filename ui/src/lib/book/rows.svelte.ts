@@ -22,7 +22,10 @@ export class BookRows {
   #token = 0;
   #opening = 0;
 
-  constructor(readonly direction: Direction) {}
+  constructor(readonly direction: Direction) {
+    // Newest first. Papers of ours have several series: the greatest number is seldom the newest.
+    if (direction === "outgoing") this.sort.by = "dated";
+  }
 
   /** Opens the list anew; rows on screen stay until the new ones are there. */
   async open() {
