@@ -214,7 +214,7 @@ impl Year {
             let facts = DeadlineFacts {
                 set_by: CHAIRMAN.into(),
                 reason: "Chờ ý kiến của Sở chuyên ngành".into(),
-                ..DeadlineFacts::new(self.today + Days::new(15), DeadlineSource::Extension)
+                ..DeadlineFacts::new(self.today + Days::new(40), DeadlineSource::Extension)
             };
             self.clerk
                 .set_deadline(SetDeadline { entry, facts })

@@ -1,9 +1,11 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { host, type Instead } from "../../test/host";
+import { filter } from "../lib/book/labels";
 import { handling, work, workName } from "../lib/handling/labels";
 import { practiceOffice } from "../lib/host/mock/office";
 import { incoming } from "../lib/incoming/labels";
+import { tray } from "../lib/tray/labels";
 import Incoming from "./Incoming.svelte";
 
 beforeEach(() => localStorage.clear());
@@ -161,6 +163,34 @@ test("chosen rows of a work list are presented together", async () => {
   await waitFor(() => expect(office.of("take_step")[0]?.entries).toEqual([412, 411, 410]));
   // They left the list, and nothing but the next row is chosen in it.
   expect(await screen.findByText(work.chosen(1))).toBeVisible();
+});
+
+test("a filter holds in a work list too: what it hides is not acted on", async () => {
+  const office = shown(null);
+  const user = userEvent.setup();
+  await user.click(await button(new RegExp(`^${workName["to-be-presented"]}`)));
+  await screen.findByText(work.chosen(1));
+  await user.type(screen.getByLabelText(filter.words), "411");
+  await waitFor(() => expect(office.of("open_work_list").at(-1)?.filter).toMatchObject({ words: "411", direction: "incoming" }));
+  expect(await screen.findByText("1 văn bản")).toBeVisible();
+  await user.keyboard("{F9}");
+  await user.type((await dialog()).getByLabelText(handling.presentTo), "Trần Văn Bình{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("take_step")[0]?.entries).toEqual([411]));
+  expect(await screen.findByText(filter.none)).toBeVisible();
+});
+
+test("the originals that came in one bag are noted together, each under its own number", async () => {
+  const office = shown(null);
+  const user = userEvent.setup();
+  await user.click(await button(new RegExp(`^${workName["awaits-original"]}`)));
+  await screen.findByText(work.chosen(1));
+  await waitFor(() => expect(screen.getByRole("grid")).toHaveFocus());
+  await user.keyboard("{Shift>}{ArrowDown}{/Shift}{F9}");
+  await user.type((await dialog()).getByLabelText(tray.note), "theo túi công văn{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("receive_document")).toMatchObject([
+    { receipt_of: 407, arrived: "2026-11-23", note: "theo túi công văn", files: [], details: { channel: "buu-dien", value: "ban-chinh-giay" } },
+    { receipt_of: 367 },
+  ]));
 });
 
 test("where the papers are is asked once for all rows on screen", async () => {

@@ -36,6 +36,21 @@ test("a letter goes into the book by keyboard alone and its number stands large"
   expect(document.querySelector("[data-number]")).toBeNull();
 });
 
+test("the symbol tells the kind, until another is typed by hand", async () => {
+  open();
+  const user = userEvent.setup();
+  await user.type(field(incoming.author), "Sở Nội vụ{Enter}77/TB-SNV{Enter}");
+  expect(field(incoming.kind)).toHaveValue("Thông báo");
+  await user.clear(field(incoming.symbol));
+  await user.type(field(incoming.symbol), "77/SNV-VP{Enter}");
+  expect(field(incoming.kind)).toHaveValue("Công văn");
+  await user.clear(field(incoming.kind));
+  await user.type(field(incoming.kind), "Thông tư{Enter}");
+  await user.clear(field(incoming.symbol));
+  await user.type(field(incoming.symbol), "77/TB-SNV{Enter}");
+  expect(field(incoming.kind)).toHaveValue("Thông tư");
+});
+
 test("a kind is typed by its letters or without marks; one of another law stays as it was typed", async () => {
   const office = open();
   const user = await fill();
@@ -68,8 +83,19 @@ test("the same letter again is a further receipt of its number", async () => {
   await userEvent.type(field(incoming.author), "Sở Nội vụ");
   await userEvent.type(field(incoming.symbol), "1612/SNV-VTLT");
   await screen.findByText(incoming.receipt(2, "412"), { exact: false });
-  await userEvent.type(field(incoming.subject), "mời họp{F8}");
-  await waitFor(() => expect(office.of("receive_document")[0]).toMatchObject({ receipt_of: 412 }));
+  // What the book knows already is not asked again.
+  await userEvent.keyboard("{F8}");
+  await waitFor(() => expect(office.of("receive_document")[0]).toMatchObject({ receipt_of: 412, subject: "" }));
+  expect(await screen.findByText(incoming.receiptDone(2))).toBeVisible();
+  expect(screen.getByText(/^Đã vào sổ: số đến 412/)).toBeVisible();
+});
+
+test("where something is missing the hands go to its field", async () => {
+  open();
+  const user = userEvent.setup();
+  await user.type(field(incoming.author), "Sở Nội vụ{Control>}s{/Control}");
+  await screen.findByText(incoming.needSubject);
+  expect(field(incoming.subject)).toHaveFocus();
 });
 
 test("a secret document is not registered here, whatever is pressed", async () => {

@@ -48,7 +48,8 @@ test("one paper can be sent alone, and its envelope gets the number the post gav
 
 test("the use of a file copy is written with its paper, its user and who allowed it", async () => {
   const { office, user } = await opened(fileCopies.title);
-  await user.click(await screen.findByRole("button", { name: fileCopies.add }));
+  await screen.findByRole("button", { name: fileCopies.add });
+  await user.keyboard("{Control>}n{/Control}");
   const asked = await dialog();
   await user.type(asked.getByLabelText(fileCopies.user), "Lê Văn Tám{Control>}s{/Control}");
   expect(await asked.findByText(fileCopies.needPaper)).toBeVisible();

@@ -2,6 +2,7 @@ import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { host, type Instead } from "../../test/host";
 import { practiceOffice } from "../lib/host/mock/office";
+import { outgoingRows } from "../lib/host/mock/rows";
 import { unknownKind } from "../lib/office/kinds";
 import { numbering, outgoing } from "../lib/outgoing/labels";
 import Outgoing from "./Outgoing.svelte";
@@ -20,6 +21,45 @@ test("a signed paper gets its number by subject and one key", async () => {
   await userEvent.type(screen.getByLabelText(outgoing.subject), "V/v nghỉ lễ{Control>}s{/Control}");
   await waitFor(() => expect(document.querySelector("[data-number]")).toHaveTextContent("16"));
   expect(office.of("number_signed_document")[0]).toMatchObject({ kind: "cong-van", symbol: "UBND-VP", dated: "2026-11-23", subject: "nghỉ lễ", file_copy: "VT" });
+});
+
+test("the hands are on the line of the paper that just got its number", async () => {
+  open();
+  await screen.findByText("16");
+  const user = userEvent.setup();
+  screen.getByRole("grid").focus();
+  await user.keyboard("{ArrowDown}{ArrowDown}");
+  await user.type(screen.getByLabelText(outgoing.subject), "nghỉ lễ{Control>}s{/Control}");
+  await waitFor(() => expect(screen.getByRole("row", { selected: true })).toHaveTextContent("16/UBND-VP"));
+});
+
+test("the newest papers stand first, whatever series numbered them", async () => {
+  const office = open();
+  await screen.findByText("16");
+  expect(office.of("open_list").map(({ sort }) => sort)).toContainEqual({ by: "dated", descending: true });
+  expect(screen.getByRole("columnheader", { name: new RegExp(outgoing.datedShort) })).toHaveAttribute("aria-sort", "descending");
+});
+
+test("a number kept for a paper to come shows itself in the book", async () => {
+  const kept = { ...outgoingRows()[0]!, entry: 999, number: "31", symbol: "", dated: "", title: "", subject: "", author: "", signer: "", handler: "", fate: "Đang giữ số" };
+  open({ open_list: () => ({ token: 0, count: 1 }), list_rows: () => [kept] });
+  expect(await screen.findByRole("gridcell", { name: "31" })).toBeVisible();
+});
+
+test("a receiver is offered by a few letters, line by line; what is typed stays unless an arrow goes to a row", async () => {
+  const office = open();
+  await screen.findByText("16");
+  const user = userEvent.setup();
+  const receivers = screen.getByLabelText<HTMLTextAreaElement>(outgoing.recipients);
+  await user.type(screen.getByLabelText(outgoing.subject), "nghỉ lễ");
+  await user.type(receivers, "so noi vu");
+  await screen.findByRole("option", { name: "Sở Nội vụ tỉnh An Sơn" });
+  await user.keyboard("{ArrowDown}{Enter}");
+  await waitFor(() => expect(receivers).toHaveValue("Sở Nội vụ tỉnh An Sơn"));
+  await user.keyboard("{Enter}dang uy{Escape}{Enter}");
+  expect(receivers).toHaveValue("Sở Nội vụ tỉnh An Sơn\ndang uy\n");
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("number_signed_document")[0]).toMatchObject({ recipients: ["Sở Nội vụ tỉnh An Sơn", "dang uy"] }));
 });
 
 test("the kind is found without marks, and brings its symbol and its number", async () => {

@@ -23,7 +23,18 @@ test("an office without a name is asked for it, in a sentence", async () => {
   render(Setup, { folder: "/so", onready: vi.fn() });
   await userEvent.keyboard("{Control>}s{/Control}");
   expect(await screen.findByRole("alert")).toHaveTextContent(setup.needName);
+  expect(screen.getByLabelText(setup.name)).toHaveFocus();
   expect(office.of("set_up_office")).toHaveLength(0);
+});
+
+test("what a book is for is typed by a few letters", async () => {
+  const office = host();
+  render(Setup, { folder: "/so", onready: vi.fn() });
+  const user = userEvent.setup();
+  await user.keyboard("Sơn Đông");
+  await user.click(screen.getAllByLabelText(setup.seriesKind)[0]!);
+  await user.keyboard("quyet{Enter}{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("set_up_office")[0]?.bodies[0]?.series[0]?.kinds).toEqual(["quyet-dinh"]));
 });
 
 test("lines typed into the head stay as they are typed, blanks included", async () => {

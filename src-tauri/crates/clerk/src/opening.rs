@@ -26,16 +26,18 @@ impl Clerk {
 
     pub fn view_office(&self, _: ()) -> Result<OfficeView, Failure> {
         let now = self.now();
-        let mut notices: Vec<String> = self.fonts_notice().into_iter().collect();
         self.read(|register| {
-            notices.extend(warnings::clock(register, now)?);
+            // What hinders the work comes first: the bar is short.
+            let mut notices: Vec<String> = vec![];
             if !self.may_write() {
                 notices.push(
-                    "Không ghi được vào thư mục sổ nên sổ mở chỉ để xem; muốn ghi, hãy xin quyền \
-                     ghi vào thư mục rồi mở lại."
+                    "Sổ mở chỉ để xem: không ghi được vào thư mục; muốn ghi, hãy xin quyền ghi vào \
+                     thư mục rồi mở lại."
                         .to_owned(),
                 );
             }
+            notices.extend(warnings::clock(register, now)?);
+            notices.extend(self.fonts_notice());
             Ok(OfficeView {
                 uuid: register.office_uuid()?,
                 folder: self.folder.display().to_string(),

@@ -27,11 +27,13 @@ interface Making<Entry> {
  * One book at work: its rows, what stands beside them, and the number just given. To be made
  * while a component is made.
  */
-export class Book<Entry extends Typed<Words>, Given, Words extends object = Entry["typed"]> {
+export class Book<Entry extends Typed<Words>, Given extends { done: { entry: number } }, Words extends object = Entry["typed"]> {
   readonly rows: BookRows;
   readonly recent: Recent;
   readonly bench: Workbench<Entry>;
   given: Given | null = $state.raw(null);
+  /** The entry just written: the hands go to its line once the list has it. */
+  sought: number | null = $state(null);
 
   constructor(
     readonly direction: Direction,
@@ -76,6 +78,7 @@ export class Book<Entry extends Typed<Words>, Given, Words extends object = Entr
   /** An entry was written: its number stands large, and the next one is begun. */
   wrote(given: Given, next: Entry | undefined) {
     this.given = given;
+    this.sought = given.done.entry;
     this.bench.type(next ?? this.#fresh());
   }
 

@@ -24,15 +24,24 @@ export class Recent {
 
   /** Values of a column, the most frequent first. */
   values(column: Said): string[] {
-    const times = new Map<string, number>();
-    for (const { [column]: value } of this.#rows) {
-      if (value !== "") times.set(value, (times.get(value) ?? 0) + 1);
-    }
-    return [...times].sort((a, b) => b[1] - a[1]).map(([value]) => value);
+    return byTimes(this.#rows.map(({ [column]: value }) => value));
+  }
+
+  /** The single names of a column that holds several, the most frequent first. */
+  names(column: Said): string[] {
+    return byTimes(this.#rows.flatMap(({ [column]: value }) => value.split(";").map((name) => name.trim())));
   }
 
   /** Values of a column, the one written last first. */
   latest(column: Said): string[] {
     return [...new Set(this.#rows.map(({ [column]: value }) => value).filter(Boolean))];
   }
+}
+
+function byTimes(values: string[]): string[] {
+  const times = new Map<string, number>();
+  for (const value of values) {
+    if (value !== "") times.set(value, (times.get(value) ?? 0) + 1);
+  }
+  return [...times].sort((a, b) => b[1] - a[1]).map(([value]) => value);
 }

@@ -22,7 +22,10 @@ export class BookRows {
   #token = 0;
   #opening = 0;
 
-  constructor(readonly direction: Direction) {}
+  constructor(readonly direction: Direction) {
+    // Newest first. Papers of ours have several series: the greatest number is seldom the newest.
+    if (direction === "outgoing") this.sort.by = "dated";
+  }
 
   /** Opens the list anew; rows on screen stay until the new ones are there. */
   async open() {
@@ -55,6 +58,15 @@ export class BookRows {
 
   row(index: number): BookRow | undefined {
     return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+  }
+
+  /** Where an entry stands in the list, among the lines that are here. */
+  placeOf(entry: number): number | undefined {
+    for (const [page, rows] of this.#pages) {
+      const at = rows.findIndex((row) => row.entry === entry);
+      if (at >= 0) return page * PAGE + at;
+    }
+    return undefined;
   }
 
   /** Brings the pages of what is on screen. */
@@ -92,7 +104,9 @@ export class BookRows {
   }
 
   async #work(list: WorkList) {
-    const { token, entries } = await act("open_work_list", { list, scope: this.scope });
+    const narrowed = Object.keys(this.narrowed).length > 0;
+    const filter = narrowed ? { ...noFilter(), ...this.narrowed, direction: this.direction } : null;
+    const { token, entries } = await act("open_work_list", { list, scope: this.scope, filter });
     return { token, entries, count: entries.length };
   }
 

@@ -21,5 +21,5 @@ export const columns: Column<LedgerLine>[] = [
   { key: "dated", title: books.dated, width: 88, uncut: true, text: (line) => given(line, ({ date }) => (date ? showDate(date) : ""), "") },
   { key: "given", title: books.given, width: 88, uncut: true, text: (line) => given(line, ({ on }) => showDate(on), "") },
   { key: "subject", title: books.subject, width: 220, grows: true, wraps: true, text: (line) => given(line, ({ subject }) => subject, "") },
-  { key: "reason", title: books.reason, width: 200, wraps: true, text: (line) => given(line, ({ reason, approved_by }) => [reason, approved_by].filter(Boolean).join("; "), "") },
+  { key: "reason", title: books.reason, width: 200, wraps: true, tells: true, text: (line) => given(line, ({ reason, approved_by }) => [reason, approved_by].filter(Boolean).join("; "), "") },
 ];

@@ -84,7 +84,7 @@ export const groups = {
   removeTitle: (name: string) => `Bỏ nhóm “${name}”?`,
   removeHint: "Các cơ quan trong nhóm vẫn ở danh bạ; văn bản đã gửi giữ nguyên.",
   confirmRemove: "Bỏ nhóm",
-  none: "Chưa có nhóm nơi nhận nào.",
+  none: "Chưa có nhóm nơi nhận nào: bấm Ctrl+N để ghi một nhóm hay gửi cùng lúc, ví dụ “Các thôn (12)”.",
   badBodies: "Số nơi nhận phải là một số.",
 } as const;
 

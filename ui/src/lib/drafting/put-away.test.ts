@@ -36,6 +36,18 @@ test("Del puts a draft away as it was seen, and one button brings it back", asyn
   expect(office.of("bring_back_draft")).toEqual([1]);
 });
 
+test("a key leads from a draft back to the list, with the hands in it", async () => {
+  const { office, user } = open();
+  (await screen.findByRole("grid", { name: drafting.list })).focus();
+  await screen.findByText("rà soát hồ sơ lưu trữ");
+  await user.keyboard("{Enter}");
+  await screen.findByLabelText(drafting.subject);
+  await user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+  await waitFor(() => expect(screen.getByRole("grid", { name: drafting.list })).toHaveFocus());
+  await user.keyboard("{Delete}");
+  await waitFor(() => expect(office.of("put_away_draft")).toHaveLength(1));
+});
+
 test("what was put away long ago is found and brought back", async () => {
   const { office, user } = open({ list_drafts: () => [row(1), row(2, { put_away: true })] });
   await screen.findByText("bản thảo 1");

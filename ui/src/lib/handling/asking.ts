@@ -1,7 +1,7 @@
 import type { AttachedView, ReceiptView, Step, StepAct } from "../host/contract";
 
 /** What a dialog asks about: a step, or a part of the work that is added. */
-export type Asking = StepAct | "end" | "role" | "deadline" | "hand-over" | "hand-over-sheet" | "attached";
+export type Asking = StepAct | "end" | "role" | "deadline" | "hand-over" | "hand-over-sheet" | "attached" | "received-again";
 
 /** A line that is written anew; of the steps only the last. */
 export type Correcting = { step: Step } | { attached: AttachedView } | { receipt: ReceiptView };

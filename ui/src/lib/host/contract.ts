@@ -1442,7 +1442,11 @@ overdue: number, awaits_original: number, };
 
 export type WorkList = "to-be-presented" | "awaits-direction" | "to-be-passed-on" | "in-work" | "overdue" | "awaits-original";
 
-export type OpenWorkList = { list: WorkList, scope: WorkScope, };
+export type OpenWorkList = { list: WorkList, scope: WorkScope, 
+/**
+ * What the papers must be like besides; none: every one that waits there.
+ */
+filter: ListFilter | null, };
 
 export type WorkListOpened = { token: number, entries: Array<number>, };
 

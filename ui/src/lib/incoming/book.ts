@@ -7,6 +7,8 @@ import type { IncomingEntry } from "./form.svelte";
 interface Received {
   done: Registered;
   form: IncomingForm;
+  /** Which paper it is, in the words of the book where it stood there before. */
+  said: string[];
 }
 export type IncomingBook = Book<IncomingEntry, Received>;
 

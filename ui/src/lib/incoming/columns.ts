@@ -16,5 +16,5 @@ export const columnsWith = (whereabouts: (row: BookRow) => string): Column<BookR
   { key: "handler", title: incoming.handlerShort, width: 104, wraps: true, text: (row) => row.handler },
   { key: "where", title: handling.whereShort, width: 126, wraps: true, text: whereabouts },
   { key: "due", title: incoming.due, width: 126, uncut: true, text: (row) => showWhen(row.due) },
-  { key: "note", title: incoming.note, width: 100, wraps: true, text: remarkOf },
+  { key: "note", title: incoming.note, width: 100, wraps: true, tells: true, text: remarkOf },
 ];

@@ -1,6 +1,7 @@
-import type { BookRow, IncomingForm, ReceiptView, Urgency } from "../host/contract";
+import type { BookRow, IncomingForm, OfficeView, ReceiptView, Urgency } from "../host/contract";
 import { isoOf } from "../book/shown";
 import { DateEntry } from "../parts/date-entry.svelte";
+import { kindBySymbol } from "../office/kinds";
 import { nfc, readDue, settleAll, written } from "../office/reading";
 import { readTime, showWhen } from "../parts/dates";
 import { channelName, valueName } from "../tray/labels";
@@ -21,6 +22,8 @@ export class IncomingEntry {
   /** The date on the document is incomplete and is kept as it was typed. */
   asWritten = $state(false);
   kind = $state("");
+  /** The kind that the symbol told; another one was typed by hand. */
+  #told = "";
   subject = $state("");
   urgency: Urgency | null = $state(null);
   signer = $state("");
@@ -99,6 +102,12 @@ export class IncomingEntry {
     else if (isText(field)) this[field] = above[field];
   }
 
+  /** The symbol tells the kind, until one is typed by hand. */
+  followSymbol(office: OfficeView) {
+    if (this.kind.trim() !== this.#told) return;
+    this.kind = this.#told = kindBySymbol(office, this.symbol);
+  }
+
   /** A fresh entry for the next letter of the same sender and day. */
   next(): IncomingEntry {
     const next = new IncomingEntry(this.body, this.arrived.iso ?? "");
@@ -117,8 +126,9 @@ export class IncomingEntry {
     if (!settled.every(Boolean) || this.arrived.iso === null) return incoming.badDate;
     const at = readTime(this.arrivedAt);
     if (at === undefined) return incoming.badTime;
-    if (this.author.trim() === "") return incoming.needAuthor;
-    if (this.subject.trim() === "") return incoming.needSubject;
+    // A paper that arrives once more is described in the book already.
+    if (receiptOf === null && this.author.trim() === "") return incoming.needAuthor;
+    if (receiptOf === null && this.subject.trim() === "") return incoming.needSubject;
     const details = this.details.finished(mirrored);
     if (typeof details === "string") return details;
     return {

@@ -18,4 +18,19 @@ export function kindNames({ kinds, other_kinds }: Pick<OfficeView, "kinds" | "ot
   return { options, find };
 }
 
+/**
+ * The kind that the symbol of a paper tells: its letters stand first (Phụ lục I, mục II.3), and
+ * only an official letter has none. Empty where it tells nothing.
+ */
+export function kindBySymbol({ kinds, other_kinds }: Pick<OfficeView, "kinds" | "other_kinds">, symbol: string): string {
+  const [, year, letters] = symbol.toLowerCase().match(/^\s*\d+\p{Ll}?\s*[/–-]\s*(\d{4}\s*\/\s*)?(\p{L}+)/u) ?? [];
+  if (letters === undefined) return "";
+  const initials = (name: string) => name.toLowerCase().split(" ").map((word) => word[0]).join("");
+  const told =
+    kinds.find(({ abbreviation }) => abbreviation?.toLowerCase() === letters)?.name ??
+    other_kinds.find((name) => initials(name) === letters);
+  // Papers of law have a year, and letters of their own.
+  return told ?? (year === undefined ? (kinds.find(({ kind }) => kind === "cong-van")?.name ?? "") : "");
+}
+
 export const unknownKind = "Không có tên loại này: gõ vài chữ đầu (cong van) hoặc chữ viết tắt (qd).";

@@ -66,7 +66,7 @@ export const setup = {
   paperBook: "Đã dùng đến số",
   mirror: "Hệ thống khác cấp số",
   finish: "Bắt đầu làm việc",
-  needName: "Hãy nhập tên cơ quan ban hành.",
+  needName: "Hãy ghi đủ tên cơ quan ban hành, ví dụ “UBND xã Sơn Đông”.",
   needAbbreviation: (name: string) => `Hãy nhập chữ viết tắt của ${name}: chữ này đứng trong ký hiệu văn bản.`,
   badNumber: "Số của sổ giấy phải là một số: hãy sửa ô báo đỏ.",
   motto: ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],

@@ -71,3 +71,16 @@ export const numbering = {
   needApprover: "Hãy ghi người cho phép chèn số.",
   needReason: "Hãy ghi một dòng lý do chèn số.",
 } as const;
+
+/** Which field is asked for by the sentences about what is missing. */
+export const asks: Record<string, string> = {
+  [outgoing.needSubject]: "subject",
+  [outgoing.needKind]: "kind",
+  [outgoing.needSymbol]: "symbol",
+  [outgoing.needDate]: "dated",
+  [outgoing.needGiven]: "given",
+  [numbering.needReserved]: "way",
+  [numbering.needBehind]: "behind",
+  [numbering.needApprover]: "approved-by",
+  [numbering.needReason]: "number-reason",
+};

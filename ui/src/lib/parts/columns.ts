@@ -10,6 +10,8 @@ export interface Column<Row> {
   wraps?: boolean;
   /** Kept in full whatever the width. */
   uncut?: boolean;
+  /** Says why a line holds no more: never struck through with it. */
+  tells?: boolean;
   text: (row: Row) => string;
   /** The list can be ordered by it. */
   sorts?: boolean;

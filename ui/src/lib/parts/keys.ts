@@ -52,6 +52,15 @@ function takesLineBreak(field: HTMLElement): boolean {
   return line.trim() !== "";
 }
 
+/** In a column of buttons the arrows go to the one above and the one below. */
+export function arrowsMove(event: KeyboardEvent & { currentTarget: HTMLElement }) {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step === 0 || event.altKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + step]?.focus();
+}
+
 export function goTo(field: HTMLElement | null | undefined) {
   field?.focus();
   if (field instanceof HTMLInputElement && field.type !== "checkbox") field.select();

@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use document::entry::{Channel, Value};
 
-use super::{AttachmentView, IncomingForm};
+use super::{AttachmentView, IncomingForm, ListFilter};
 
 /// Something that arrived, for the tray.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -233,10 +233,12 @@ pub struct WorkScope {
     pub from_year: Option<i32>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct OpenWorkList {
     pub list: WorkList,
     pub scope: WorkScope,
+    /// What the papers must be like besides; none: every one that waits there.
+    pub filter: Option<ListFilter>,
 }
 
 /// A work list: its rows are read by the token, its entries are there for acts on many of them.

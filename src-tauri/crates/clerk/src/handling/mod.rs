@@ -75,6 +75,7 @@ impl Clerk {
 
     pub fn set_deadline(&self, set: SetDeadline) -> Result<HandlingView, Failure> {
         self.write(|register, act| {
+            must_put_off(&register.deadlines(EntryId(set.entry))?, &set.facts)?;
             let done = register.set_deadline(act, EntryId(set.entry), &set.facts);
             Ok(done.map(drop)?)
         })?;
@@ -142,6 +143,25 @@ impl Clerk {
     pub fn reopen(&self, part: PartOfEntry) -> Result<HandlingView, Failure> {
         self.write(|register, act| Ok(register.reopen(act, EndingId(part.id)).map(drop)?))?;
         self.read_handling(part.entry)
+    }
+}
+
+/// An extension gives more time; less of it is a deadline somebody sets anew.
+fn must_put_off(there: &[Deadline], facts: &DeadlineFacts) -> Result<(), Failure> {
+    let before = there.iter().find(|set| {
+        set.counts && set.assignment == facts.assignment && set.asks_for == facts.asks_for
+    });
+    match before {
+        Some(before)
+            if facts.source == DeadlineSource::Extension
+                && facts.due.ends() <= before.due.ends() =>
+        {
+            Err(Failure::input(format!(
+                "Gia hạn phải sau hạn đang có ({}); muốn rút ngắn thì chọn theo “Lãnh đạo giao”.",
+                before.due.in_figures()
+            )))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use document::date::in_figures;
 use document::entry::PaperDate;
-use register::{BodyId, FollowUpRow, WorkFilter};
+use register::{BodyId, FollowUpRow, Sort, WorkFilter};
 
 use crate::Clerk;
 use crate::clerk::locked;
@@ -14,11 +14,17 @@ impl Clerk {
         self.read(|register| Ok(register.work_counts(&filter(scope), now)?))
     }
 
-    /// A work list, to be read by its token as any list.
+    /// A work list, to be read by its token as any list; its papers in the order of the work.
     pub fn open_work_list(&self, wish: OpenWorkList) -> Result<WorkListOpened, Failure> {
         let now = self.now();
-        let list =
-            self.read(|register| Ok(register.work_list(wish.list, &filter(wish.scope), now)?))?;
+        let narrowed = wish.filter.map(ListFilter::in_register);
+        let list = self.read(|register| {
+            let list = register.work_list(wish.list, &filter(wish.scope), now)?;
+            match &narrowed {
+                Some(narrowed) => Ok(list.among(&register.open_list(narrowed, Sort::BOOK)?)),
+                None => Ok(list),
+            }
+        })?;
         let entries = list.entries().iter().map(|entry| entry.0).collect();
         Ok(WorkListOpened {
             token: locked(&self.lists).keep(list),

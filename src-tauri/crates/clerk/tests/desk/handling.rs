@@ -207,9 +207,24 @@ fn a_paper_is_presented_directed_passed_on_answered_and_reopened() {
         .open_work_list(OpenWorkList {
             list: WorkList::AwaitsDirection,
             scope: everything(),
+            filter: None,
         })
         .unwrap();
     assert_eq!(waiting.entries, [one, two]);
+    let only = |words: &str| {
+        let filter = ListFilter {
+            words: words.into(),
+            ..ListFilter::default()
+        };
+        let wish = OpenWorkList {
+            list: WorkList::AwaitsDirection,
+            scope: everything(),
+            filter: Some(filter),
+        };
+        clerk.open_work_list(wish).unwrap().entries
+    };
+    assert_eq!(only("13 stc"), [two], "only what the filter lets through");
+    assert_eq!(only("khong co"), [0; 0]);
     let rows = clerk
         .list_rows(RowsRequest {
             token: waiting.token,
@@ -510,4 +525,33 @@ fn a_term_in_hours_of_work_is_typed_kept_shown_and_late_by_the_hour() {
     };
     drop(clerk);
     assert_eq!((late(14, 30), late(14, 31)), (0, 1));
+}
+
+#[test]
+fn an_extension_gives_more_time_never_less() {
+    let folder = TempDir::new().unwrap();
+    let (clerk, body) = office(&folder);
+    let entry = received(&clerk, body, "12/STC-NS");
+    let set = |due: NaiveDate, source| {
+        clerk.set_deadline(SetDeadline {
+            entry,
+            facts: DeadlineFacts {
+                set_by: "Chủ tịch".into(),
+                reason: "chờ số liệu".into(),
+                ..DeadlineFacts::new(due, source)
+            },
+        })
+    };
+    set(date(8, 20), DeadlineSource::Leader).unwrap();
+    for sooner in [date(8, 19), date(8, 20)] {
+        let refused = set(sooner, DeadlineSource::Extension).unwrap_err();
+        assert!(
+            refused.sentence.contains("20/08/2026"),
+            "{}",
+            refused.sentence
+        );
+    }
+    let view = set(date(8, 25), DeadlineSource::Extension).unwrap();
+    assert_eq!(view.deadlines.len(), 2);
+    set(date(8, 18), DeadlineSource::Leader).unwrap();
 }

@@ -35,14 +35,16 @@ impl Place {
     }
 }
 
+/// The numbers of a book, each with the line that took it where that is one of those looked at.
+type Taken = HashMap<Number, Option<usize>>;
+
 /// What is known of the office while lines are looked at, one after the other.
 pub(super) struct Places {
     bodies: Vec<Body>,
     series: Vec<Series>,
     /// Series in which the office has given numbers itself.
     numbered: HashSet<SeriesId>,
-    /// With the line that took it, where it is one of those looked at.
-    taken: HashMap<(SeriesId, i32), HashMap<(u32, String), Option<usize>>>,
+    taken: HashMap<(SeriesId, i32), Taken>,
     /// How many lines were looked at.
     seen: usize,
 }
@@ -78,8 +80,7 @@ impl Places {
             Ok(place) => place,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        let number = (row.number.value, row.number.suffix.clone());
-        match self.taken(connection, &place)?.get(&number) {
+        match self.taken(connection, &place)?.get(row.number) {
             Some(Some(before)) => {
                 return Ok(Err(ImportRefusal::Twice {
                     series: place.series.name.clone(),
@@ -94,7 +95,8 @@ impl Places {
         if let Err(refusal) = self.open_for(&place, row.number) {
             return Ok(Err(refusal));
         }
-        self.taken(connection, &place)?.insert(number, Some(line));
+        self.taken(connection, &place)?
+            .insert(row.number.clone(), Some(line));
         Ok(Ok(place))
     }
 
@@ -197,7 +199,7 @@ impl Places {
         &mut self,
         connection: &Connection,
         place: &Place,
-    ) -> Result<&mut HashMap<(u32, String), Option<usize>>, RegisterError> {
+    ) -> Result<&mut Taken, RegisterError> {
         match self.taken.entry(place.key()) {
             Entry::Occupied(there) => Ok(there.into_mut()),
             Entry::Vacant(new) => Ok(new.insert(numbers_of(connection, place)?)),
@@ -206,18 +208,16 @@ impl Places {
 }
 
 /// The numbers that stand in a series already.
-fn numbers_of(
-    connection: &Connection,
-    place: &Place,
-) -> Result<HashMap<(u32, String), Option<usize>>, RegisterError> {
+fn numbers_of(connection: &Connection, place: &Place) -> Result<Taken, RegisterError> {
     if !place.is_there() {
-        return Ok(HashMap::new());
+        return Ok(Taken::new());
     }
     let mut statement =
         connection.prepare_cached("SELECT number, suffix FROM entry WHERE series = ?1")?;
     let numbers = statement
         .query_map([place.series.id], |row| {
-            Ok(((row.get(0)?, row.get(1)?), None))
+            let (value, suffix) = (row.get(0)?, row.get(1)?);
+            Ok((Number { value, suffix }, None))
         })?
         .collect::<Result<_, _>>()?;
     Ok(numbers)

@@ -3,7 +3,7 @@
 mod filter;
 mod papers;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rusqlite::params_from_iter;
@@ -78,6 +78,13 @@ impl OpenList {
     /// The entries of the list, for acts on many of them.
     pub fn entries(&self) -> &[EntryId] {
         &self.keys
+    }
+
+    /// Those of its entries that stand in another list too, in its own order.
+    pub fn among(&self, other: &OpenList) -> OpenList {
+        let there: HashSet<EntryId> = other.keys.iter().copied().collect();
+        let both = self.keys.iter().copied().filter(|key| there.contains(key));
+        OpenList::of(both.collect())
     }
 
     pub fn count(&self) -> usize {

@@ -1,4 +1,4 @@
-import type { Acts, AttachmentView, BookRow, Jobs, OfficeChanged, WorkList } from "../contract";
+import type { Acts, AttachmentView, BookRow, Jobs, ListFilter, OfficeChanged, WorkList } from "../contract";
 import type { Host } from "../host";
 import { caseFileAnswers } from "./case-files";
 import { dispatching, withOriginal } from "./dispatching";
@@ -42,6 +42,14 @@ export function practiceHost(wanted: URLSearchParams): Host {
     return { row, form: row && formOf(row), file_copy: "", copies: null, attachments, history, draft: null };
   };
 
+  const through = (filter: ListFilter, rows: BookRow[]) => {
+    const words = plain(filter.words).split(/\s+/).filter(Boolean);
+    const asked = [...words, ...filter.texts.flatMap((text) => plain(text.words).split(/\s+/))];
+    return rows.filter((row) => {
+      const line = plain(`${row.number} ${row.symbol} ${row.author} ${row.kind} ${row.subject} ${row.signer} ${row.handler}`);
+      return asked.every((word) => line.includes(word)) && (!filter.urgency || row.urgency === filter.urgency);
+    });
+  };
   const readDate = (typed: string) => {
     if (typed === "t") return office.today;
     const found = typed.match(/^(\d{1,2})[/.\-]?(\d{1,2})(?:[/.\-]?(\d{2,4}))?$/);
@@ -81,20 +89,15 @@ export function practiceHost(wanted: URLSearchParams): Host {
     number_signed_document(form: Acts["number_signed_document"][0]) {
       const number = String(books.outgoing.length + 1);
       const full = `${number}/${form.symbol}`;
-      books.outgoing.unshift({ ...books.outgoing[0]!, entry: 19000 + books.outgoing.length, number, symbol: full, subject: form.subject });
+      const entry = 19000 + books.outgoing.length;
+      books.outgoing.unshift({ ...books.outgoing[0]!, entry, number, symbol: full, subject: form.subject });
       changed();
-      return { entry: 19000, number, full, receipt: 1, warnings: [] };
+      return { entry, number, full, receipt: 1, warnings: [] };
     },
     read_entry: entry,
     void_number: ({ entry: id, reason }: Acts["void_number"][0]) => ({ ...entry(id), row: { ...entry(id).row, fate: `Hủy số: ${reason}`, void: true } }),
-    open_list(request: Acts["open_list"][0]) {
-      const direction = request.filter.direction ?? "incoming";
-      const words = plain(request.filter.words).split(/\s+/).filter(Boolean);
-      const asked = [...words, ...request.filter.texts.flatMap((text) => plain(text.words).split(/\s+/))];
-      const found = books[direction].filter((row) => {
-        const line = plain(`${row.number} ${row.symbol} ${row.author} ${row.kind} ${row.subject} ${row.signer} ${row.handler}`);
-        return asked.every((word) => line.includes(word)) && (!request.filter.urgency || row.urgency === request.filter.urgency);
-      });
+    open_list({ filter }: Acts["open_list"][0]) {
+      const found = through(filter, books[filter.direction ?? "incoming"]);
       lists.push(found);
       return { token: lists.length - 1, count: found.length };
     },
@@ -183,8 +186,8 @@ export function practiceHost(wanted: URLSearchParams): Host {
         to_be_passed_on: count("to-be-passed-on"), in_work: count("in-work"), overdue: count("overdue"), awaits_original: count("awaits-original"),
       };
     },
-    open_work_list({ list }: Acts["open_work_list"][0]) {
-      const rows = work.list(list);
+    open_work_list({ list, filter }: Acts["open_work_list"][0]) {
+      const rows = filter ? through(filter, work.list(list)) : work.list(list);
       lists.push(rows);
       return { token: lists.length - 1, entries: rows.map(({ entry }) => entry) };
     },
