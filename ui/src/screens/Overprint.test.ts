@@ -27,7 +27,7 @@ test("the number just given is printed onto the signed sheet, as far off as the 
   await user.clear(await screen.findByLabelText(overprint.across));
   await user.type(screen.getByLabelText(overprint.across), "48,5{Control>}s{/Control}");
   const path = "/vi-du/in-so-ngay_2026_0016-ubnd-vp.pdf";
-  await waitFor(() => expect(office.of("print_number")).toEqual([{ entry: 19000, shift: [1.5, 0], path }]));
+  await waitFor(() => expect(office.of("print_number")).toEqual([{ entry: 19015, shift: [1.5, 0], path }]));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 

@@ -31,8 +31,8 @@ impl Clerk {
             let mut notices: Vec<String> = vec![];
             if !self.may_write() {
                 notices.push(
-                    "Sổ mở chỉ để xem: không ghi được vào thư mục; muốn ghi, hãy xin quyền ghi vào \
-                     thư mục rồi mở lại."
+                    "Sổ mở chỉ để xem: không ghi được vào thư mục; hãy xin quyền ghi vào thư mục \
+                     rồi mở lại."
                         .to_owned(),
                 );
             }

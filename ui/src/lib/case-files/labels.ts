@@ -47,7 +47,7 @@ export const caseFiles = {
   sheets: "Tổng số tờ",
   sheetsHint: "tờ (giấy) hoặc trang (điện tử); để trống khi không đánh số",
   badSheets: "Tổng số tờ phải là một số.",
-  badDate: "Hãy ghi ngày đúng, ví dụ 05/8/2026.",
+  badDate: "Hãy ghi ngày đúng, ví dụ 05/08/2026.",
   needTitle: "Hãy ghi tiêu đề hồ sơ.",
   // What lies in a file.
   contents: (notation: string) => `Văn bản trong hồ sơ ${notation}`,

@@ -30,5 +30,5 @@ export const fileCopies = {
   backDone: "Đã ghi ngày trả.",
   undo: "Bỏ ngày trả",
   undone: "Đã bỏ ngày trả: bản lưu lại là chưa trả.",
-  badDate: "Hãy ghi ngày đúng, ví dụ 05/8/2026.",
+  badDate: "Hãy ghi ngày đúng, ví dụ 05/08/2026.",
 } as const;

@@ -68,6 +68,7 @@ export const setup = {
   finish: "Bắt đầu làm việc",
   needName: "Hãy ghi đủ tên cơ quan ban hành, ví dụ “UBND xã Sơn Đông”.",
   needAbbreviation: (name: string) => `Hãy nhập chữ viết tắt của ${name}: chữ này đứng trong ký hiệu văn bản.`,
+  needKind: "Có sổ chưa rõ dùng cho loại văn bản nào: hãy sửa ô báo đỏ.",
   badNumber: "Số của sổ giấy phải là một số: hãy sửa ô báo đỏ.",
   motto: ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
 } as const;

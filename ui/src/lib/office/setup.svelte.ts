@@ -11,7 +11,8 @@ export type SeriesUse = Kind | "copies" | null;
 
 export interface SeriesTyped {
   name: string;
-  kind: SeriesUse;
+  /** None while words stand there that mean no kind. */
+  kind: SeriesUse | undefined;
   paperBook: string;
   mirror: boolean;
 }
@@ -61,6 +62,8 @@ export class BodyTyped {
     if (name === "" || presets.some((preset) => preset.name.trim() === name)) return setup.needName;
     if (this.abbreviation.trim() === "") return setup.needAbbreviation(name);
     if (this.series.some(({ paperBook }) => count(paperBook) === undefined)) return setup.badNumber;
+    const series = this.series.flatMap(({ kind, ...rest }) => (kind === undefined ? [] : [{ ...rest, kinds: kindsOf(kind) }]));
+    if (series.length < this.series.length) return setup.needKind;
     return {
       name,
       abbreviation: nfc(this.abbreviation),
@@ -71,11 +74,11 @@ export class BodyTyped {
       signers: this.signers
         .map((signer) => ({ name: nfc(signer.name), capacity: signer.capacity.map(nfc), position: nfc(signer.position) }))
         .filter((signer) => signer.name !== ""),
-      series: this.series.map((series) => ({
-        name: nfc(series.name),
-        kinds: kindsOf(series.kind),
-        paper_book: count(series.paperBook) ?? 0,
-        mirror: series.mirror,
+      series: series.map(({ name, kinds, paperBook, mirror }) => ({
+        name: nfc(name),
+        kinds,
+        paper_book: count(paperBook) ?? 0,
+        mirror,
       })),
     };
   }

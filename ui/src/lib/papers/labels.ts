@@ -68,7 +68,7 @@ export const papers = {
   // Hand-over sheets.
   handOversTitle: "In phiếu chuyển giao",
   day: "Ngày chuyển",
-  badDay: "Hãy ghi ngày đúng, ví dụ 05/8/2026.",
+  badDay: "Hãy ghi ngày đúng, ví dụ 05/08/2026.",
   sheets: "Phiếu",
   together: (count: number) => `Chung một phiếu, xếp theo người nhận (${count} văn bản)`,
   apart: (count: number) => `Mỗi người nhận một phiếu (${count} phiếu)`,

@@ -30,7 +30,7 @@ export const post = {
   correct: "Sửa bì…",
   correctTitle: (receiver: string) => `Bì gửi ${receiver}`,
   save: "Lưu",
-  badDate: "Hãy ghi ngày gửi đúng, ví dụ 05/8/2026.",
+  badDate: "Hãy ghi ngày gửi đúng, ví dụ 05/08/2026.",
   needReceiver: "Hãy ghi nơi nhận của bì.",
   badCount: "Số lượng bì phải là số từ 1.",
 } as const;

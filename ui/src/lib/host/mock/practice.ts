@@ -54,7 +54,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
     if (typed === "t") return office.today;
     const found = typed.match(/^(\d{1,2})[/.\-]?(\d{1,2})(?:[/.\-]?(\d{2,4}))?$/);
     const [day, month] = [Number(found?.[1]), Number(found?.[2])];
-    if (!found || month > 12 || month < 1 || day < 1 || day > 31) throw failure(`“${typed}” không phải là ngày: hãy gõ ngày/tháng/năm, ví dụ 05/8/2026.`);
+    if (!found || month > 12 || month < 1 || day < 1 || day > 31) throw failure(`“${typed}” không phải là ngày: hãy gõ ngày/tháng/năm, ví dụ 05/08/2026.`);
     const pad = (n: number) => String(n).padStart(2, "0");
     return `${found[3] ? `20${found[3].slice(-2)}` : "2026"}-${pad(month)}-${pad(day)}`;
   };
