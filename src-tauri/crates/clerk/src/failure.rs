@@ -313,7 +313,7 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             Code::NumberTaken,
             format!(
                 "Số, ký hiệu {written} đã có ở sổ “{series}” trong năm (Điều 15.1); hãy xem lại tên loại \
-                 và ký hiệu. Nếu cả hai đều đúng, hãy giữ số này ở “Sổ và số” rồi hủy, văn bản sẽ lấy \
+                 và ký hiệu. Nếu đang cấp số mà cả hai đều đúng, hãy giữ số này ở “Sổ và số” rồi hủy, văn bản sẽ lấy \
                  số tiếp theo."
             ),
         ),

@@ -101,16 +101,13 @@ pub(crate) fn book_of_last_year(
     let Some(kind) = kind.filter(|kind| !series.kinds.contains(kind)) else {
         return Ok(None);
     };
-    let own = register.series()?.into_iter().find(|there| {
-        (there.body, there.direction, there.year)
-            == (series.body, series.direction, series.year - 1)
-            && there.kinds.contains(&kind)
-    });
+    let last_year = series.year - 1;
+    let own = register.series_of_kind(series.body, series.direction, kind, last_year)?;
     Ok(own.map(|own| {
         format!(
-            "Năm {} loại văn bản này lấy số ở sổ “{}”; năm {} chưa có sổ ấy nên lấy số ở “{}”. Nếu \
-             vẫn tách sổ, hãy thêm sổ ở “Sổ và số” trước khi cấp số.",
-            own.year, own.name, series.year, series.name
+            "Năm {last_year} loại văn bản này lấy số ở sổ “{own}”; năm {} chưa có sổ ấy nên lấy số ở \
+             “{}”. Nếu vẫn tách sổ, hãy thêm sổ ở “Sổ và số” trước khi cấp số.",
+            series.year, series.name
         )
     }))
 }

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use clerk::Clerk;
-use clerk::contract::{NumberWish, Registered, SeriesState};
+use clerk::contract::{BodyView, NumberWish, Registered, SeriesState, SeriesView};
 
 use crate::arguments::{Entry, Issue, Number};
 use crate::stop::Stop;
@@ -33,8 +33,36 @@ pub fn set_up(
             )
         })
     });
-    warn(unopened.chain(view.notices.iter().cloned()), err);
+    let notices = view.notices.iter().cloned();
+    let doubled = view.bodies.iter().flat_map(doubled);
+    warn(unopened.chain(doubled).chain(notices), err);
     Ok(Exit::Done)
+}
+
+/// Series of a body that could number the same papers: which of them, only an ENTRY.toml can say.
+fn doubled(body: &BodyView) -> Vec<String> {
+    let open = |series: &&SeriesView| series.state != SeriesState::Closed;
+    let all: Vec<&SeriesView> = body.series.iter().filter(open).collect();
+    let others = all
+        .iter()
+        .enumerate()
+        .map(|(at, one)| (one, &all[at + 1..]));
+    let pairs = others.filter_map(|(one, others)| {
+        let other = others.iter().find(|other| {
+            let both_for_all = one.kinds.is_empty() && other.kinds.is_empty();
+            (one.direction, one.year) == (other.direction, other.year)
+                && (both_for_all || one.kinds.iter().any(|kind| other.kinds.contains(kind)))
+        });
+        other.map(|other| (one, other))
+    });
+    let told = pairs.map(|(one, other)| {
+        format!(
+            "“{}” và “{}” năm {} của {} cùng nhận một loại văn bản nên chỉ cấp được số khi ENTRY.toml \
+             ghi khóa series; nếu không định thế, hãy ghi kinds khác nhau cho mỗi sổ trước khi lập.",
+            one.name, other.name, one.year, body.abbreviation
+        )
+    });
+    told.collect()
 }
 
 pub fn receive(

@@ -180,6 +180,27 @@ fn before_the_opening_number_is_set_no_number_is_given() {
 }
 
 #[test]
+fn two_books_for_the_same_papers_are_told_when_they_are_set_up() {
+    let desk = Desk::new();
+    let office = fs::read_to_string(sample("van-phong.toml")).unwrap();
+    let second = office.replace(
+        "kinds = [\"quyet-dinh\"]\n    opening_number = 29\n",
+        "opening_number = 29\n",
+    );
+    let answer = desk.at_office(&["setup", &desk.file("co-quan.toml", second)]);
+    assert_eq!(answer.exit, Exit::Done);
+    assert!(
+        answer
+            .err
+            .contains("“Văn bản đi” và “Quyết định” năm 2026 của UBND"),
+        "{}",
+        answer.err
+    );
+    desk.at_office(&["number", &sample("van-ban-di.toml")])
+        .says(Exit::No, "Văn bản đi, Quyết định");
+}
+
+#[test]
 fn search_finds_without_marks_and_says_when_there_is_more() {
     let desk = Desk::with_office();
     receive(&desk, &[]);

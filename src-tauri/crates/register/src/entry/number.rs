@@ -2,7 +2,7 @@
 
 use document::entry::Outgoing;
 use document::office::Direction;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::Entered;
 use super::line::Line;
@@ -124,37 +124,44 @@ pub(super) fn must_be_unique(
     series: &Series,
     document: Option<i64>,
 ) -> Result<(), RegisterError> {
-    let other = connection
-        .prepare_cached(
-            // Looked up loosely; `HĐ` and `HD` are two symbols all the same.
-            "SELECT series.name
-             FROM document
-             JOIN entry ON entry.document = document.id
-             JOIN series ON series.id = entry.series
-             WHERE document.loose = ?1 AND document.symbol = ?2 AND document.id IS NOT ?3
-               AND series.direction = 'outgoing' AND series.body = ?4 AND series.year = ?5
-               AND series.id <> ?6
-             LIMIT 1",
-        )?
-        .query_row(
-            params![
-                paper.loose(),
-                text(&paper.paper.symbol),
-                document,
-                series.body,
-                series.year,
-                series.id
-            ],
-            |row| row.get(0),
-        )
-        .optional()?;
+    let symbol = spelled(&paper.paper.symbol);
+    let mut alike = connection.prepare_cached(
+        // Looked up loosely; `HĐ` and `HD` are two symbols all the same.
+        "SELECT document.symbol, series.name
+         FROM document
+         JOIN entry ON entry.document = document.id
+         JOIN series ON series.id = entry.series
+         WHERE document.loose = ?1 AND document.id IS NOT ?2
+           AND series.direction = 'outgoing' AND series.body = ?3 AND series.year = ?4
+           AND series.id <> ?5",
+    )?;
+    let asked = params![paper.loose(), document, series.body, series.year, series.id];
+    let alike = alike.query_map(asked, |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+    })?;
+    let alike: Vec<(String, String)> = alike.collect::<Result<_, _>>()?;
+    let other = alike
+        .into_iter()
+        .find(|(there, _)| spelled(there) == symbol);
     match other {
-        Some(series) => Err(RegisterError::SymbolTaken {
+        Some((_, series)) => Err(RegisterError::SymbolTaken {
             written: paper.full(),
             series,
         }),
         None => Ok(()),
     }
+}
+
+/// A symbol without its spaces, with one kind of dash: `QĐ – UBND` on paper is `QĐ-UBND`.
+fn spelled(symbol: &str) -> String {
+    let symbol = text(symbol);
+    let letters = symbol.chars().filter(|letter| !letter.is_whitespace());
+    letters
+        .map(|letter| match letter {
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+            letter => letter,
+        })
+        .collect()
 }
 
 pub(crate) fn written<'a>(facts: &'a Outgoing, body: &'a Body, number: String) -> Written<'a> {

@@ -1,5 +1,6 @@
 //! Hệ thống số: which series numbers a paper, and the next number of it.
 
+mod begin;
 mod choose;
 mod hold;
 mod ledger;
@@ -16,6 +17,7 @@ use rusqlite::types::Null;
 use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 use serde::Serialize;
 
+pub(crate) use begin::begin_year;
 use choose::{Choice, choose};
 pub(crate) use choose::{Like, Wanted, like};
 pub use hold::NumberChoice;
@@ -132,6 +134,27 @@ impl Register {
         Ok(last.optional()?)
     }
 
+    /// The series that names a kind of a body in a year; told without where its numbers stand.
+    pub fn series_of_kind(
+        &self,
+        body: BodyId,
+        direction: Direction,
+        kind: Kind,
+        year: i32,
+    ) -> Result<Option<String>, RegisterError> {
+        let named = self
+            .connection()
+            .prepare_cached(
+                "SELECT name FROM series
+                 WHERE body = ?1 AND direction = ?2 AND year = ?3
+                   AND EXISTS (SELECT 1 FROM json_each(kinds) WHERE value = ?4)",
+            )?
+            .query_row(params![body, direction.id(), year, kind.id()], |row| {
+                row.get(0)
+            });
+        Ok(named.optional()?)
+    }
+
     /// Adds a series to a body, or sets the opening number of one that had none.
     pub fn add_series(
         &mut self,
@@ -225,61 +248,6 @@ fn choose_also_before(
     match choose_also_before(connection, &wanted) {
         Ok(Choice::Found(series)) => Ok(Choice::Found(series)),
         _ => chosen,
-    }
-}
-
-/// Makes the series of a year after one of another year, and with it those that stood beside it: a
-/// decision takes no number among the letters because a letter was the first paper of the year.
-/// What was set up for the year already says itself which papers it numbers.
-pub(crate) fn begin_year(
-    recorder: &mut Recorder<'_>,
-    like: &Series,
-    year: i32,
-) -> Result<SeriesId, RegisterError> {
-    let beside = |series: &&Series| {
-        (series.body, series.direction) == (like.body, like.direction)
-            && series.continued == like.continued
-    };
-    let all = all_series(recorder.connection())?;
-    let (there, before): (Vec<&Series>, Vec<&Series>) = all
-        .iter()
-        .filter(beside)
-        .filter(|series| [year, like.year].contains(&series.year))
-        .partition(|series| series.year == year);
-    // In the order they stood in.
-    let mut begun = None;
-    for series in before {
-        let is_like = series.id == like.id;
-        if is_like || !there.iter().any(|there| there.numbers_papers_of(series)) {
-            let id = found_or_new(recorder, series.body, &series.facts_for(year))?;
-            begun = begun.or(is_like.then_some(id));
-        }
-    }
-    begun.ok_or(RegisterError::NotFound {
-        noun: "series",
-        key: like.id.0,
-    })
-}
-
-impl Series {
-    /// The facts of the series that goes on from this one in another year, at 01 (Điều 15.1).
-    pub(crate) fn facts_for(&self, year: i32) -> SeriesFacts {
-        SeriesFacts {
-            name: self.name.clone(),
-            direction: self.direction,
-            year,
-            kinds: self.kinds.clone(),
-            numbers: self.numbers.clone(),
-            opening_number: Some(0),
-            policy: self.policy.clone(),
-        }
-    }
-
-    /// Whether it bears the name of another of its body, or a paper could be of either.
-    fn numbers_papers_of(&self, other: &Series) -> bool {
-        let both_for_all = self.kinds.is_empty() && other.kinds.is_empty();
-        let shared = self.kinds.iter().any(|kind| other.kinds.contains(kind));
-        self.name == other.name || both_for_all || shared
     }
 }
 

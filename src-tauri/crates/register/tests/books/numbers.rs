@@ -627,6 +627,10 @@ fn two_series_of_a_body_never_give_the_same_number_and_symbol() {
         matches!(&refused, RegisterError::SymbolTaken { written, .. } if written == "30/QĐ-UBND"),
         "{refused:?}"
     );
+    // On paper another dash and a space are the same symbol.
+    let spelled = paper(Kind::QuyetDinh, "QĐ – UBND");
+    let refused = office.number(&mut register, &spelled);
+    assert!(matches!(refused, Err(RegisterError::SymbolTaken { .. })));
     // Đ and D are two letters: a hướng dẫn is no hợp đồng. And the refused one burned nothing.
     let other = office.number(&mut register, &paper(Kind::QuyetDinh, "QD-UBND"));
     let entered = other.unwrap();
