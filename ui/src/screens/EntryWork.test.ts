@@ -250,3 +250,24 @@ test("an office without a book for copies makes it where it is missed", async ()
   expect(await (await dialog()).findByText(copying.planned("01", "Bản sao"))).toBeVisible();
   expect((await dialog()).getByRole("button", { name: copying.go })).toHaveFocus();
 });
+
+test("a file attached by mistake is taken off with a reason", async () => {
+  const { office, user } = await reading();
+  await press(user, book.detach);
+  const asked = await dialog();
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await asked.findByText(book.detachNeedReason)).toBeVisible();
+  await user.type(asked.getByLabelText(book.reason), "nhầm tệp{Control>}s{/Control}");
+  await waitFor(() => expect(office.of("detach_file")).toEqual([{ entry: ENTRY, attachment: 1, reason: "nhầm tệp" }]));
+  expect(await screen.findByText(book.noFiles)).toBeVisible();
+});
+
+test("an original is not taken off", async () => {
+  const { user } = await reading();
+  await press(user, originals.title);
+  await press(user, originals.make);
+  await dialog();
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByText(originals.original)).toBeVisible();
+  expect(screen.queryByRole("button", { name: book.detach })).toBeNull();
+});

@@ -8,7 +8,8 @@ use document::date::in_figures;
 use document::entry::PaperDate;
 use document::office::Direction as Way;
 use register::{
-    Attachment, AttachmentId, AttachmentRole, EntryId, EntryRow, Facts, Fate, JournalLine, Register,
+    Attachment, AttachmentId, AttachmentRole, EntryId, EntryRow, Facts, Fate, JournalLine,
+    Register, RegisterError,
 };
 
 use crate::contract::*;
@@ -31,6 +32,17 @@ impl Clerk {
                 .map(drop)?)
         })?;
         self.read_entry(files.entry)
+    }
+
+    pub fn detach_file(&self, wish: DetachFile) -> Result<EntryView, Failure> {
+        if wish.reason.trim().is_empty() {
+            return Err(RegisterError::ReasonMissing.into());
+        }
+        self.write_because(&wish.reason, |register, act| {
+            let id = AttachmentId(wish.attachment);
+            Ok(register.detach(act, id).map(drop)?)
+        })?;
+        self.read_entry(wish.entry)
     }
 
     pub fn read_attachment(&self, attachment: i64) -> Result<Vec<u8>, Failure> {

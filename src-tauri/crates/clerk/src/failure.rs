@@ -405,6 +405,10 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
             "Đây là bản gốc nên không gỡ được; nếu nhầm, hãy đính kèm bản gốc đúng và ghi lý do."
                 .to_owned(),
         ),
+        Error::IssuedPageStays => (
+            Code::BadInput,
+            "Đây là bản PDF đã ban hành từ dự thảo nên không gỡ được.".to_owned(),
+        ),
         Error::NotHandled => (
             Code::BadInput,
             "Chỉ văn bản đến còn hiệu lực trong sổ mới trình, chuyển và giải quyết được; hãy chọn \

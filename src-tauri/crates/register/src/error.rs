@@ -196,6 +196,9 @@ pub enum RegisterError {
     /// Bản gốc: a file that is the original of a paper stays with it.
     #[error("the original stays")]
     OriginalStays,
+    /// The page a draft was issued as is never taken off.
+    #[error("the page of an issued draft stays")]
+    IssuedPageStays,
     // Case files
     #[error("case file {what:?}: {refusal:?}")]
     CaseFile {

@@ -401,6 +401,8 @@ export type VoidNumber = { entry: number, reason: string, };
 
 export type AttachFiles = { entry: number, files: Array<string>, };
 
+export type DetachFile = { entry: number, attachment: number, reason: string, };
+
 export type ListRequest = { filter: ListFilter, sort: Sort, };
 
 export type ListFilter = { 
@@ -2192,6 +2194,8 @@ export interface Acts {
   /** Hủy số. */
   void_number: [VoidNumber, EntryView];
   attach_files: [AttachFiles, EntryView];
+  /** Gỡ tệp đính kèm nhầm; a reason is needed. */
+  detach_file: [DetachFile, EntryView];
   /** Giữ số; the numbers as written on paper. */
   reserve_numbers: [ReserveNumbers, Array<string>];
   /** Hủy số đang giữ. */

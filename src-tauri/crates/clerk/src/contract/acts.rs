@@ -32,6 +32,8 @@ macro_rules! for_each_act {
                 /// Hủy số.
                 void_number(VoidNumber) -> EntryView;
                 attach_files(AttachFiles) -> EntryView;
+                /// Gỡ tệp đính kèm nhầm; a reason is needed.
+                detach_file(DetachFile) -> EntryView;
 
                 /// Giữ số; the numbers as written on paper.
                 reserve_numbers(ReserveNumbers) -> Vec<String>;

@@ -70,6 +70,14 @@ pub struct AttachFiles {
     pub files: Vec<String>,
 }
 
+/// Gỡ tệp: the file leaves the line and stays in the folder; the journal keeps why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DetachFile {
+    pub entry: i64,
+    pub attachment: i64,
+    pub reason: String,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct NewDraft {
     pub body: i64,

@@ -82,7 +82,7 @@ fn contract() -> String {
         SeriesSetup, IncomingForm, OutgoingForm, NumberWish, NumberChoice,
         ReserveNumbers, OpenSeries, AddSeries, Ledger, LedgerLine, LedgerNumber, NumberFate, ImportFile, ImportMapping, ImportPreview,
         ImportColumn, ImportedRow, ImportBook, ImportDone, Registered, NextNumberRequest, NextNumber,
-        DuplicateProbe, Duplicate, CorrectIncoming, CorrectOutgoing, VoidNumber, AttachFiles,
+        DuplicateProbe, Duplicate, CorrectIncoming, CorrectOutgoing, VoidNumber, AttachFiles, DetachFile,
         ListRequest, ListFilter, DaySpan, FieldWords, TextField, Sort, SortBy, ListOpened, RowsRequest, BookRow, EntryView, EntryForm, AttachmentView,
         RecipientRole, RecipientState, Relation, LinkWay, RecipientView, StateNoteView,
         RecipientsView, RecipientLineForm, SetRecipients, DispatchForm, Dispatched, NoteRecipients,

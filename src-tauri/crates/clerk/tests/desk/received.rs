@@ -204,3 +204,28 @@ fn a_paper_of_long_ago_is_asked_about_and_its_line_reads_as_in_the_printed_book(
     let row = desk.read_entry(fine.entry).unwrap().row;
     assert_eq!(row.title, "Công văn về việc họp");
 }
+
+#[test]
+fn a_file_attached_by_mistake_leaves_its_paper_with_a_reason() {
+    let folder = TempDir::new().unwrap();
+    let (desk, body) = desk(folder.path());
+    let file = folder.path().join("nham.pdf");
+    fs::write(&file, LETTER).unwrap();
+    let (entry, attachment) = receive(&desk, body, "12/STC-NS", &file);
+    let detach = |reason: &str| {
+        desk.detach_file(DetachFile {
+            entry,
+            attachment,
+            reason: reason.into(),
+        })
+    };
+    let refused = detach(" ").unwrap_err();
+    assert!(refused.sentence.contains("lý do"), "{refused:?}");
+    let view = detach("nhầm tệp của văn bản khác").unwrap();
+    assert_eq!(view.attachments, []);
+    assert_eq!(
+        view.history[0].sentence,
+        "Gỡ tệp đính kèm: nhầm tệp của văn bản khác"
+    );
+    assert_eq!(detach("lần nữa").unwrap_err().code, FailureCode::NotFound);
+}

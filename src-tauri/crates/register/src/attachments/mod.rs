@@ -163,20 +163,37 @@ impl Register {
         })
     }
 
-    /// Takes a file off its paper. The file itself stays in the folder, and the journal tells.
-    /// An original stays.
+    /// Takes a file off its paper. The file itself stays in the folder, and the journal tells. An
+    /// original stays, and so does the page of an issued draft. The next file is then the paper
+    /// itself.
     pub fn detach(&mut self, act: &Act<'_>, id: AttachmentId) -> Result<Done<()>, RegisterError> {
-        if self.attachment(id)?.role == AttachmentRole::SignedOriginal {
-            return Err(RegisterError::OriginalStays);
-        }
         self.transact(act, "detach", |recorder| {
+            let there = recorder.connection().query_row(
+                "SELECT role, main, entry FROM attachment WHERE id = ?1 AND removed_at IS NULL",
+                [id],
+                |row| Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?)),
+            );
+            let there: Option<(String, bool, Option<EntryId>)> = there.optional()?;
+            let (role, main, entry) = there.ok_or(RegisterError::NotFound {
+                noun: "attachment",
+                key: id.0,
+            })?;
+            match AttachmentRole::from_word(&role) {
+                AttachmentRole::SignedOriginal => return Err(RegisterError::OriginalStays),
+                AttachmentRole::OwnPdf => return Err(RegisterError::IssuedPageStays),
+                AttachmentRole::Scan | AttachmentRole::Source | AttachmentRole::Annex => {}
+            }
             let at = recorder.act().moment();
             recorder.update(
                 Noun::Attachment,
                 id.0,
-                "UPDATE attachment SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL",
+                "UPDATE attachment SET removed_at = ?2, main = 0 WHERE id = ?1",
                 params![id, at],
-            )
+            )?;
+            match (main, entry) {
+                (true, Some(entry)) => next_is_main(recorder, entry),
+                _ => Ok(()),
+            }
         })
     }
 
@@ -205,6 +222,23 @@ impl Register {
             })?
             .collect::<Result<_, _>>()?;
         Ok(found)
+    }
+}
+
+fn next_is_main(recorder: &mut Recorder<'_>, entry: EntryId) -> Result<(), RegisterError> {
+    let next: Option<i64> = recorder.connection().query_row(
+        "SELECT min(id) FROM attachment WHERE entry = ?1 AND removed_at IS NULL",
+        [entry],
+        |row| row.get(0),
+    )?;
+    match next {
+        Some(next) => recorder.update(
+            Noun::Attachment,
+            next,
+            "UPDATE attachment SET main = 1 WHERE id = ?1",
+            [next],
+        ),
+        None => Ok(()),
     }
 }
 

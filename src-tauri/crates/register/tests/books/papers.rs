@@ -252,6 +252,11 @@ fn the_paper_itself_is_one_file_whatever_is_attached_later() {
     let mains: Vec<bool> = files.iter().map(|file| file.main).collect();
     assert_eq!(mains, [true, false, false, false, false]);
     assert_eq!(files[0].name, "a.pdf");
+    // Taken off, it leaves its place to the next.
+    register.detach(&office.today(), files[0].id).unwrap();
+    let files = register.attachments(entry).unwrap();
+    assert_eq!((files[0].name.as_str(), files[0].main), ("b.pdf", true));
+    assert_eq!(files.iter().filter(|file| file.main).count(), 1);
 }
 
 fn save<'a>(draft: Option<DraftId>, text: &'a str) -> SaveDraft<'a> {

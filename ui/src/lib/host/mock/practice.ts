@@ -205,6 +205,10 @@ export function practiceHost(wanted: URLSearchParams): Host {
     add_duty: written((facts: Acts["add_duty"][0]) => duties.add(facts)),
     end_duty: written((request: Acts["end_duty"][0]) => duties.end(request)),
     do_duty: written((request: Acts["do_duty"][0]) => duties.do(request)),
+    detach_file: ({ entry: id, attachment }: Acts["detach_file"][0]) => {
+      files.set(id, entry(id).attachments.filter((file) => file.id !== attachment));
+      return entry(id);
+    },
     attach_original(wish: Acts["attach_original"][0]) {
       files.set(wish.entry, withOriginal(entry(wish.entry).attachments, wish));
       return entry(wish.entry);
