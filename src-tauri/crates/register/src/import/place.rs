@@ -35,14 +35,16 @@ impl Place {
     }
 }
 
+/// Number and suffix, with the line that took them where it is one of those looked at.
+type Taken = HashMap<(u32, String), Option<usize>>;
+
 /// What is known of the office while lines are looked at, one after the other.
 pub(super) struct Places {
     bodies: Vec<Body>,
     series: Vec<Series>,
     /// Series in which the office has given numbers itself.
     numbered: HashSet<SeriesId>,
-    /// With the line that took it, where it is one of those looked at.
-    taken: HashMap<(SeriesId, i32), HashMap<(u32, String), Option<usize>>>,
+    taken: HashMap<(SeriesId, i32), Taken>,
     /// How many lines were looked at.
     seen: usize,
 }
@@ -197,7 +199,7 @@ impl Places {
         &mut self,
         connection: &Connection,
         place: &Place,
-    ) -> Result<&mut HashMap<(u32, String), Option<usize>>, RegisterError> {
+    ) -> Result<&mut Taken, RegisterError> {
         match self.taken.entry(place.key()) {
             Entry::Occupied(there) => Ok(there.into_mut()),
             Entry::Vacant(new) => Ok(new.insert(numbers_of(connection, place)?)),
@@ -206,10 +208,7 @@ impl Places {
 }
 
 /// The numbers that stand in a series already.
-fn numbers_of(
-    connection: &Connection,
-    place: &Place,
-) -> Result<HashMap<(u32, String), Option<usize>>, RegisterError> {
+fn numbers_of(connection: &Connection, place: &Place) -> Result<Taken, RegisterError> {
     if !place.is_there() {
         return Ok(HashMap::new());
     }
