@@ -206,7 +206,6 @@ fn act_in_words(verb: &str) -> &'static str {
         "correct-step" => "Sửa bước xử lý",
         "take-back-step" => "Bỏ bước xử lý",
         "assign" => "Giao xử lý",
-        "correct-role" => "Sửa việc giao xử lý",
         "relieve" => "Thôi giao xử lý",
         "set-deadline" => "Đặt thời hạn giải quyết",
         "lift-deadline" => "Bỏ thời hạn giải quyết",
