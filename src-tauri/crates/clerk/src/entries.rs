@@ -4,8 +4,6 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use document::date::in_figures;
-use document::entry::PaperDate;
 use document::office::Direction as Way;
 use register::{
     Attachment, AttachmentId, AttachmentRole, EntryId, EntryRow, Facts, Fate, JournalLine,
@@ -15,7 +13,7 @@ use register::{
 use crate::contract::*;
 use crate::incoming::scans;
 use crate::printing::save;
-use crate::titles::title;
+use crate::titles::{dated, title};
 use crate::{Clerk, incoming, lines, outgoing};
 
 impl Clerk {
@@ -124,6 +122,7 @@ pub(crate) fn row(row: EntryRow) -> BookRow {
     let incoming = row.direction == Way::Incoming;
     let note = lines::note(&row);
     let title = title(&row);
+    let dated = dated(&row);
     BookRow {
         entry: row.entry.0,
         direction: row.direction.into(),
@@ -134,11 +133,7 @@ pub(crate) fn row(row: EntryRow) -> BookRow {
         },
         symbol: row.written,
         arrived: incoming.then_some(row.entered_on),
-        dated: match &row.date {
-            PaperDate::Day(day) => in_figures(*day),
-            PaperDate::Written(text) => text.clone(),
-            PaperDate::Absent => String::new(),
-        },
+        dated,
         author: row.author,
         kind: row.kind_name,
         subject: row.subject,
@@ -223,7 +218,6 @@ fn act_in_words(verb: &str) -> &'static str {
         "correct-step" => "Sửa bước xử lý",
         "take-back-step" => "Bỏ bước xử lý",
         "assign" => "Giao xử lý",
-        "correct-role" => "Sửa việc giao xử lý",
         "relieve" => "Thôi giao xử lý",
         "set-deadline" => "Đặt thời hạn giải quyết",
         "lift-deadline" => "Bỏ thời hạn giải quyết",

@@ -9,7 +9,6 @@ use document::date::in_figures;
 use document::dispatch::Number;
 use document::entry::PaperDate;
 use document::fold::plain;
-use document::office;
 use exchange::old_book::{self, Facts, Mapping, Ready, Reason, Recognised, recognise};
 use exchange::sheets::{self, Limits, Workbook};
 use exchange::xlsx::{About, rejected};
@@ -260,10 +259,7 @@ fn in_register(ready: &Ready) -> ImportRow<'_> {
             Facts::Incoming(facts) => ImportFacts::Incoming(facts),
             Facts::Outgoing(facts) => ImportFacts::Outgoing(facts),
             Facts::Void(void) => ImportFacts::Void(VoidNumber {
-                direction: match void.direction {
-                    old_book::Direction::Incoming => office::Direction::Incoming,
-                    old_book::Direction::Outgoing => office::Direction::Outgoing,
-                },
+                direction: void.direction,
                 kind: void.kind,
                 symbol: &void.symbol,
                 day: void.day,
@@ -394,10 +390,7 @@ fn in_exchange(mapping: &ImportMapping) -> Result<Mapping, Failure> {
     }
     Ok(Mapping {
         sheet: mapping.sheet.clone(),
-        direction: mapping.direction.map(|direction| match direction {
-            Direction::Incoming => old_book::Direction::Incoming,
-            Direction::Outgoing => old_book::Direction::Outgoing,
-        }),
+        direction: mapping.direction.map(Into::into),
         heading_row: mapping.heading_row,
         fields,
         day_first: mapping.day_first,
@@ -408,10 +401,7 @@ fn in_exchange(mapping: &ImportMapping) -> Result<Mapping, Failure> {
 fn in_contract(mapping: &Mapping) -> ImportMapping {
     ImportMapping {
         sheet: mapping.sheet.clone(),
-        direction: mapping.direction.map(|direction| match direction {
-            old_book::Direction::Incoming => Direction::Incoming,
-            old_book::Direction::Outgoing => Direction::Outgoing,
-        }),
+        direction: mapping.direction.map(Into::into),
         heading_row: mapping.heading_row,
         fields: mapping
             .fields

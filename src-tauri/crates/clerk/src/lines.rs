@@ -60,7 +60,8 @@ fn supersession(standing: &Supersession) -> String {
     format!("{became} {}{dated}", standing.written)
 }
 
-fn joined(parts: impl Iterator<Item = String>) -> String {
+/// What is there of several texts, in one.
+pub(crate) fn joined(parts: impl Iterator<Item = String>) -> String {
     let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
     parts.join("; ")
 }

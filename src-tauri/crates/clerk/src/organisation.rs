@@ -76,12 +76,6 @@ impl Clerk {
         Ok(signers.into_iter().map(details).collect())
     }
 
-    pub fn allowed_signers(&self, asked: AllowedSigners) -> Result<Vec<SignerDetails>, Failure> {
-        let body = BodyId(asked.body);
-        let signers = self.read(|register| Ok(register.allowed_signers(body, asked.day)?))?;
-        Ok(signers.into_iter().map(details).collect())
-    }
-
     pub fn add_signer(&self, new: AddSigner) -> Result<OfficeView, Failure> {
         let signer = SignerForm {
             name: new.name,

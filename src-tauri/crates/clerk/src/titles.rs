@@ -2,16 +2,17 @@
 
 use document::Kind;
 use document::date::in_figures;
+use document::dispatch::Urgency;
 use document::entry::PaperDate;
 use document::fold::fold;
 use register::EntryRow;
 
 pub(crate) fn dated(row: &EntryRow) -> String {
-    in_words_of(&row.date)
+    in_figures_of(&row.date)
 }
 
-/// A date as it stands on the paper; half dates as written.
-pub(crate) fn in_words_of(date: &PaperDate) -> String {
+/// A date in figures; half a date as written.
+pub(crate) fn in_figures_of(date: &PaperDate) -> String {
     match date {
         PaperDate::Day(day) => in_figures(*day),
         PaperDate::Written(written) => written.clone(),
@@ -34,4 +35,13 @@ pub(crate) fn titled(kind: Option<Kind>, kind_name: &str, subject: &str) -> Stri
         _ => subject.to_owned(),
     };
     format!("{kind_name} {about}").trim().to_owned()
+}
+
+/// Độ khẩn as books and reports name it.
+pub(crate) fn urgency_name(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Khan => "Khẩn",
+        Urgency::ThuongKhan => "Thượng khẩn",
+        Urgency::HoaToc => "Hỏa tốc",
+    }
 }

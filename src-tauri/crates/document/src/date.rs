@@ -4,7 +4,12 @@ mod typed;
 
 pub use typed::{DateError, Term, read_day_and_hour, read_term, read_typed};
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, NaiveDate};
+
+/// Years a day of an office can lie in; outside of them a digit was mistyped.
+pub const YEARS: RangeInclusive<i32> = 1945..=2199;
 
 /// `ngày 05 tháng 3 năm 2026`: days below 10 and months 1 and 2 carry a zero, the other months do
 /// not (Phụ lục I, mục II.4).

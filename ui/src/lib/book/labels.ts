@@ -2,7 +2,6 @@ import type { Direction, Original, TextField, Urgency } from "../host/contract";
 
 /** Words of the books that several screens use. */
 export const book = {
-  newestFirst: "mới nhất ở trên",
   allYears: "Mọi năm",
   allBodies: "Mọi sổ",
   twoLines: "Hai dòng",

@@ -1295,8 +1295,6 @@ step: number | null, copies: number | null, };
 
 export type Assign = { entry: number, roles: Array<RoleFacts>, };
 
-export type CorrectRole = { entry: number, assignment: number, facts: RoleFacts, };
-
 export type Deadline = { id: number, due: When, source: DeadlineSource, assignment: number | null, asks_for: string, set_by: string, set_at: When, reason: string, 
 /**
  * Whether it outranks the others of the same role and thing: what a leader set or put off
@@ -1635,8 +1633,6 @@ export type CorrectSigner = { signer: number, name: string, validity: Validity, 
 export type AddCapacity = { signer: number, capacity: CapacityForm, };
 
 export type CorrectCapacity = { capacity: number, form: CapacityForm, };
-
-export type AllowedSigners = { body: number, day: string, };
 
 export type CalendarYear = { year: number, 
 /**
@@ -2291,7 +2287,6 @@ export interface Acts {
   correct_step: [CorrectStep, HandlingView];
   take_back_step: [PartOfEntry, HandlingView];
   assign: [Assign, HandlingView];
-  correct_role: [CorrectRole, HandlingView];
   relieve: [PartOfEntry, HandlingView];
   set_deadline: [SetDeadline, HandlingView];
   lift_deadline: [PartOfEntry, HandlingView];
@@ -2334,8 +2329,6 @@ export interface Acts {
   succeed_agencies: [SucceedAgencies, AgencyLine];
   /** The body goes on, nobody took over from it. */
   undo_succession: [number, AgencyView];
-  /** A body with what it took over from and what took over from it. */
-  view_agency: [number, AgencyLine];
   list_agencies: [null, Array<AgencyView>];
   /** Finds bodies while a name is typed. */
   find_agencies: [FindAgencies, Array<AgencyView>];
@@ -2363,7 +2356,6 @@ export interface Acts {
   end_unit: [LastDay, OfficeView];
   /** The signers of a body, also those who have ended. */
   list_signers: [number, Array<SignerDetails>];
-  allowed_signers: [AllowedSigners, Array<SignerDetails>];
   add_signer: [AddSigner, OfficeView];
   correct_signer: [CorrectSigner, OfficeView];
   end_signer: [LastDay, OfficeView];

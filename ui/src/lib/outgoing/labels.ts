@@ -6,7 +6,6 @@ export const outgoing = {
   correctTitle: (number: string) => `Sửa văn bản đi số ${number}`,
   expected: "Số dự kiến",
   expectedHint: "số thật khi lưu",
-  expectedAs: (number: string) => `Số dự kiến: ${number}`,
   body: "Cơ quan",
   kind: "Tên loại",
   unit: "Đơn vị",

@@ -189,7 +189,7 @@ fn mark(time: u32, reason: &str, now: Moment) -> String {
     }
 }
 
-/// One for each series of the year that has a line.
+/// One for each series of the year.
 fn wishes(
     register: &Register,
     book: BookName,

@@ -4,14 +4,15 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use document::date::in_figures;
-use document::dispatch::{Number, Urgency};
+use document::dispatch::Number;
 use document::listing::{Cell, Listing};
 use paper::{Face, FontSet, UNKNOWN};
 use register::{EntryId, EntryRow, Insertion, ListFilter, Register, SeriesId, Sort};
 
 use super::{form, rule_book};
 use crate::contract::*;
-use crate::titles::{dated, title};
+use crate::lines::joined;
+use crate::titles::{dated, title, urgency_name};
 use crate::{Moment, entries};
 
 /// Lines read at a time: a book of any length passes through.
@@ -311,16 +312,7 @@ fn why_inserted(insertion: &Insertion) -> String {
 /// Ghi chú of the printed book says the fate of the number and the urgency too.
 fn printed_note(row: &EntryRow) -> String {
     let fate = entries::fate(row.fate, &row.void_reason);
-    let urgency = row.urgency.map(|urgency| match urgency {
-        Urgency::Khan => "Khẩn".to_owned(),
-        Urgency::ThuongKhan => "Thượng khẩn".to_owned(),
-        Urgency::HoaToc => "Hỏa tốc".to_owned(),
-    });
+    let urgency = row.urgency.map(|urgency| urgency_name(urgency).to_owned());
     let note = crate::lines::note(row);
     joined(fate.into_iter().chain(urgency).chain([note]))
-}
-
-fn joined(parts: impl Iterator<Item = String>) -> String {
-    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-    parts.join("; ")
 }

@@ -10,7 +10,7 @@ use rules::RetentionClass;
 use super::{files, plan};
 use crate::books::rule_book;
 use crate::contract::*;
-use crate::titles::{in_words_of, titled};
+use crate::titles::{in_figures_of, titled};
 
 /// Danh mục hồ sơ: which of its rows are headings, and its files by their retention.
 pub(super) struct Planned {
@@ -88,7 +88,7 @@ pub(super) fn contents(register: &Register, file: CaseFileId) -> Result<Listing,
         let subject = titled(paper.kind, &paper.kind_name, &paper.subject);
         let date = match paper.date.day() {
             Some(day) => Cell::Date(day),
-            None => in_words_of(&paper.date).into(),
+            None => in_figures_of(&paper.date).into(),
         };
         push(
             &mut listing,

@@ -6,7 +6,7 @@ use register::{CaseFileId, EntryId, FiledId, FiledPaper, OtherPaper, Register};
 use super::files;
 use crate::Clerk;
 use crate::contract::*;
-use crate::titles::{in_words_of, titled};
+use crate::titles::{in_figures_of, titled};
 
 impl Clerk {
     pub fn file_entries(&self, wish: FileEntries) -> Result<FiledInto, Failure> {
@@ -94,7 +94,7 @@ fn view(paper: FiledPaper) -> FiledPaperView {
         entry: paper.entry.map(|entry| entry.0),
         direction: paper.direction.map(Into::into),
         symbol: paper.written,
-        dated: in_words_of(&paper.date),
+        dated: in_figures_of(&paper.date),
         author: paper.author,
         pages: paper.pages,
     }

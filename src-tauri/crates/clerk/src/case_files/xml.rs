@@ -9,7 +9,7 @@ use register::{CaseFileId, EntryId, Facts, FiledId, FiledPaper, Register, Step, 
 use crate::Moment;
 use crate::contract::*;
 use crate::handling::state_in_words;
-use crate::titles::in_words_of;
+use crate::titles::in_figures_of;
 
 /// A file with its papers in the order of time; what has no full date stands behind. `names` are
 /// the files that lie beside it, by paper.
@@ -96,7 +96,7 @@ fn of_paper(paper: Paper) -> CasePaper {
     CasePaper {
         type_name: paper.kind_name,
         symbol: paper.symbol,
-        issued: in_words_of(&paper.date),
+        issued: in_figures_of(&paper.date),
         organ_name: paper.agency,
         subject: paper.subject,
         language: paper.language,
@@ -115,7 +115,7 @@ fn of_none(filed: &FiledPaper) -> CasePaper {
         type_name: filed.kind_name.clone(),
         number,
         symbol,
-        issued: in_words_of(&filed.date),
+        issued: in_figures_of(&filed.date),
         organ_name: filed.author.clone(),
         subject: filed.subject.clone(),
         pages: filed.pages,

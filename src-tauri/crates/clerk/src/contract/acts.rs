@@ -136,7 +136,6 @@ macro_rules! for_each_act {
                 correct_step(CorrectStep) -> HandlingView;
                 take_back_step(PartOfEntry) -> HandlingView;
                 assign(Assign) -> HandlingView;
-                correct_role(CorrectRole) -> HandlingView;
                 relieve(PartOfEntry) -> HandlingView;
                 set_deadline(SetDeadline) -> HandlingView;
                 lift_deadline(PartOfEntry) -> HandlingView;
@@ -180,8 +179,6 @@ macro_rules! for_each_act {
                 succeed_agencies(SucceedAgencies) -> AgencyLine;
                 /// The body goes on, nobody took over from it.
                 undo_succession(i64) -> AgencyView;
-                /// A body with what it took over from and what took over from it.
-                view_agency(i64) -> AgencyLine;
                 list_agencies(()) -> Vec<AgencyView>;
                 /// Finds bodies while a name is typed.
                 find_agencies(FindAgencies) -> Vec<AgencyView>;
@@ -209,7 +206,6 @@ macro_rules! for_each_act {
                 end_unit(LastDay) -> OfficeView;
                 /// The signers of a body, also those who have ended.
                 list_signers(i64) -> Vec<SignerDetails>;
-                allowed_signers(AllowedSigners) -> Vec<SignerDetails>;
                 add_signer(AddSigner) -> OfficeView;
                 correct_signer(CorrectSigner) -> OfficeView;
                 end_signer(LastDay) -> OfficeView;

@@ -158,13 +158,6 @@ pub struct Assign {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CorrectRole {
-    pub entry: i64,
-    pub assignment: i64,
-    pub facts: RoleFacts,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SetDeadline {
     pub entry: i64,
     pub facts: DeadlineFacts,

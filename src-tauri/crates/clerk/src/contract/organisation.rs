@@ -121,10 +121,3 @@ pub struct CorrectCapacity {
     pub capacity: i64,
     pub form: CapacityForm,
 }
-
-/// Who may sign for a body on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct AllowedSigners {
-    pub body: i64,
-    pub day: NaiveDate,
-}

@@ -87,6 +87,7 @@ impl Clerk {
         self.agency_view(AgencyId(ended))
     }
 
+    /// A body with what it took over from and what took over from it.
     pub fn view_agency(&self, id: i64) -> Result<AgencyLine, Failure> {
         let line = self.read(|register| Ok(register.line_of(AgencyId(id))?))?;
         Ok(AgencyLine {

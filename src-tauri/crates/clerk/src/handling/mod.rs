@@ -60,14 +60,6 @@ impl Clerk {
         self.read_handling(given.entry)
     }
 
-    pub fn correct_role(&self, change: CorrectRole) -> Result<HandlingView, Failure> {
-        self.write(|register, act| {
-            let role = AssignmentId(change.assignment);
-            Ok(register.correct_role(act, role, &change.facts).map(drop)?)
-        })?;
-        self.read_handling(change.entry)
-    }
-
     pub fn relieve(&self, part: PartOfEntry) -> Result<HandlingView, Failure> {
         self.write(|register, act| Ok(register.relieve(act, AssignmentId(part.id)).map(drop)?))?;
         self.read_handling(part.entry)

@@ -1,7 +1,6 @@
 //! Tình hình giải quyết văn bản đi. Every number was given once and has one fate: what was given
 //! is what was voided and what was issued, and that is what was sent and what was not.
 
-use document::dispatch::Urgency;
 use document::entry::Original;
 use register::{
     GivenFate, GivenNumber, Register, RepliesWanted, ReportScope, ReportSpan, Revisions, Sent,
@@ -9,6 +8,7 @@ use register::{
 
 use super::tally::{Measure, compared};
 use crate::contract::*;
+use crate::titles::urgency_name;
 
 const MEASURE: Measure<GivenNumber, 8> = Measure {
     columns: [
@@ -121,7 +121,7 @@ pub(super) fn tables(this: &Counted) -> Vec<ReportTable> {
         MEASURE.by(
             ("Theo độ khẩn", "Độ khẩn"),
             numbers,
-            |number| urgency(number.urgency).to_owned(),
+            |number| number.urgency.map_or("", urgency_name).to_owned(),
             "Thường",
         ),
         MEASURE.by(
@@ -131,15 +131,6 @@ pub(super) fn tables(this: &Counted) -> Vec<ReportTable> {
             "",
         ),
     ]
-}
-
-fn urgency(urgency: Option<Urgency>) -> &'static str {
-    match urgency {
-        Some(Urgency::Khan) => "Khẩn",
-        Some(Urgency::ThuongKhan) => "Thượng khẩn",
-        Some(Urgency::HoaToc) => "Hỏa tốc",
-        None => "",
-    }
 }
 
 fn original(original: Original) -> &'static str {

@@ -2,13 +2,12 @@
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 
+use super::YEARS;
 use crate::fold::fold;
 
 /// Working days of the longest term somebody types; a longer one in hours is one in days.
 const LONGEST: u32 = 366;
 const LONGEST_IN_HOURS: u32 = 72;
-/// Years a paper of this office can carry; outside of them a digit was mistyped.
-const YEARS: std::ops::RangeInclusive<i32> = 1945..=2199;
 
 /// Why a typed date is none.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -22,7 +21,11 @@ pub enum DateError {
     Unreadable(String),
     #[error("Ngày {day:02}/{month:02}/{year} không có trong lịch; hãy xem lại ngày và tháng.")]
     NotInCalendar { day: u32, month: u32, year: i32 },
-    #[error("Năm {0} nằm ngoài khoảng 1945 đến 2199; hãy xem lại năm.")]
+    #[error(
+        "Năm {0} nằm ngoài khoảng {first} đến {last}; hãy xem lại năm.",
+        first = YEARS.start(),
+        last = YEARS.end()
+    )]
     Year(i32),
 }
 

@@ -6,11 +6,9 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use toml::de::DeValue;
 use toml::value::{Datetime, Time};
 
+use crate::date::YEARS;
 use crate::fold::compose;
 use crate::source::is_hidden;
-
-/// Years a day of this office can lie in; outside of them a digit was mistyped.
-const YEARS: RangeInclusive<i32> = 1945..=2199;
 
 type Read<T> = Result<T, String>;
 

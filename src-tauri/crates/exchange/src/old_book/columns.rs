@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
+use document::date::YEARS;
 use document::fold::plain;
 
 use super::dates::{self, Order, Said};
@@ -261,5 +262,5 @@ fn year_in(title: &str) -> Option<i32> {
     let words = plain(title);
     let (_, behind) = words.rsplit_once("nam ")?;
     let year: i32 = behind.split(' ').next()?.parse().ok()?;
-    (1945..=2199).contains(&year).then_some(year)
+    YEARS.contains(&year).then_some(year)
 }

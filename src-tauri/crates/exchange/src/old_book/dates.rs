@@ -1,6 +1,7 @@
 //! Dates of a column: what each cell says, and whether days or months stand first.
 
 use chrono::{Days, NaiveDate};
+use document::date::YEARS;
 use document::fold::fold;
 
 use crate::grid::Value;
@@ -192,9 +193,8 @@ pub(super) fn day(said: Said, order: Order, book_year: Option<i32>) -> Result<Na
     in_years(date)
 }
 
-/// Years a paper of this office can carry; outside of them a digit was mistyped.
 fn in_years(day: NaiveDate) -> Result<NaiveDate, Fault> {
-    match (1945..=2199).contains(&chrono::Datelike::year(&day)) {
+    match YEARS.contains(&chrono::Datelike::year(&day)) {
         true => Ok(day),
         false => Err(Fault::Year),
     }

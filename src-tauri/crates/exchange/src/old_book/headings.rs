@@ -4,17 +4,8 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use document::fold::plain;
+use document::office::Direction;
 use serde::{Deserialize, Serialize};
-
-/// Which of the two books a sheet is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Direction {
-    /// Sổ đăng ký văn bản đến.
-    Incoming,
-    /// Sổ đăng ký văn bản đi.
-    Outgoing,
-}
 
 /// What a column of an old book holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

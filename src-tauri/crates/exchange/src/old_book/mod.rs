@@ -27,9 +27,10 @@ use chrono::NaiveDate;
 use document::Kind;
 use document::dispatch::Number;
 use document::entry::{Incoming, Outgoing};
+use document::office::Direction;
 use serde::{Deserialize, Serialize};
 
-pub use headings::{Direction, Field, Sureness};
+pub use headings::{Field, Sureness};
 pub use recognise::{NoTable, direction, recognise};
 pub use table::{Column, Table, find};
 

@@ -1,5 +1,7 @@
 //! What is wrong with a cell and what to do, in words for the desk.
 
+use document::date::YEARS;
+
 use super::dates::Fault as DateFault;
 use super::numbers::Fault as NumberFault;
 
@@ -31,9 +33,11 @@ pub(super) fn of_date(fault: DateFault, words: &str, name: &str, place: &str) ->
             "Không biết {words}{place} là ngày/tháng hay tháng/ngày; hãy ghi lại {name} như 2025-03-05."
         ),
         DateFault::NoYear => format!("{words}{place} chưa có năm; hãy ghi đủ {name}."),
-        DateFault::Year => {
-            format!("Năm của {words}{place} nằm ngoài khoảng 1945 đến 2199; hãy sửa {name}.")
-        }
+        DateFault::Year => format!(
+            "Năm của {words}{place} nằm ngoài khoảng {} đến {}; hãy sửa {name}.",
+            YEARS.start(),
+            YEARS.end()
+        ),
         DateFault::Incomplete => {
             format!("“{words}”{place} chưa đủ ngày, tháng, năm; hãy ghi đủ {name}.")
         }

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 
 use crate::entry::paper::{Written, text};
+use crate::entry::paper_date;
 use crate::journal::{Noun, Recorder};
 use crate::{Act, DocumentId, Done, EntryId, Register, RegisterError, search};
 
@@ -142,18 +143,13 @@ fn attached_of(row: &Row<'_>) -> rusqlite::Result<AttachedDocument> {
     let kind: Option<String> = row.get("kind")?;
     let number: String = row.get("number")?;
     let symbol: String = row.get("symbol")?;
-    let date_written: String = row.get("date_written")?;
     Ok(AttachedDocument {
         id: row.get("id")?,
         kind: kind.and_then(|word| Kind::from_id(&word)),
         kind_name: row.get("kind_name")?,
         author: row.get("author")?,
         written: written::join(&number, &symbol),
-        date: match row.get("date")? {
-            Some(day) => PaperDate::Day(day),
-            None if date_written.is_empty() => PaperDate::Absent,
-            None => PaperDate::Written(date_written),
-        },
+        date: paper_date(row.get("date")?, row.get("date_written")?),
         subject: row.get("subject")?,
         signer: row.get("signer")?,
         pages: row.get("pages")?,

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::standing::Standing;
 use super::when::When;
+use crate::entry::paper_date;
 use crate::{EntryId, Moment, Register, RegisterError, SeriesId};
 
 /// A line of the book.
@@ -96,7 +97,6 @@ fn row_of(
 ) -> rusqlite::Result<FollowUpRow> {
     let number: String = row.get("paper_number")?;
     let symbol: String = row.get("symbol")?;
-    let date_written: String = row.get("date_written")?;
     Ok(FollowUpRow {
         entry: row.get("id")?,
         number: Number {
@@ -106,11 +106,7 @@ fn row_of(
         arrived: row.get("entered_on")?,
         kind_name: row.get("kind_name")?,
         written: written::join(&number, &symbol),
-        date: match row.get("date")? {
-            Some(day) => PaperDate::Day(day),
-            None if date_written.is_empty() => PaperDate::Absent,
-            None => PaperDate::Written(date_written),
-        },
+        date: paper_date(row.get("date")?, row.get("date_written")?),
         author: row.get("author")?,
         assignees: row.get("assignees")?,
         replies,

@@ -77,27 +77,6 @@ impl Register {
         })
     }
 
-    /// Writes a role anew.
-    pub fn correct_role(
-        &mut self,
-        act: &Act<'_>,
-        assignment: AssignmentId,
-        facts: &RoleFacts,
-    ) -> Result<Done<()>, RegisterError> {
-        let assignee = named(facts)?;
-        self.transact(act, "correct-role", |recorder| {
-            let entry = entry_of(recorder.connection(), assignment)?;
-            let unit = unit_named(recorder, entry, &assignee)?;
-            recorder.update(
-                Noun::Assignment,
-                assignment.0,
-                "UPDATE assignment SET role = ?2, assignee = ?3, unit = ?4, copies = ?5
-                 WHERE id = ?1",
-                params![assignment, facts.role, assignee, unit, facts.copies],
-            )
-        })
-    }
-
     /// Takes a role away, with its deadlines. What was handed over stays handed over.
     pub fn relieve(
         &mut self,

@@ -50,8 +50,8 @@ pub enum Met {
 impl Register {
     /// Lines that hold all the words, in any order; the last word may be only begun. Words typed
     /// with marks are first looked for as they are, then without, then inside the files; each
-    /// newest first. `20/NQ-HĐND` and `20 nq hdnd` find the same. The whole name of a body that took over from another, or that
-    /// another took over from, finds the papers of both.
+    /// newest first. `20/NQ-HĐND` and `20 nq hdnd` find the same. The whole name of a body that
+    /// took over from another, or that another took over from, finds the papers of both.
     pub fn search(&self, request: &SearchRequest<'_>) -> Result<Vec<Found>, RegisterError> {
         let Some(query) = Query::read(request.words) else {
             return Ok(vec![]);

@@ -63,7 +63,6 @@ export function listAnswers(office: OfficeView, changed: () => void): Answers {
       return agencies.filter(({ form }) => words.every((word) => ` ${plain(`${form.abbreviation} ${form.name}`)}`.includes(` ${word}`))).slice(0, limit);
     },
     near_agencies: ({ name }) => agencies.filter(({ form, double }) => !double && plain(name).length > 3 && plain(form.name).startsWith(plain(name))),
-    view_agency: line,
     add_agency: (form) => put(agency(100 + agencies.length, form.name, form.abbreviation, {}, form)),
     correct_agency: ({ id, form }) => put({ ...there(agencies, id), form }),
     favour_agency: ({ id, favourite }) => put({ ...there(agencies, id), favourite }),
