@@ -63,8 +63,13 @@ impl Register {
                 Correction::Outgoing(facts) => {
                     let paper = number::written(facts, &body, old.row.number.to_paper());
                     if !keeps_symbol(&old, &facts.paper) {
-                        let connection = recorder.connection();
-                        number::must_be_unique(connection, &paper, &series, Some(document))?;
+                        number::must_be_unique(
+                            recorder.connection(),
+                            &old.row.number,
+                            &paper,
+                            &series,
+                            Some(document),
+                        )?;
                     }
                     let day = facts.paper.date.day();
                     let inserted = !old.row.number.suffix.is_empty() && fate == Fate::Issued;

@@ -1,5 +1,6 @@
 //! Cấp số: a number for a paper that was signed elsewhere.
 
+use document::dispatch::Number;
 use document::entry::Outgoing;
 use document::office::Direction;
 use rusqlite::{Connection, params};
@@ -95,7 +96,7 @@ pub(crate) fn write_outgoing(
     let named_then = named_then.into_iter().find(|body| body.id == series.body);
     let body = named_then.as_ref().unwrap_or(body);
     let paper = written(facts, body, held.number.to_paper());
-    must_be_unique(recorder.connection(), &paper, series, None)?;
+    must_be_unique(recorder.connection(), &held.number, &paper, series, None)?;
     let document = paper.insert(recorder)?;
     let numbered_on = recorder.act().day();
     let mut line = Line::outgoing(recorder, facts, series, numbered_on)?;
@@ -120,22 +121,31 @@ pub(crate) fn write_outgoing(
 /// number (Điều 15.1); in one series the number alone is. `document` is the paper itself where it is there already.
 pub(super) fn must_be_unique(
     connection: &Connection,
+    number: &Number,
     paper: &Written<'_>,
     series: &Series,
     document: Option<i64>,
 ) -> Result<(), RegisterError> {
     let symbol = spelled(&paper.paper.symbol);
     let mut alike = connection.prepare_cached(
-        // Looked up loosely; `HĐ` and `HD` are two symbols all the same.
+        // The few books beside this one are asked for their line of the number; `HĐ` and `HD` are
+        // two symbols all the same.
         "SELECT document.symbol, series.name
-         FROM document
-         JOIN entry ON entry.document = document.id
-         JOIN series ON series.id = entry.series
-         WHERE document.loose = ?1 AND document.id IS NOT ?2
-           AND series.direction = 'outgoing' AND series.body = ?3 AND series.year = ?4
-           AND series.id <> ?5",
+         FROM series
+         CROSS JOIN entry ON entry.series = series.id
+                             AND entry.number = ?1 AND entry.suffix = ?2
+         JOIN document ON document.id = entry.document
+         WHERE series.direction = 'outgoing' AND series.body = ?3 AND series.year = ?4
+           AND series.id <> ?5 AND document.id IS NOT ?6",
     )?;
-    let asked = params![paper.loose(), document, series.body, series.year, series.id];
+    let asked = params![
+        number.value,
+        number.suffix,
+        series.body,
+        series.year,
+        series.id,
+        document
+    ];
     let alike = alike.query_map(asked, |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
     })?;

@@ -133,7 +133,7 @@ impl Written<'_> {
         }
     }
 
-    pub(super) fn loose(&self) -> String {
+    fn loose(&self) -> String {
         loose(&self.number, &self.paper.symbol)
     }
 

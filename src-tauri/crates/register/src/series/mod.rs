@@ -385,7 +385,7 @@ pub(crate) fn open(
 }
 
 pub(crate) fn by_id(connection: &Connection, id: SeriesId) -> Result<Series, RegisterError> {
-    read(connection, params![id, Null, Null])?
+    read(connection, params![id, Null, Null, Null])?
         .pop()
         .ok_or(RegisterError::NotFound {
             noun: "series",
@@ -394,19 +394,19 @@ pub(crate) fn by_id(connection: &Connection, id: SeriesId) -> Result<Series, Reg
 }
 
 pub(crate) fn all_series(connection: &Connection) -> Result<Vec<Series>, RegisterError> {
-    read(connection, [Null; 3])
+    read(connection, [Null; 4])
 }
 
-/// Those that may number a paper: of its direction, of its year or the year before. An office of
+/// Those that may number a paper: of its direction and body, of its year or the year before. An office of
 /// twenty years has a hundred series, and where each of them stands takes its time.
 fn near(connection: &Connection, wanted: &Wanted<'_>) -> Result<Vec<Series>, RegisterError> {
     read(
         connection,
-        params![Null, wanted.direction.id(), wanted.year],
+        params![Null, wanted.direction.id(), wanted.year, wanted.body],
     )
 }
 
-/// By key, direction and year; what is NULL is not asked about.
+/// By key, direction, year and body; what is NULL is not asked about.
 fn read(connection: &Connection, asked: impl Params) -> Result<Vec<Series>, RegisterError> {
     let mut statement = connection.prepare_cached(include_str!("series.sql"))?;
     let series = statement

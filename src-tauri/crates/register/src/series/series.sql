@@ -14,4 +14,5 @@ FROM series
 WHERE (?1 IS NULL OR id = ?1)
   AND (?2 IS NULL OR direction = ?2)
   AND (?3 IS NULL OR year BETWEEN ?3 - 1 AND ?3)
+  AND (?4 IS NULL OR body = ?4)
 ORDER BY year DESC, body, direction, id
