@@ -491,6 +491,20 @@ fn worded(error: &RegisterError) -> (FailureCode, String) {
                 at.get(..16).unwrap_or(at).replace('T', " ")
             ),
         ),
+        Error::NobodyWaits { number } => (
+            Code::BadInput,
+            format!(
+                "Số đến {} không có ai đang chờ nhận; hãy ghi người nhận của văn bản ấy hoặc bỏ chọn nó rồi chuyển lại.",
+                number.to_arrival()
+            ),
+        ),
+        Error::WithdrawnAlready { at } => (
+            Code::BadInput,
+            format!(
+                "Lần nhập này đã được rút lúc {}; không còn dòng nào để rút.",
+                at.get(..16).unwrap_or(at).replace('T', " ")
+            ),
+        ),
         Error::NumberedSince => (
             Code::BadInput,
             "Sau khi nhập, sổ đã cấp số tiếp nên không rút lại lần nhập được nữa; hãy sửa từng \

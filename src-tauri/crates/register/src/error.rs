@@ -180,6 +180,12 @@ pub enum RegisterError {
     NotImportable { refusal: crate::ImportRefusal },
     #[error("imported already at {at}")]
     ImportedAlready { at: String },
+    /// Of many papers handed over at once, this one has no receiver who waits for it.
+    #[error("nobody waits for {}", number.to_arrival())]
+    NobodyWaits { number: Number },
+    /// The import was taken back before, at this moment.
+    #[error("withdrawn already, at {at}")]
+    WithdrawnAlready { at: String },
     /// An import cannot be taken back: a later number was given.
     #[error("numbered since")]
     NumberedSince,

@@ -91,7 +91,7 @@ impl Clerk {
                 .collect();
             if new.is_empty() && kind == RunKind::New {
                 return Err(Failure::input(
-                    "Sổ chưa có dòng nào mới từ lần in trước; chưa cần in tiếp.",
+                    "Sổ chưa có dòng nào mới để in; vào sổ thêm rồi hãy in tiếp.",
                 ));
             }
             if new.is_empty() && volume.pages == 0 && volume.ordinal > 1 {

@@ -90,6 +90,9 @@ impl Register {
             let mut handed = vec![];
             for &entry in entries {
                 let receivers = waiting_receivers(recorder, entry, at)?;
+                if receivers.is_empty() {
+                    return Err(nobody_waits(recorder, entry)?);
+                }
                 handed.extend(write(recorder, entry, &receivers)?);
             }
             Ok(handed)
@@ -295,6 +298,22 @@ fn waiting_receivers(
         })?
         .collect::<Result<_, _>>()?;
     Ok(receivers)
+}
+
+/// Told by its number: it is one of many.
+fn nobody_waits(recorder: &Recorder<'_>, entry: EntryId) -> Result<RegisterError, RegisterError> {
+    must_be_incoming(recorder.connection(), entry)?;
+    let number = recorder.connection().query_row(
+        "SELECT number, suffix FROM entry WHERE id = ?1",
+        [entry],
+        |row| {
+            Ok(Number {
+                value: row.get(0)?,
+                suffix: row.get(1)?,
+            })
+        },
+    )?;
+    Ok(RegisterError::NobodyWaits { number })
 }
 
 fn hand_over_of(row: &Row<'_>) -> rusqlite::Result<HandOver> {

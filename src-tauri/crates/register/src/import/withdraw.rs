@@ -34,17 +34,18 @@ impl Register {
 }
 
 fn must_stand(recorder: &Recorder<'_>, import: ImportId) -> Result<(), RegisterError> {
-    let stands: Option<bool> = recorder
+    let withdrawn: Option<Option<String>> = recorder
         .connection()
         .query_row(
-            "SELECT withdrawn_at IS NULL FROM import WHERE id = ?1",
+            "SELECT withdrawn_at FROM import WHERE id = ?1",
             [import],
             |row| row.get(0),
         )
         .optional()?;
-    match stands {
-        Some(true) => Ok(()),
-        Some(false) | None => Err(RegisterError::NotFound {
+    match withdrawn {
+        Some(None) => Ok(()),
+        Some(Some(at)) => Err(RegisterError::WithdrawnAlready { at }),
+        None => Err(RegisterError::NotFound {
             noun: "import",
             key: import.0,
         }),

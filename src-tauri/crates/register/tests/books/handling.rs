@@ -140,7 +140,10 @@ fn a_paper_goes_from_the_desk_to_the_leader_and_to_the_unit() {
     let rest = register.hand_to_all(&act, &[entry], None).unwrap().value;
     assert_eq!(rest.len(), 1);
     let nobody = register.hand_to_all(&act, &[entry], None);
-    assert!(matches!(nobody, Err(RegisterError::FactMissing { .. })));
+    let Err(RegisterError::NobodyWaits { number }) = nobody else {
+        panic!("nobody waits");
+    };
+    assert_eq!(number, register.entry(entry).unwrap().row.number);
     sound(&register);
 }
 

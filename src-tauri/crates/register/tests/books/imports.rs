@@ -234,6 +234,8 @@ fn an_import_leaves_again_though_numbers_were_given_before_it_came() {
     }];
     let done = import(&office, &mut register, "a", &rows).unwrap();
     let left = register.withdraw_import(&office.today(), done.id).unwrap();
+    let again = register.withdraw_import(&office.today(), done.id);
+    assert!(matches!(again, Err(RegisterError::WithdrawnAlready { .. })));
     assert_eq!(left.value, 1);
     assert_eq!(lines(&register, 2026).len(), 1);
     let next = office.receive(&mut register, &letter("14", "STC-NS", "họp"));
