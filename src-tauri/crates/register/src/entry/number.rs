@@ -91,9 +91,12 @@ pub(crate) fn write_outgoing(
     held: &Held<'_>,
 ) -> Result<Entered, RegisterError> {
     // The books of a year may be those of the name before.
-    let named_then = (series.body != body.id).then(|| all_bodies(recorder.connection()));
-    let named_then = named_then.transpose()?.into_iter().flatten();
-    let named_then = named_then.into_iter().find(|body| body.id == series.body);
+    let named_then = match series.body == body.id {
+        true => None,
+        false => all_bodies(recorder.connection())?
+            .into_iter()
+            .find(|named| named.id == series.body),
+    };
     let body = named_then.as_ref().unwrap_or(body);
     let paper = written(facts, body, held.number.to_paper());
     must_be_unique(recorder.connection(), &held.number, &paper, series, None)?;
