@@ -7,7 +7,7 @@ use document::date::in_figures;
 use document::entry::{Incoming, IncomingFile, Paper, PaperDate, written};
 use register::{
     AttachmentRole, BodyId, Correction, EntryId, EntryRow, Facts, Likeness, NewFile,
-    ReceiptRequest, ReceiveRequest, Register,
+    ReceiptRequest, ReceiveRequest, Register, RegisterError,
 };
 use rules::RuleBook;
 
@@ -20,7 +20,7 @@ impl Clerk {
     pub fn receive_document(&self, form: IncomingForm) -> Result<Registered, Failure> {
         let files: Vec<PathBuf> = form.files.iter().map(PathBuf::from).collect();
         match form.receipt_of {
-            Some(entry) => self.receive_again(EntryId(entry), &form, &files),
+            Some(entry) => self.received_again(EntryId(entry), &form, &files),
             None => {
                 let facts = self.read(|register| facts(register, &form, Incoming::default()))?;
                 self.receive_passing(&facts, &files, probe_of(&form).as_ref())
@@ -103,7 +103,28 @@ impl Clerk {
         Ok(notes)
     }
 
-    fn receive_again(
+    /// Papers of the book arrived once more, in one way: all are noted or none.
+    pub fn receive_again(&self, again: ReceiveAgain) -> Result<Vec<Standing>, Failure> {
+        let paths: Vec<PathBuf> = again.files.iter().map(PathBuf::from).collect();
+        let files = scans(&paths)?;
+        let entries: Vec<EntryId> = again.entries.iter().map(|&entry| EntryId(entry)).collect();
+        self.write(|register, act| {
+            warnings::must_have_arrived(register, again.arrived.on, self.now())?;
+            let request = ReceiptRequest {
+                entries: &entries,
+                arrived_on: Some(again.arrived.on),
+                arrived_at: again.arrived.at,
+                channel: again.channel,
+                value: again.value,
+                note: &again.note,
+                files: &files,
+            };
+            Ok(register.receive_again(act, &request).map(drop)?)
+        })?;
+        self.whereabouts(again.entries)
+    }
+
+    fn received_again(
         &self,
         entry: EntryId,
         form: &IncomingForm,
@@ -111,8 +132,9 @@ impl Clerk {
     ) -> Result<Registered, Failure> {
         let files = scans(files)?;
         self.write(|register, act| {
+            warnings::must_have_arrived(register, form.arrived, self.now())?;
             let request = ReceiptRequest {
-                entry,
+                entries: &[entry],
                 arrived_on: Some(form.arrived),
                 arrived_at: form.arrived_at,
                 channel: form.details.channel,
@@ -120,7 +142,11 @@ impl Clerk {
                 note: &form.note,
                 files: &files,
             };
-            let receipt = register.receive_again(act, &request)?.value;
+            let receipt = register.receive_again(act, &request)?.value.pop();
+            let receipt = receipt.ok_or(RegisterError::NotFound {
+                noun: "entry",
+                key: entry.0,
+            })?;
             let number = receipt.number.to_arrival();
             Ok(Registered {
                 entry: entry.0,

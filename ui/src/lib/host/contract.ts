@@ -1342,6 +1342,12 @@ copies: number | null, note: string, };
 
 export type HandTo = { entry: number, receivers: Array<HandOverFacts>, };
 
+export type ReceiveAgain = { entries: Array<number>, arrived: When, channel: Channel, value: Value, note: string, 
+/**
+ * Paths; they are of each paper.
+ */
+files: Array<string>, };
+
 export type HandToAll = { entries: Array<number>, 
 /**
  * Absent: now.
@@ -2290,6 +2296,7 @@ export interface Acts {
   relieve: [PartOfEntry, HandlingView];
   set_deadline: [SetDeadline, HandlingView];
   lift_deadline: [PartOfEntry, HandlingView];
+  receive_again: [ReceiveAgain, Array<Standing>];
   hand_over: [HandTo, HandlingView];
   hand_to_all: [HandToAll, Array<Standing>];
   /** Ký nhận. */

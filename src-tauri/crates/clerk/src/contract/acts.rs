@@ -139,6 +139,7 @@ macro_rules! for_each_act {
                 relieve(PartOfEntry) -> HandlingView;
                 set_deadline(SetDeadline) -> HandlingView;
                 lift_deadline(PartOfEntry) -> HandlingView;
+                receive_again(ReceiveAgain) -> Vec<Standing>;
                 hand_over(HandTo) -> HandlingView;
                 hand_to_all(HandToAll) -> Vec<Standing>;
                 /// Ký nhận.

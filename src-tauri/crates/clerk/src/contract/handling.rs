@@ -23,6 +23,18 @@ pub struct TakeIn {
     pub files: Vec<String>,
 }
 
+/// Nhận thêm bản: papers of the book arrived once more, in one way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReceiveAgain {
+    pub entries: Vec<i64>,
+    pub arrived: When,
+    pub channel: Channel,
+    pub value: Value,
+    pub note: String,
+    /// Paths; they are of each paper.
+    pub files: Vec<String>,
+}
+
 /// Khay tiếp nhận.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct TrayView {

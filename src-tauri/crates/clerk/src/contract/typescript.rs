@@ -101,7 +101,7 @@ fn contract() -> String {
         CorrectReceipt, ReceiveFromTray, HandlingView, Standing, HandlingState, Step, StepAct, StepLevel,
         StepMedium, StepFacts, TakeStep, CorrectStep, PartOfEntry, Role, RoleFacts, Assignment, Assign,
         Deadline, DeadlineSource, DeadlineFacts, SetDeadline, HandOver, HandOverFacts, HandTo,
-        HandToAll, SignHandOvers, HandOverSheet, HandOverRow, Ending, EndingWay, EndingFacts, EndingNoted,
+        ReceiveAgain, HandToAll, SignHandOvers, HandOverSheet, HandOverRow, Ending, EndingWay, EndingFacts, EndingNoted,
         EndingView, EndWork, AnswerForNow, AttachedView, AttachedForm, AddAttached, CorrectAttached,
         WorkScope, WorkCounts, WorkList, OpenWorkList, WorkListOpened, Every, DutyFacts, Duty,
         DutyDone, DutyDue, EndDuty, DoDuty, TurnSpan,

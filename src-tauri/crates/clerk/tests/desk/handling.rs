@@ -189,6 +189,36 @@ fn the_tray_gives_its_paper_a_number_and_the_rest_another_end() {
 }
 
 #[test]
+fn originals_that_came_in_one_bag_are_noted_all_or_none() {
+    let folder = TempDir::new().unwrap();
+    let (clerk, body) = office(&folder);
+    let [one, two] = ["12/STC-NS", "13/STC-NS"].map(|symbol| received(&clerk, body, symbol));
+    let again = |entries: Vec<i64>, day: u32| {
+        clerk.receive_again(ReceiveAgain {
+            entries,
+            arrived: When {
+                on: date(8, day),
+                at: None,
+            },
+            channel: Channel::BuuDien,
+            value: Value::BanChinhGiay,
+            note: "theo túi công văn".into(),
+            files: vec![],
+        })
+    };
+    let receipts = |entry: i64| clerk.read_handling(entry).unwrap().receipts.len();
+    let ours = reply(&clerk, body);
+    assert!(
+        again(vec![one, ours], 5).is_err(),
+        "one of them never arrived"
+    );
+    assert!(again(vec![one, two], 6).is_err(), "tomorrow has not come");
+    assert_eq!([one, two].map(receipts), [1, 1]);
+    again(vec![one, two], 5).unwrap();
+    assert_eq!([one, two].map(receipts), [2, 2]);
+}
+
+#[test]
 fn a_paper_is_presented_directed_passed_on_answered_and_reopened() {
     let folder = TempDir::new().unwrap();
     let (clerk, body) = office(&folder);

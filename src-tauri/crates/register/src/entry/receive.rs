@@ -8,9 +8,9 @@ use document::office::Direction;
 use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 
-use super::Entered;
 use super::line::Line;
 use super::paper::{Written, text};
+use super::{Entered, EntryFacts};
 use crate::attachments::{self, Owner};
 use crate::handling::passing::{self, Passing};
 use crate::handling::{deadlines, lead, must_be_incoming, tray};
@@ -26,10 +26,10 @@ pub struct ReceiveRequest<'a> {
     pub files: &'a [NewFile],
 }
 
-/// A paper that is in the book already and arrived once more.
+/// Papers that are in the book already and arrived once more, in one way; the files are of each.
 #[derive(Clone, Debug)]
 pub struct ReceiptRequest<'a> {
-    pub entry: EntryId,
+    pub entries: &'a [EntryId],
     /// Absent: today.
     pub arrived_on: Option<NaiveDate>,
     pub arrived_at: Option<NaiveTime>,
@@ -161,13 +161,14 @@ impl Register {
         })
     }
 
-    /// Notes that a paper of the book arrived once more; it keeps its số đến.
+    /// Notes that papers of the book arrived once more: all of them or none. Each keeps its số đến.
     pub fn receive_again(
         &mut self,
         act: &Act<'_>,
         request: &ReceiptRequest<'_>,
-    ) -> Result<Done<Receipted>, RegisterError> {
-        let facts = self.entry(request.entry)?;
+    ) -> Result<Done<Vec<Receipted>>, RegisterError> {
+        let facts = request.entries.iter().map(|entry| self.entry(*entry));
+        let facts: Vec<EntryFacts> = facts.collect::<Result<_, _>>()?;
         let files = self.stage(request.files)?;
         self.transact(act, "receive-again", |recorder| {
             let arrival = Arrival {
@@ -179,14 +180,17 @@ impl Register {
                 postal_code: "",
                 note: request.note,
             };
-            let ordinal = next_ordinal(recorder, request.entry)?;
-            write_receipt(recorder, request.entry, ordinal, &arrival)?;
-            attachments::note(recorder, Owner::Entry(request.entry), &files)?;
-            Ok(Receipted {
-                entry: request.entry,
-                number: facts.row.number.clone(),
-                ordinal,
-            })
+            let receipts = facts.iter().map(|EntryFacts { row, .. }| {
+                let ordinal = next_ordinal(recorder, row.entry)?;
+                write_receipt(recorder, row.entry, ordinal, &arrival)?;
+                attachments::note(recorder, Owner::Entry(row.entry), &files)?;
+                Ok(Receipted {
+                    entry: row.entry,
+                    number: row.number.clone(),
+                    ordinal,
+                })
+            });
+            receipts.collect()
         })
     }
 }

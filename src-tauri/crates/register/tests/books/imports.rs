@@ -467,7 +467,7 @@ fn how_an_old_paper_came_is_not_made_up_and_may_be_told_later() {
     assert!(register.receipts(line.entry).unwrap().is_empty());
 
     let again = ReceiptRequest {
-        entry: line.entry,
+        entries: &[line.entry],
         arrived_on: None,
         arrived_at: NaiveTime::from_hms_opt(9, 30, 0),
         channel: Channel::BuuDien,
@@ -476,7 +476,7 @@ fn how_an_old_paper_came_is_not_made_up_and_may_be_told_later() {
         files: &[],
     };
     let receipt = register.receive_again(&office.today(), &again).unwrap();
-    assert_eq!(receipt.value.ordinal, 2);
+    assert_eq!(receipt.value[0].ordinal, 2);
     let line = register.entry(line.entry).unwrap();
     assert_eq!((line.row.receipts, line.row.arrived_at), (2, None));
 

@@ -129,7 +129,7 @@ fn a_letter_that_arrives_again_is_a_further_receipt_of_its_number() {
         .unwrap()
         .entry;
     let again = ReceiptRequest {
-        entry,
+        entries: &[entry],
         arrived_on: None,
         arrived_at: None,
         channel: Channel::BuuDien,
@@ -137,11 +137,12 @@ fn a_letter_that_arrives_again_is_a_further_receipt_of_its_number() {
         note: "",
         files: &[],
     };
-    let receipt = register.receive_again(&office.today(), &again).unwrap();
-    assert_eq!(
-        (receipt.value.ordinal, receipt.value.number),
-        (2, Number::new(412))
-    );
+    let receipt = register
+        .receive_again(&office.today(), &again)
+        .unwrap()
+        .value
+        .remove(0);
+    assert_eq!((receipt.ordinal, receipt.number), (2, Number::new(412)));
     assert_eq!(register.entry(entry).unwrap().row.receipts, 2);
     let next = office.receive(&mut register, &letter("2", "X", "khác"));
     assert_eq!(next.unwrap().number, Number::new(413));
@@ -160,7 +161,7 @@ fn only_a_paper_that_arrived_and_stands_in_the_book_arrives_again() {
     let waiting = waiting.unwrap().value;
     for entry in [ours, void] {
         let again = ReceiptRequest {
-            entry,
+            entries: &[entry],
             arrived_on: None,
             arrived_at: None,
             channel: Channel::BuuDien,

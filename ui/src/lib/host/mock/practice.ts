@@ -169,6 +169,7 @@ export function practiceHost(wanted: URLSearchParams): Host {
     relieve: written((part: Acts["relieve"][0]) => work.drop("roles", part)),
     set_deadline: written(({ entry, facts }: Acts["set_deadline"][0]) => work.deadline(entry, facts)),
     lift_deadline: written((part: Acts["lift_deadline"][0]) => work.drop("deadlines", part)),
+    receive_again: written(({ entries }: Acts["receive_again"][0]) => entries.map((id) => work.standing(id))),
     hand_over: written((request: Acts["hand_over"][0]) => work.handOver(request)),
     hand_to_all: written((request: Acts["hand_to_all"][0]) => work.handToAll(request)),
     sign_hand_overs: written((request: Acts["sign_hand_overs"][0]) => work.sign(request)),
