@@ -1,4 +1,5 @@
 import type { CaseFileState, CaseFileView, Numbering, Original } from "../host/contract";
+import { badDays } from "../office/labels";
 
 /** Words of the room of case files (Điều 28-31, Phụ lục V). */
 export const caseFiles = {
@@ -47,7 +48,7 @@ export const caseFiles = {
   sheets: "Tổng số tờ",
   sheetsHint: "tờ (giấy) hoặc trang (điện tử); để trống khi không đánh số",
   badSheets: "Tổng số tờ phải là một số.",
-  badDate: "Hãy ghi ngày đúng, ví dụ 05/08/2026.",
+  badDate: badDays.day,
   needTitle: "Hãy ghi tiêu đề hồ sơ.",
   // What lies in a file.
   contents: (notation: string) => `Văn bản trong hồ sơ ${notation}`,

@@ -1,4 +1,5 @@
 import type { Channel, Enveloping, RecipientRole, RecipientState } from "../host/contract";
+import { badDays } from "../office/labels";
 
 /** Words of Nơi nhận and of phát hành. */
 export const dispatch = {
@@ -41,8 +42,8 @@ export const dispatch = {
   choose: (name: string) => `Chọn ${name}`,
   needName: "Có nơi nhận chưa ghi tên: hãy ghi hoặc bỏ dòng đó.",
   badCount: "Số nơi, số bản phải là số từ 1: hãy sửa rồi lưu lại.",
-  badDate: "Hãy ghi ngày đúng, ví dụ 05/08/2026.",
-  badWhen: "Hãy ghi ngày, giờ đúng, ví dụ 05/08/2026 và 14:05.",
+  badDate: badDays.day,
+  badWhen: badDays.when,
   places: (count: number) => `${count} nơi`,
   each: (count: number) => `mỗi nơi ${count} bản`,
   count: (asked: number, kept: number) => `Gửi ${asked} bản, lưu ${kept} bản: cần ${asked + kept} bản.`,

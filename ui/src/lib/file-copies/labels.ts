@@ -1,3 +1,5 @@
+import { badDays } from "../office/labels";
+
 /** Words of the book of file copies (Phụ lục IV, mẫu IV). */
 export const fileCopies = {
   title: "Sổ sử dụng bản lưu",
@@ -30,5 +32,5 @@ export const fileCopies = {
   backDone: "Đã ghi ngày trả.",
   undo: "Bỏ ngày trả",
   undone: "Đã bỏ ngày trả: bản lưu lại là chưa trả.",
-  badDate: "Hãy ghi ngày đúng, ví dụ 05/08/2026.",
+  badDate: badDays.day,
 } as const;

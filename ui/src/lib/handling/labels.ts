@@ -1,6 +1,7 @@
 import type {
   DeadlineSource, EndingWay, HandlingState, Role, StepAct, StepLevel, StepMedium, WorkList,
 } from "../host/contract";
+import { badDays } from "../office/labels";
 
 /** Words of the work on a paper that arrived. */
 export const handling = {
@@ -100,7 +101,7 @@ export const handling = {
   needWhy: "Hãy ghi lý do gia hạn.",
   needPaper: "Hãy tìm và chọn văn bản.",
   needSubject: "Hãy nhập số, ký hiệu hoặc trích yếu.",
-  badWhen: "Hãy sửa ô ngày, giờ rồi lưu lại.",
+  badWhen: badDays.field,
   badCount: "Số bản, số trang phải là một số.",
 } as const;
 

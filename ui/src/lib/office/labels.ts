@@ -6,6 +6,13 @@ export function inFolder(path: string): string {
   return folder ? `${name} trong thư mục ${folder}` : name;
 }
 
+/** What is said of a day or an hour that cannot be read. */
+export const badDays = {
+  day: "Hãy ghi ngày đúng, ví dụ 05/08/2026.",
+  when: "Hãy ghi ngày, giờ đúng, ví dụ 05/08/2026 và 14:05.",
+  field: "Hãy sửa ô ngày, giờ rồi lưu lại.",
+};
+
 /** Words of the office, its first set-up and the frame around the screens. */
 export const office = {
   product: "Văn Thư",

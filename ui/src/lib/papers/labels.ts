@@ -1,5 +1,6 @@
 import type { Direction } from "../host/contract";
 import type { ListForm } from "./list";
+import { badDays } from "../office/labels";
 
 /** Words of the small papers of the desk. */
 export const papers = {
@@ -68,7 +69,7 @@ export const papers = {
   // Hand-over sheets.
   handOversTitle: "In phiếu chuyển giao",
   day: "Ngày chuyển",
-  badDay: "Hãy ghi ngày đúng, ví dụ 05/08/2026.",
+  badDay: badDays.day,
   sheets: "Phiếu",
   together: (count: number) => `Chung một phiếu, xếp theo người nhận (${count} văn bản)`,
   apart: (count: number) => `Mỗi người nhận một phiếu (${count} phiếu)`,

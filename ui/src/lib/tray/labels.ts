@@ -1,4 +1,5 @@
 import type { AsideFor, Channel, ReceiptOutcome, Value } from "../host/contract";
+import { badDays } from "../office/labels";
 
 /** Words of the intake tray. */
 export const tray = {
@@ -31,7 +32,7 @@ export const tray = {
   files: "Tệp",
   outcome: "Vì sao",
   save: "Lưu",
-  badWhen: "Hãy sửa ô ngày, giờ rồi lưu lại.",
+  badWhen: badDays.field,
 } as const;
 
 export const envelopes = ["Nguyên vẹn", "Bì rách", "Đã bị bóc", "Mất niêm phong", "Đến muộn so với dấu bưu điện"];
